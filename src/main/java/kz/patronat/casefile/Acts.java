@@ -1,0 +1,39 @@
+package kz.patronat.casefile;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who did what in which case. */
+@Component
+public class Acts {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Acts(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * @param subject to what the act belongs within the case, such as a task or a child; empty for the case itself
+     */
+    public void record(CaseNumber number, Act act, String subject, String userId) {
+        database.sql("insert into act (id, case_number, act, subject, user_id, done_at) values (?, ?, ?, ?, ?, ?)")
+                .params(Ids.next(), number.value(), act.name(), subject, userId, Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** User ids of those who did such an act in the case, in the order of the acts. */
+    public List<String> who(CaseNumber number, Act act) {
+        return database.sql("select user_id from act where case_number = ? and act = ? order by done_at, id")
+                .params(number.value(), act.name())
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,113 @@
+package kz.patronat.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.Language;
+import kz.patronat.kernel.ProviderId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All case files. */
+@Component
+public class CaseFiles {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    CaseFiles(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Opens the file of a newly registered case. */
+    public void open(CaseFile file) {
+        database.sql("""
+                        insert into case_file (number, provider_id, channel, language, submitted_at, effective_date,
+                            married, status)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        file.number().value(),
+                        file.provider().value(),
+                        file.channel().name(),
+                        file.language().name(),
+                        Timestamp.from(file.submittedAt()),
+                        file.effectiveDate(),
+                        file.married(),
+                        file.status().name())
+                .update();
+    }
+
+    public Optional<CaseFile> find(CaseNumber number) {
+        return database.sql("select * from case_file where number = ?")
+                .param(number.value())
+                .query(CaseFiles::caseFile)
+                .optional();
+    }
+
+    public CaseFile get(CaseNumber number) {
+        return find(number).orElseThrow(() -> new IllegalArgumentException("no case " + number));
+    }
+
+    /** Cases of a person that have not ended, newest first, over all providers. */
+    public List<CaseFile> openCasesOf(Iin applicant) {
+        return database.sql("""
+                        select c.* from case_file c join person p on p.case_number = c.number
+                        where p.iin = ? and p.part = 'APPLICANT' and c.ended_at is null order by c.submitted_at desc
+                        """)
+                .param(applicant.value())
+                .query(CaseFiles::caseFile)
+                .list();
+    }
+
+    /** The step as the applicant sees it; a final one ends the case. */
+    public void enter(CaseNumber number, CaseStatus status) {
+        database.sql("update case_file set status = ?, ended_at = coalesce(?, ended_at) where number = ?")
+                .params(status.name(), status.isFinal() ? Timestamp.from(clock.instant()) : null, number.value())
+                .update();
+    }
+
+    public void nameExecutor(CaseNumber number, String userId) {
+        database.sql("update case_file set executor = ? where number = ?")
+                .params(userId, number.value())
+                .update();
+    }
+
+    /** Keeps a field that an analyst added to a form and that no program reads (design: additional). */
+    public void keepAdditional(CaseNumber number, String field, @Nullable Object value) {
+        database.sql("""
+                        update case_file set additional = additional || jsonb_build_object(?::text, ?::text)
+                        where number = ?
+                        """)
+                .params(field, value == null ? null : String.valueOf(value), number.value())
+                .update();
+    }
+
+    static CaseFile caseFile(ResultSet row, int index) throws SQLException {
+        return new CaseFile(
+                new CaseNumber(row.getString("number")),
+                new ProviderId(row.getString("provider_id")),
+                Channel.valueOf(row.getString("channel")),
+                Language.valueOf(row.getString("language")),
+                row.getTimestamp("submitted_at").toInstant(),
+                row.getObject("effective_date", LocalDate.class),
+                row.getBoolean("married"),
+                CaseStatus.valueOf(row.getString("status")),
+                row.getString("executor"),
+                instant(row, "ended_at"));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,74 @@
+package kz.patronat.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import kz.patronat.kernel.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One component of a Camunda Form that a person fills in, with the constraints that stand in the form.
+ *
+ * @param hidden FEEL expression that hides it, without the leading equals sign
+ * @param rows fields of one row when it is a dynamic list
+ */
+record FormField(
+        String key,
+        String type,
+        Bilingual label,
+        JsonNode constraints,
+        List<String> options,
+        @Nullable String hidden,
+        boolean readOnly,
+        List<FormField> rows) {
+
+    private static final List<String> FILLED_IN = List.of(
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "dynamiclist");
+
+    /** The fields of a form or of a group, in their order; a hidden group hides its fields. */
+    static List<FormField> of(JsonNode components, @Nullable String hiddenGroup) {
+        var fields = new ArrayList<FormField>();
+        for (var component : components) {
+            var type = component.path("type").asText();
+            var hidden = either(hiddenGroup, expression(component.at("/conditional/hide")));
+            if ("group".equals(type)) {
+                fields.addAll(of(component.path("components"), hidden));
+            } else if (FILLED_IN.contains(type)) {
+                fields.add(field(component, type, hidden));
+            }
+        }
+        return fields;
+    }
+
+    private static FormField field(JsonNode component, String type, @Nullable String hidden) {
+        var isList = "dynamiclist".equals(type);
+        var label = component.path("label").asText();
+        return new FormField(
+                component.path(isList ? "path" : "key").asText(),
+                type,
+                new Bilingual(label, component.at("/properties/label_ru").asText(label)),
+                component.path("validate"),
+                component.path("values").findValuesAsText("value"),
+                hidden,
+                component.path("readonly").asBoolean()
+                        || component.path("disabled").asBoolean(),
+                isList ? of(component.path("components"), null) : List.of());
+    }
+
+    private static @Nullable String expression(JsonNode hide) {
+        return hide.isTextual() ? hide.asText().replaceFirst("^\\s*=", "") : null;
+    }
+
+    private static @Nullable String either(@Nullable String group, @Nullable String own) {
+        return group == null ? own : own == null ? group : "(" + group + ") or (" + own + ")";
+    }
+}

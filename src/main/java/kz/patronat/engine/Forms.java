@@ -1,0 +1,68 @@
+package kz.patronat.engine;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.patronat.casefile.CaseFiles;
+import kz.patronat.kernel.CaseNumber;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The deployed forms and what was submitted with them. */
+@Component
+public class Forms {
+
+    private final RepositoryService repository;
+    private final FormRules rules;
+    private final CaseFiles caseFiles;
+    private final Map<String, FormDefinition> known = new ConcurrentHashMap<>();
+
+    Forms(@Lazy RepositoryService repository, FormRules rules, CaseFiles caseFiles) {
+        this.repository = repository;
+        this.rules = rules;
+        this.caseFiles = caseFiles;
+    }
+
+    /** Reads the fields of the form from the scope and checks the constraints that stand in the form. */
+    FormInput submitted(String processDefinitionId, String formId, VariableScope scope) {
+        var form = definition(processDefinitionId, formId);
+        var values = new TreeMap<String, Object>();
+        for (var field : form.fields()) {
+            var value = FormInput.plain(scope.getVariable(field.key()));
+            if (value != null) {
+                values.put(field.key(), value);
+            }
+        }
+        form.fields().stream()
+                .filter(field -> rules.isHidden(field, form.fields(), values))
+                .toList()
+                .forEach(field -> values.remove(field.key()));
+        rules.check(form.fields(), values, "");
+        return new FormInput(values, "");
+    }
+
+    /** Fields that no program reads belong to the case file all the same. */
+    void keepUnread(String businessKey, FormInput input) {
+        if (businessKey == null || input.unread().isEmpty()) {
+            return;
+        }
+        var number = new CaseNumber(businessKey);
+        if (caseFiles.find(number).isPresent()) {
+            input.unread().forEach((field, value) -> caseFiles.keepAdditional(number, field, value));
+        }
+    }
+
+    private FormDefinition definition(String processDefinitionId, String formId) {
+        return known.computeIfAbsent(processDefinitionId + "/" + formId, key -> {
+            var deployment =
+                    repository.getProcessDefinition(processDefinitionId).getDeploymentId();
+            var name = repository.getDeploymentResourceNames(deployment).stream()
+                    .filter(each -> each.endsWith("/" + formId + ".form"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("form " + formId + " is not deployed with its model"));
+            return FormDefinition.read(repository.getResourceAsStream(deployment, name));
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package kz.patronat.engine;
+
+import java.util.Map;
+import java.util.TreeMap;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.ProviderId;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Messages to the processes, in words of the case. */
+@Component
+public class Messages {
+
+    private final RuntimeService runtime;
+
+    Messages(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Starts a process whose business key is the case number, for the tenant of the provider. */
+    public void start(String message, CaseNumber number, ProviderId provider, Map<String, Object> variables) {
+        var payload = new TreeMap<>(variables);
+        payload.put(CaseVariables.PROVIDER.name(), provider.value());
+        payload.put(CaseVariables.CASE_NUMBER.name(), number.value());
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number.value())
+                .setVariables(payload)
+                .withoutTenantId()
+                .correlateStartMessage();
+    }
+
+    /**
+     * Hands the message to the one instance that waits for it with this value in a local variable.
+     *
+     * @return false when nobody waits (any more): a late or repeated message changes nothing
+     */
+    public <T> boolean correlate(String message, Variable<T> local, T value, Map<String, Object> variables) {
+        try {
+            runtime.createMessageCorrelation(message)
+                    .localVariableEquals(local.name(), value)
+                    .setVariables(variables)
+                    .correlate();
+            return true;
+        } catch (MismatchingMessageCorrelationException nobodyWaits) {
+            return false;
+        }
+    }
+
+    /**
+     * Hands the message to the process of the case that waits for it.
+     *
+     * @return false when none does
+     */
+    public boolean correlateCase(String message, CaseNumber number, Map<String, Object> variables) {
+        try {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(number.value())
+                    .setVariables(variables)
+                    .correlate();
+            return true;
+        } catch (MismatchingMessageCorrelationException nobodyWaits) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The seam to the process engine: typed variables, forms, deployment of models, messages. */
+@ApplicationModule(allowedDependencies = {"kernel", "texts", "deadline", "provider", "casefile", "access"})
+@NullMarked
+package kz.patronat.engine;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,60 @@
+package kz.patronat.notification;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps every notice; the channels that carry it further read from here. */
+@Component
+class NoticeTable implements Notices {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    NoticeTable(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public void tell(CaseNumber number, Recipient recipient, String event, String occurrence, Object... arguments) {
+        database.sql("""
+                        insert into notice (id, case_number, recipient_kind, recipient, event, occurrence, arguments,
+                            told_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (case_number, event, recipient_kind, recipient, occurrence) do nothing
+                        """)
+                .params(
+                        Ids.next(),
+                        number.value(),
+                        recipient.kind().name(),
+                        recipient.name(),
+                        event,
+                        occurrence,
+                        Stream.of(arguments).map(String::valueOf).toArray(String[]::new),
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public List<Notice> of(CaseNumber number) {
+        return database.sql("select * from notice where case_number = ? order by told_at, id")
+                .param(number.value())
+                .query((row, index) -> new Notice(
+                        row.getObject("id", UUID.class),
+                        number,
+                        new Recipient(
+                                Recipient.Kind.valueOf(row.getString("recipient_kind")), row.getString("recipient")),
+                        row.getString("event"),
+                        row.getString("occurrence"),
+                        List.of((String[]) row.getArray("arguments").getArray()),
+                        row.getTimestamp("told_at").toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,7 @@
+/** Gapless numbers: one counter per provider, kind and year. */
+@ApplicationModule(allowedDependencies = {"kernel", "provider"})
+@NullMarked
+package kz.patronat.numbering;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,80 @@
+package kz.patronat.provider;
+
+import java.util.List;
+import java.util.Optional;
+import kz.patronat.kernel.ProviderId;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The register of providers. */
+@Component
+public class Providers {
+
+    private static final RowMapper<Provider> PROVIDER = (row, index) -> new Provider(
+            new ProviderId(row.getString("id")),
+            row.getString("name_kk"),
+            row.getString("name_ru"),
+            row.getString("akimat_kk"),
+            row.getString("akimat_ru"),
+            row.getString("address_kk"),
+            row.getString("address_ru"),
+            row.getString("phone"),
+            row.getString("head_kk"),
+            row.getString("head_ru"),
+            row.getString("number_prefix"),
+            row.getTime("opens").toLocalTime(),
+            row.getTime("closes").toLocalTime());
+
+    private final JdbcClient database;
+
+    Providers(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Optional<Provider> find(ProviderId id) {
+        return database.sql("select * from provider where id = ?")
+                .param(id.value())
+                .query(PROVIDER)
+                .optional();
+    }
+
+    public Provider get(ProviderId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no provider " + id));
+    }
+
+    public List<Provider> all() {
+        return database.sql("select * from provider order by id")
+                .query(PROVIDER)
+                .list();
+    }
+
+    /** Adds the provider or replaces what is known of it. */
+    public void put(Provider provider) {
+        database.sql("""
+                        insert into provider (id, name_kk, name_ru, akimat_kk, akimat_ru, address_kk, address_ru, phone,
+                            head_kk, head_ru, number_prefix, opens, closes)
+                        values (:id, :nameKk, :nameRu, :akimatKk, :akimatRu, :addressKk, :addressRu, :phone,
+                            :headKk, :headRu, :prefix, :opens, :closes)
+                        on conflict (id) do update set name_kk = excluded.name_kk, name_ru = excluded.name_ru,
+                            akimat_kk = excluded.akimat_kk, akimat_ru = excluded.akimat_ru,
+                            address_kk = excluded.address_kk, address_ru = excluded.address_ru,
+                            phone = excluded.phone, head_kk = excluded.head_kk, head_ru = excluded.head_ru,
+                            opens = excluded.opens, closes = excluded.closes
+                        """)
+                .param("id", provider.id().value())
+                .param("nameKk", provider.nameKk())
+                .param("nameRu", provider.nameRu())
+                .param("akimatKk", provider.akimatKk())
+                .param("akimatRu", provider.akimatRu())
+                .param("addressKk", provider.addressKk())
+                .param("addressRu", provider.addressRu())
+                .param("phone", provider.phone())
+                .param("headKk", provider.headKk())
+                .param("headRu", provider.headRu())
+                .param("prefix", provider.numberPrefix())
+                .param("opens", provider.opens())
+                .param("closes", provider.closes())
+                .update();
+    }
+}
