@@ -18,7 +18,7 @@ public final class RejectedInput extends RuntimeException {
      * @param arguments what the sentence mentions
      */
     public RejectedInput(String field, String key, Object... arguments) {
-        super(field + ": " + key + List.of(arguments), null, false, false);
+        super(field + ": " + key, null, false, false);
         this.field = field;
         this.key = key;
         this.arguments = List.of(arguments);

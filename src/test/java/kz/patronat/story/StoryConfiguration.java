@@ -1,0 +1,28 @@
+package kz.patronat.story;
+
+import java.time.Instant;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What a story needs beside the service itself. */
+@TestConfiguration(proxyBeanMethods = false)
+class StoryConfiguration {
+
+    /** An ordinary working Thursday, ten in the morning in Almaty. */
+    static final Instant ORDINARY_DAY = Instant.parse("2026-09-24T05:00:00Z");
+
+    @Bean
+    @Primary
+    StoryClock storyClock() {
+        return new StoryClock(ORDINARY_DAY);
+    }
+
+    @Bean
+    Story story(
+            StoryClock clock,
+            org.camunda.bpm.engine.ProcessEngine engine,
+            org.springframework.jdbc.core.simple.JdbcClient database) {
+        return new Story(clock, engine, database);
+    }
+}
