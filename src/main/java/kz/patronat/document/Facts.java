@@ -1,0 +1,20 @@
+package kz.patronat.document;
+
+/**
+ * What one paper says. A component that is not {@code @Nullable} must be there, a text not blank and a list not empty;
+ * otherwise the paper is not drawn.
+ */
+public sealed interface Facts
+        permits ReceiptFacts,
+                AcceptanceRefusalFacts,
+                HousingActFacts,
+                PreliminaryDecisionFacts,
+                RefusalFacts,
+                NoticeFacts,
+                InvitationFacts,
+                ContractFacts,
+                NoticeWithdrawalFacts,
+                EndingFacts {
+
+    PaperKind kind();
+}
