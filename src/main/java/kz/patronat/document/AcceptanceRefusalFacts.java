@@ -2,6 +2,7 @@ package kz.patronat.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.patronat.kernel.Bilingual;
 import kz.patronat.kernel.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public record AcceptanceRefusalFacts(
 
     /** One document that keeps the package from being accepted. */
     public record Shortcoming(
-            Phrase document, Defect defect, @Nullable String remark) {}
+            Bilingual document, Defect defect, @Nullable String remark) {}
 
     /** What is wrong with a document; texts under {@code document.defect.<name>}. */
     public enum Defect {

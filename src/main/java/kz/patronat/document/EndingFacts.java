@@ -1,6 +1,7 @@
 package kz.patronat.document;
 
 import java.time.LocalDate;
+import kz.patronat.kernel.Bilingual;
 import kz.patronat.kernel.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record EndingFacts(
         LocalDate submittedOn,
         Ending ending,
         LocalDate on,
-        @Nullable Phrase sentTo,
+        @Nullable Bilingual sentTo,
         Official signer)
         implements Facts {
 

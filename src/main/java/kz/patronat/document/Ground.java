@@ -1,5 +1,6 @@
 package kz.patronat.document;
 
+import kz.patronat.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param facts what was found, in the words of the official
  * @param evidence by what it is proved
  */
-public record Ground(String code, Phrase text, @Nullable Phrase reference, String facts, String evidence) {}
+public record Ground(String code, Bilingual text, @Nullable Bilingual reference, String facts, String evidence) {}

@@ -3,6 +3,7 @@ package kz.patronat.document;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import kz.patronat.kernel.Bilingual;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Phone;
@@ -21,14 +22,14 @@ public record ReceiptFacts(
         LocalDateTime receivedAt,
         List<Attachment> documents,
         LocalDate resultOn,
-        List<Phrase> explanation,
+        List<Bilingual> explanation,
         @Nullable Official acceptedBy,
         PersonName applicant,
         List<Phone> phones)
         implements Facts {
 
     /** A document that was handed in. */
-    public record Attachment(Phrase name, int count) {}
+    public record Attachment(Bilingual name, int count) {}
 
     @Override
     public PaperKind kind() {
