@@ -35,19 +35,24 @@ public class Texts {
 
     /** The sentence in MessageFormat style; numbers are passed as text so that years keep their digits together. */
     public String in(Language language, String key, Object... arguments) {
-        var pattern = sentences.get(language).get(key);
-        if (pattern == null) {
-            throw new IllegalArgumentException("no text '" + key + "' in " + language);
-        }
         var plain = new Object[arguments.length];
         for (var i = 0; i < arguments.length; i++) {
             plain[i] = arguments[i] instanceof Bilingual words ? words.in(language) : String.valueOf(arguments[i]);
         }
-        return new MessageFormat(pattern, language.locale()).format(plain);
+        return new MessageFormat(raw(language, key), language.locale()).format(plain);
     }
 
     public String in(Language language, RejectedInput rejected) {
         return in(language, rejected.key(), rejected.arguments());
+    }
+
+    /** The sentence as it stands in the bundle, with its placeholders. */
+    String raw(Language language, String key) {
+        var sentence = sentences.get(language).get(key);
+        if (sentence == null) {
+            throw new IllegalArgumentException("no text '" + key + "' in " + language);
+        }
+        return sentence;
     }
 
     public boolean has(String key) {
