@@ -6,6 +6,7 @@ public enum CaseStatus {
     IN_PROGRESS,
     HEARING,
     DECIDED,
+    NOTICE_SENT,
     WAITING_FOR_APPLICANT,
     CONTRACTS_CONCLUDED,
     MIXED,
