@@ -1,0 +1,74 @@
+package kz.patronat.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Russian names of processes and their elements, as the models give them in the extension property {@code ru} beside
+ * the Kazakh name. Read from the newest deployed models, again after each deployment.
+ */
+@Component
+public class ModelNames {
+
+    private static final String PROPERTY = "ru";
+
+    private final RepositoryService repository;
+    private final AtomicReference<Names> known = new AtomicReference<>(new Names("", Map.of()));
+
+    ModelNames(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    private record Names(String deployment, Map<String, String> russian) {}
+
+    /** Russian names by Kazakh name. */
+    public Map<String, String> russian() {
+        var newest = newestDeployment();
+        var names = known.get();
+        if (!names.deployment().equals(newest)) {
+            names = new Names(newest, read());
+            known.set(names);
+        }
+        return names.russian();
+    }
+
+    private String newestDeployment() {
+        var newest = repository
+                .createDeploymentQuery()
+                .orderByDeploymentTime()
+                .desc()
+                .listPage(0, 1);
+        return newest.isEmpty() ? "" : newest.get(0).getId();
+    }
+
+    private Map<String, String> read() {
+        var russian = new HashMap<String, String>();
+        repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(definition -> repository.getBpmnModelInstance(definition.getId()))
+                .forEach(model -> read(model, russian));
+        return Map.copyOf(russian);
+    }
+
+    private static void read(BpmnModelInstance model, Map<String, String> russian) {
+        model.getModelElementsByType(Process.class).forEach(process -> put(process, process.getName(), russian));
+        model.getModelElementsByType(FlowElement.class).forEach(element -> put(element, element.getName(), russian));
+    }
+
+    private static void put(BaseElement element, String kazakh, Map<String, String> russian) {
+        if (kazakh == null || element.getExtensionElements() == null) {
+            return;
+        }
+        element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> PROPERTY.equals(property.getCamundaName()))
+                .forEach(property -> russian.put(kazakh, property.getCamundaValue()));
+    }
+}

@@ -1,0 +1,61 @@
+package kz.patronat.workplace;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import kz.patronat.engine.ModelNames;
+import kz.patronat.kernel.Language;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Shows forms, tasks and processes in Russian to those who read Russian. Models and forms carry both languages: the
+ * Kazakh words stand where the engine looks, the Russian ones in their properties.
+ */
+@Component
+@Order(11)
+class ModelLanguageFilter extends OncePerRequestFilter {
+
+    private static final String FORM = ".*/deployed-(start-)?form";
+    private static final String NAMES = ".*/(task|process-definition|process-instance|filter|history)(/.*)?";
+
+    private final ObjectMapper json;
+    private final ModelNames names;
+
+    ModelLanguageFilter(ObjectMapper json, ModelNames names) {
+        this.json = json;
+        this.names = names;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return !path.startsWith("/camunda/api/engine/")
+                || ReaderLanguage.of(request) == Language.KK
+                || !(path.matches(FORM) || path.matches(NAMES));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, answer);
+        var type = answer.getContentType();
+        if (answer.getStatus() == 200 && type != null && type.contains("json")) {
+            var tree = json.readTree(answer.getContentAsByteArray());
+            if (request.getRequestURI().matches(FORM)) {
+                RussianForm.translate(tree);
+            } else {
+                RussianNames.translate(tree, names.russian());
+            }
+            answer.resetBuffer();
+            answer.getOutputStream().write(json.writeValueAsBytes(tree));
+        }
+        answer.copyBodyToResponse();
+    }
+}
