@@ -1,0 +1,41 @@
+package kz.patronat.deadline;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which day counts as the day of registration of something that arrives, and why. */
+record Arrival(LocalDateTime at, WorkingHours hours, WorkingCalendar calendar) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    LocalDate effectiveDate() {
+        return isInTime() ? at.toLocalDate() : calendar.next(at.toLocalDate());
+    }
+
+    List<Line> explanation() {
+        var lines = new ArrayList<Line>();
+        lines.add(Line.of("arrived", Line.day(at.toLocalDate()), TIME.format(at)));
+        var date = at.toLocalDate();
+        if (!calendar.isWorkingDay(date)) {
+            lines.add(Line.of("arrived.day-off", reason(date), Line.day(effectiveDate())));
+        } else if (!isInTime()) {
+            lines.add(Line.of("arrived.after-hours", TIME.format(hours.closes()), Line.day(effectiveDate())));
+        } else {
+            calendar.workedBecause(date)
+                    .ifPresent(because -> lines.add(Line.of("day-worked", Line.day(date), because)));
+            lines.add(Line.of("arrived.in-time", Line.day(date)));
+        }
+        return lines;
+    }
+
+    private boolean isInTime() {
+        return calendar.isWorkingDay(at.toLocalDate()) && at.toLocalTime().isBefore(hours.closes());
+    }
+
+    private Line reason(LocalDate date) {
+        return calendar.freeBecause(date).orElseGet(() -> Line.of("free.weekend"));
+    }
+}
