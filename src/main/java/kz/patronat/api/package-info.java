@@ -1,0 +1,18 @@
+/** What other systems and our own pages ask over HTTP. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "texts",
+            "deadline",
+            "calendar",
+            "provider",
+            "casefile",
+            "access",
+            "document",
+            "notification"
+        })
+@NullMarked
+package kz.patronat.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
