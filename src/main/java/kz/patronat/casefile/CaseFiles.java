@@ -69,6 +69,15 @@ public class CaseFiles {
                 .list();
     }
 
+    /** Numbers of cases that have not ended, by number, so that many are read page by page. */
+    public List<CaseNumber> openCasesAfter(String number, int atMost) {
+        return database.sql(
+                        "select number from case_file where ended_at is null and number > ? order by number limit ?")
+                .params(number, atMost)
+                .query((row, index) -> new CaseNumber(row.getString("number")))
+                .list();
+    }
+
     /** The step as the applicant sees it; a final one ends the case. */
     public void enter(CaseNumber number, CaseStatus status) {
         database.sql("update case_file set status = ?, ended_at = coalesce(?, ended_at) where number = ?")

@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kz.patronat.deadline.Deadline;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.Language;
+import kz.patronat.texts.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +21,32 @@ public class CaseTerms {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final Texts texts;
 
-    CaseTerms(JdbcClient database, Clock clock) {
+    CaseTerms(JdbcClient database, Clock clock, Texts texts) {
         this.database = database;
         this.clock = clock;
+        this.texts = texts;
+    }
+
+    /**
+     * Keeps a computed term with its explanation in both languages.
+     *
+     * @param reason why it was computed: key of a text
+     */
+    public void set(CaseNumber number, Deadline deadline, String reason) {
+        set(new CaseTerm(
+                number,
+                deadline.code(),
+                deadline.effectiveDate(),
+                deadline.firstDay(),
+                deadline.dueDate(),
+                deadline.provisional(),
+                deadline.explanation(Language.KK, texts::in),
+                deadline.explanation(Language.RU, texts::in),
+                reason,
+                null,
+                null));
     }
 
     public void set(CaseTerm term) {
@@ -53,6 +78,14 @@ public class CaseTerms {
                 .params(number.value(), code)
                 .query(CaseTerms::term)
                 .optional();
+    }
+
+    /** The terms of the case that still run: neither met nor breached. */
+    public List<CaseTerm> running(CaseNumber number) {
+        return database.sql("""
+                        select * from term
+                        where case_number = ? and current and met_at is null and breached_at is null order by code
+                        """).param(number.value()).query(CaseTerms::term).list();
     }
 
     /** Every term ever computed for the case, oldest first. */
