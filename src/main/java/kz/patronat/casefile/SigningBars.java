@@ -1,0 +1,49 @@
+package kz.patronat.casefile;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What holds the signing of contracts of a case: an open complaint suspends the decision (APPC art. 96). */
+@Component
+public class SigningBars {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    SigningBars(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** @param reason what bars, such as the number of the complaint */
+    public UUID raise(CaseNumber number, String reason) {
+        var id = Ids.next();
+        database.sql("insert into signing_bar (id, case_number, reason, since) values (?, ?, ?, ?)")
+                .params(id, number.value(), reason, Timestamp.from(clock.instant()))
+                .update();
+        return id;
+    }
+
+    public void lift(UUID bar) {
+        database.sql("update signing_bar set lifted_at = ? where id = ? and lifted_at is null")
+                .params(Timestamp.from(clock.instant()), bar)
+                .update();
+    }
+
+    /** Whether anything bars now; the case file is locked until the transaction ends, so that no bar comes between. */
+    public boolean areRaised(CaseNumber number) {
+        database.sql("select number from case_file where number = ? for update")
+                .param(number.value())
+                .query(String.class)
+                .single();
+        return database.sql("select exists (select 1 from signing_bar where case_number = ? and lifted_at is null)")
+                .param(number.value())
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,105 @@
+package kz.patronat.contract.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.Child.Outcome;
+import kz.patronat.casefile.Children;
+import kz.patronat.casefile.People;
+import kz.patronat.casefile.SigningBars;
+import kz.patronat.contract.Contracts;
+import kz.patronat.document.PaperKind;
+import kz.patronat.document.Papers;
+import kz.patronat.document.Signer;
+import kz.patronat.document.Signing;
+import kz.patronat.engine.CaseVariables;
+import kz.patronat.engine.FormInput;
+import kz.patronat.engine.Forms;
+import kz.patronat.engine.TaskForm;
+import kz.patronat.provider.Providers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * The signing in person. Whether a complaint suspends the decision is asked in the transaction that would record the
+ * signatures.
+ */
+@Component
+class SignContractForm extends TaskForm {
+
+    private enum Result {
+        SIGNED,
+        DECLINED
+    }
+
+    private final Clock clock;
+    private final CaseFiles caseFiles;
+    private final Children children;
+    private final People people;
+    private final Providers providers;
+    private final SigningBars bars;
+    private final Contracts contracts;
+    private final Papers papers;
+
+    SignContractForm(
+            Forms forms,
+            Clock clock,
+            CaseFiles caseFiles,
+            Children children,
+            People people,
+            Providers providers,
+            SigningBars bars,
+            Contracts contracts,
+            Papers papers) {
+        super(forms);
+        this.clock = clock;
+        this.caseFiles = caseFiles;
+        this.children = children;
+        this.people = people;
+        this.providers = providers;
+        this.bars = bars;
+        this.contracts = contracts;
+        this.papers = papers;
+    }
+
+    @Override
+    protected Map<String, ?> prefill(DelegateTask task) {
+        var child = children.find(ContractProcess.childOf(task)).orElseThrow();
+        return Map.of(
+                "childName", child.name().full(),
+                "number", ContractProcess.CONTRACT_NUMBER.from(task),
+                "signedOn", LocalDate.now(clock).toString());
+    }
+
+    @Override
+    protected void accept(FormInput input, DelegateTask task) {
+        var child = ContractProcess.childOf(task);
+        if (input.choice("result", Result.class) == Result.DECLINED) {
+            children.decide(child, Outcome.NOT_CONCLUDED, input.text("declineReason"));
+            ContractProcess.SIGNING_RESULT.set(task, Result.DECLINED.name());
+            return;
+        }
+        var day = input.date("signedOn");
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw input.reject("signedOn", "contract.signing.future");
+        }
+        var barred = bars.areRaised(CaseVariables.caseOf(task));
+        ContractProcess.SIGNING_RESULT.set(task, barred ? "BARRED" : Result.SIGNED.name());
+        if (!barred) {
+            recordSignatures(child, day, task);
+        }
+    }
+
+    private void recordSignatures(UUID child, LocalDate day, DelegateTask task) {
+        var number = CaseVariables.caseOf(task);
+        var paper = papers.current(PaperKind.CONTRACT, child.toString()).orElseThrow();
+        var official = providers.get(caseFiles.get(number).provider()).headKk();
+        papers.sign(paper.id(), new Signing(Signer.OFFICIAL, official, day, task.getAssignee()));
+        papers.sign(
+                paper.id(),
+                new Signing(Signer.RECIPIENT, people.applicant(number).name().full(), day, task.getAssignee()));
+        contracts.sign(child, day);
+    }
+}
