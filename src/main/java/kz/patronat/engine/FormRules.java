@@ -28,28 +28,30 @@ class FormRules {
     }
 
     /**
+     * @param shown whatever else the form can read, for conditions that ask for more than fields
      * @param prefix where the fields stand, such as {@code children[0].}
      * @throws RejectedInput at the first field that breaks a constraint
      */
-    void check(List<FormField> fields, Map<String, Object> values, String prefix) {
+    void check(List<FormField> fields, Map<String, Object> values, Map<String, Object> shown, String prefix) {
         for (var field : fields) {
-            if (!field.readOnly() && !isHidden(field, fields, values)) {
-                check(field, values.get(field.key()), prefix + field.key());
+            if (!field.readOnly() && !isHidden(field, fields, values, shown)) {
+                check(field, values.get(field.key()), shown, prefix + field.key());
             }
         }
     }
 
-    boolean isHidden(FormField field, List<FormField> fields, Map<String, Object> values) {
+    boolean isHidden(FormField field, List<FormField> fields, Map<String, Object> values, Map<String, Object> shown) {
         if (field.hidden() == null) {
             return false;
         }
         var known = new HashMap<String, Object>();
+        known.putAll(shown);
         fields.forEach(each -> known.put(each.key(), null));
         known.putAll(values);
         return feel.holds(field.hidden(), known);
     }
 
-    private void check(FormField field, @Nullable Object value, String name) {
+    private void check(FormField field, @Nullable Object value, Map<String, Object> shown, String name) {
         var rules = field.constraints();
         if (isEmpty(value)) {
             if (rules.path("required").asBoolean()) {
@@ -63,7 +65,7 @@ class FormRules {
             case "datetime" -> checkDate(field, String.valueOf(value), name);
             case "radio", "select" -> checkOption(field, value, name);
             case "checklist", "taglist" -> FormInput.list(value).forEach(each -> checkOption(field, each, name));
-            case "dynamiclist" -> checkRows(field, value, name);
+            case "dynamiclist" -> checkRows(field, value, shown, name);
             default -> {}
         }
     }
@@ -119,10 +121,10 @@ class FormRules {
         }
     }
 
-    private void checkRows(FormField field, Object value, String name) {
+    private void checkRows(FormField field, Object value, Map<String, Object> shown, String name) {
         var rows = FormInput.rows(value);
         for (var i = 0; i < rows.size(); i++) {
-            check(field.rows(), rows.get(i), name + "[" + i + "].");
+            check(field.rows(), rows.get(i), shown, name + "[" + i + "].");
         }
     }
 

@@ -35,12 +35,18 @@ public class Forms {
                 values.put(field.key(), value);
             }
         }
+        var shown = shown(form, scope);
         form.fields().stream()
-                .filter(field -> rules.isHidden(field, form.fields(), values))
+                .filter(field -> rules.isHidden(field, form.fields(), values, shown))
                 .toList()
                 .forEach(field -> values.remove(field.key()));
-        rules.check(form.fields(), values, "");
+        rules.check(form.fields(), values, shown, "");
         return new FormInput(values, "");
+    }
+
+    /** What the conditions of a form may ask for beyond its fields; nothing when there are no conditions. */
+    private static Map<String, Object> shown(FormDefinition form, VariableScope scope) {
+        return form.hasConditions() ? scope.getVariables() : Map.of();
     }
 
     /** Fields that no program reads belong to the case file all the same. */
