@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import kz.patronat.kernel.RejectedInput;
+import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +127,8 @@ public final class FormInput {
         return new RejectedInput(prefix + field, key, arguments);
     }
 
-    Map<String, Object> unread() {
+    /** What was submitted and nobody has read so far: fields that an analyst added to the form. */
+    public Map<String, Object> unread() {
         var left = new TreeMap<>(values);
         left.keySet().removeAll(read);
         return left;
@@ -143,6 +146,18 @@ public final class FormInput {
         if (value instanceof SpinJsonNode json) {
             try {
                 return JSON.readValue(json.toString(), ANYTHING);
+            } catch (JsonProcessingException broken) {
+                throw new IllegalArgumentException(broken);
+            }
+        }
+        return value;
+    }
+
+    /** A value as a form can show it: lists and maps as the JSON of the form plugin. */
+    static @Nullable Object shown(@Nullable Object value) {
+        if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+            try {
+                return Spin.JSON(JSON.writeValueAsString(value));
             } catch (JsonProcessingException broken) {
                 throw new IllegalArgumentException(broken);
             }

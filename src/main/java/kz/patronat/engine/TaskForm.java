@@ -42,6 +42,6 @@ public abstract class TaskForm implements TaskListener {
         if (!task.getExecution().hasVariableLocal(field)) {
             throw new IllegalStateException("'" + field + "' is no input parameter of " + task.getTaskDefinitionKey());
         }
-        task.getExecution().setVariableLocal(field, value);
+        task.getExecution().setVariableLocal(field, FormInput.shown(value));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * A process variable: its name and type, declared once in the contract class of its process.
@@ -50,6 +51,11 @@ public record Variable<T>(String name, Class<T> type) {
 
     public void setLocal(VariableScope scope, T value) {
         scope.setVariableLocal(name, value);
+    }
+
+    /** Hands the value on to what follows within the running transaction; it is never stored. */
+    public void pass(VariableScope scope, T value) {
+        scope.setVariable(name, Variables.untypedValue(value, true));
     }
 
     public Map<String, Object> to(T value) {

@@ -1,0 +1,10 @@
+package kz.patronat.casefile;
+
+import kz.patronat.kernel.CaseNumber;
+
+/**
+ * That an application has been registered.
+ *
+ * @param decision the term of the service, 30 calendar days (clause C4), with its explanation
+ */
+public record Registration(CaseNumber number, CaseTerm decision) {}

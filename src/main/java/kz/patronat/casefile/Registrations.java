@@ -1,0 +1,115 @@
+package kz.patronat.casefile;
+
+import kz.patronat.deadline.Deadline;
+import kz.patronat.deadline.Deadlines;
+import kz.patronat.deadline.WorkingHours;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Language;
+import kz.patronat.numbering.NumberKind;
+import kz.patronat.numbering.Numbers;
+import kz.patronat.provider.Providers;
+import kz.patronat.texts.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Registers applications, the same for both ways in (clauses C2, C4): number, effective date, term with its
+ * explanation, and the case file with people, consents, children and documents.
+ */
+@Component
+public class Registrations {
+
+    /** Code of the term of the service in {@code terms.dmn}. */
+    public static final String TERM = "decision";
+
+    private final Providers providers;
+    private final Deadlines deadlines;
+    private final Numbers numbers;
+    private final CaseFiles caseFiles;
+    private final CaseTerms terms;
+    private final ApplicationContents contents;
+    private final Acts acts;
+    private final CaseJournal journal;
+    private final Texts texts;
+
+    Registrations(
+            Providers providers,
+            Deadlines deadlines,
+            Numbers numbers,
+            CaseFiles caseFiles,
+            CaseTerms terms,
+            ApplicationContents contents,
+            Acts acts,
+            CaseJournal journal,
+            Texts texts) {
+        this.providers = providers;
+        this.deadlines = deadlines;
+        this.numbers = numbers;
+        this.caseFiles = caseFiles;
+        this.terms = terms;
+        this.contents = contents;
+        this.acts = acts;
+        this.journal = journal;
+        this.texts = texts;
+    }
+
+    /**
+     * Writes the case file. An application whose origin was registered before keeps its registration.
+     *
+     * @throws kz.patronat.kernel.RejectedInput when the calendar does not know the year
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Registration register(Application application) {
+        var provider = providers.get(application.provider());
+        var deadline = deadlines.term(
+                TERM,
+                application.channel().name(),
+                application.submittedAt(),
+                new WorkingHours(provider.opens(), provider.closes()));
+        var number = new CaseNumber(numbers.draw(
+                application.provider(),
+                NumberKind.CASE,
+                deadline.effectiveDate().getYear(),
+                application.origin()));
+        if (caseFiles.find(number).isEmpty()) {
+            write(number, application, deadline);
+        }
+        return new Registration(number, terms.current(number, TERM).orElseThrow());
+    }
+
+    private void write(CaseNumber number, Application application, Deadline deadline) {
+        caseFiles.open(new CaseFile(
+                number,
+                application.provider(),
+                application.channel(),
+                application.language(),
+                application.submittedAt(),
+                deadline.effectiveDate(),
+                application.isMarried(),
+                CaseStatus.ACCEPTED,
+                null,
+                null));
+        terms.set(term(number, deadline));
+        contents.write(number, application);
+        journal.write(number, application.registrar(), "casefile.journal.registered", number);
+        if (application.registrar() != null) {
+            acts.record(number, Act.REGISTERED, "", application.registrar());
+        }
+    }
+
+    private CaseTerm term(CaseNumber number, Deadline deadline) {
+        return new CaseTerm(
+                number,
+                TERM,
+                deadline.effectiveDate(),
+                deadline.firstDay(),
+                deadline.dueDate(),
+                deadline.provisional(),
+                deadline.explanation(Language.KK, texts::in),
+                deadline.explanation(Language.RU, texts::in),
+                "registration",
+                null,
+                null);
+    }
+}
