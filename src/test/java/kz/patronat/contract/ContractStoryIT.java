@@ -122,7 +122,7 @@ class ContractStoryIT {
     void isNotPreparedForAChildOfTenWithoutTheChildsConsent() {
         called(cases.aCase().withChildBorn("2016-09-24").opened());
 
-        assertRejected(() -> prepare(TERM), "contract.child-consent.missing");
+        assertRejected(() -> prepare(with(TERM, "childConsents", false)), "contract.child-consent.missing");
         assertThat(story.openTasks(key())).containsExactly("UserTask_PrepareContract");
         assertThat(contracts.of(number)).isEmpty();
 

@@ -1,0 +1,65 @@
+package kz.patronat.amendment.process;
+
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import kz.patronat.casefile.CaseFile;
+import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.CaseTerms;
+import kz.patronat.casefile.People;
+import kz.patronat.engine.CaseVariables;
+import kz.patronat.engine.FormInput;
+import kz.patronat.engine.Forms;
+import kz.patronat.engine.StartForm;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Zone;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Finds the open case of the clerk's own provider by the number that was typed, and ties the amendment to it. */
+@Component
+class CaseToAmendForm extends StartForm {
+
+    private final CaseFiles caseFiles;
+    private final People people;
+    private final CaseTerms terms;
+    private final IdentityService identity;
+
+    CaseToAmendForm(Forms forms, CaseFiles caseFiles, People people, CaseTerms terms, @Lazy IdentityService identity) {
+        super(forms);
+        this.caseFiles = caseFiles;
+        this.people = people;
+        this.terms = terms;
+        this.identity = identity;
+    }
+
+    @Override
+    protected void accept(FormInput input, DelegateExecution execution) {
+        var typed = input.text("caseNumber");
+        var file = caseFiles
+                .find(new CaseNumber(typed))
+                .filter(found -> found.provider().value().equals(execution.getTenantId()))
+                .orElseThrow(() -> input.reject("caseNumber", "amendment.case.unknown", typed));
+        if (file.endedAt() != null) {
+            throw input.reject("caseNumber", "amendment.case.ended", typed);
+        }
+        tie(execution, file);
+    }
+
+    private void tie(DelegateExecution execution, CaseFile file) {
+        var startedBy = identity.getCurrentAuthentication().getUserId();
+        execution.setProcessBusinessKey(file.number().value());
+        CaseVariables.CASE_NUMBER.set(execution, file.number().value());
+        CaseVariables.APPLICANT_NAME.set(
+                execution, people.applicant(file.number()).name().brief());
+        CaseVariables.EXECUTOR.set(execution, file.executor() == null ? startedBy : file.executor());
+        AmendmentProcesses.STARTED_BY.set(execution, startedBy);
+        terms.current(file.number(), "decision")
+                .ifPresent(term -> CaseVariables.DUE_AT.set(
+                        execution,
+                        Date.from(ZonedDateTime.of(term.dueDate(), LocalTime.MAX, Zone.ALMATY)
+                                .toInstant())));
+    }
+}
