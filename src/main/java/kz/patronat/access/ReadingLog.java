@@ -1,0 +1,61 @@
+package kz.patronat.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.RejectedInput;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who opened which sealed fact of which case, and why (Law 94-V on personal data, art. 22: access is registered and
+ * accounted for). Rows are only ever added.
+ */
+@Component
+public class ReadingLog {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    ReadingLog(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the reading before the fact is shown.
+     *
+     * @param fact what is opened, such as {@code scan:<id>} or {@code registry-answer:<id>}
+     * @param reason the person's own words
+     * @throws RejectedInput when no reason is given
+     */
+    public void record(CaseNumber number, String userId, String fact, String reason) {
+        if (reason.isBlank()) {
+            throw new RejectedInput("reason", "access.reading.no-reason");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new RejectedInput("reason", "access.reading.long-reason", LONGEST_REASON);
+        }
+        database.sql(
+                        "insert into reading_log (id, case_number, user_id, fact, reason, read_at) values (?, ?, ?, ?, ?, ?)")
+                .params(Ids.next(), number.value(), userId, fact, reason.strip(), Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Every reading of the case, in the order of time. */
+    public List<Reading> of(CaseNumber number) {
+        return database.sql("select * from reading_log where case_number = ? order by read_at, id")
+                .param(number.value())
+                .query((row, index) -> new Reading(
+                        new CaseNumber(row.getString("case_number")),
+                        row.getString("user_id"),
+                        row.getString("fact"),
+                        row.getString("reason"),
+                        row.getTimestamp("read_at").toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,90 @@
+package kz.patronat.access;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import kz.patronat.kernel.Language;
+import kz.patronat.kernel.PersonName;
+import kz.patronat.kernel.ProviderId;
+import kz.patronat.platform.EmbeddedStart;
+import kz.patronat.provider.Provider;
+import kz.patronat.provider.Providers;
+import kz.patronat.texts.Texts;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Two invented providers and people of every role, so that the service can be tried; the password is the user id. */
+@Component
+@EmbeddedStart
+class SamplePeople {
+
+    private static final ProviderId NORTH = new ProviderId("sample-north");
+    private static final ProviderId SOUTH = new ProviderId("sample-south");
+
+    private final Providers providers;
+    private final StaffDirectory staff;
+    private final Texts texts;
+
+    SamplePeople(Providers providers, StaffDirectory staff, Texts texts) {
+        this.providers = providers;
+        this.staff = staff;
+        this.texts = texts;
+    }
+
+    @EventListener(ContextRefreshedEvent.class)
+    @Order(5)
+    void arrive() {
+        provider(NORTH, "SN");
+        provider(SOUTH, "SS");
+        clerks(NORTH, "");
+        clerks(SOUTH, "-2");
+        for (var role : List.of(Role.AKIMAT, Role.QUALITY_OFFICER, Role.AUDITOR)) {
+            person(role.id(), role, Set.of(NORTH, SOUTH));
+        }
+        for (var role : List.of(Role.CONTACT_CENTRE, Role.ANALYST, Role.ADMINISTRATOR)) {
+            person(role.id(), role, Set.of());
+        }
+    }
+
+    private void clerks(ProviderId provider, String suffix) {
+        person("registrar" + suffix, Role.REGISTRAR, Set.of(provider));
+        person("specialist" + suffix, Role.SPECIALIST, Set.of(provider));
+        person("inspector" + suffix, Role.SPECIALIST, Set.of(provider));
+        person("head" + suffix, Role.HEAD, Set.of(provider));
+        person("deputy-head" + suffix, Role.DEPUTY_HEAD, Set.of(provider));
+    }
+
+    private void person(String userId, Role role, Set<ProviderId> at) {
+        if (staff.find(userId).isEmpty()) {
+            var words = text(Language.KK, "access.sample." + userId).split(" ");
+            var name = new PersonName(words[0], words[1], words.length > 2 ? words[2] : null);
+            staff.put(new StaffMember(userId, name, Set.of(role), at, true), userId);
+        }
+    }
+
+    private void provider(ProviderId id, String prefix) {
+        if (providers.find(id).isPresent()) {
+            return;
+        }
+        providers.put(new Provider(
+                id,
+                text(Language.KK, "access." + id + ".name"),
+                text(Language.RU, "access." + id + ".name"),
+                text(Language.KK, "access." + id + ".akimat"),
+                text(Language.RU, "access." + id + ".akimat"),
+                text(Language.KK, "access." + id + ".address"),
+                text(Language.RU, "access." + id + ".address"),
+                text(Language.KK, "access." + id + ".phone"),
+                text(Language.KK, "access." + id + ".head"),
+                text(Language.RU, "access." + id + ".head"),
+                prefix,
+                LocalTime.of(9, 0),
+                LocalTime.of(18, 30)));
+    }
+
+    private String text(Language language, String key) {
+        return texts.in(language, key);
+    }
+}
