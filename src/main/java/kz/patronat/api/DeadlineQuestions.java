@@ -2,6 +2,7 @@ package kz.patronat.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import kz.patronat.access.OpenToAll;
 import kz.patronat.deadline.Deadlines;
 import kz.patronat.deadline.WorkingHours;
 import kz.patronat.kernel.RejectedInput;
@@ -18,6 +19,7 @@ import org.springframework.web.context.request.WebRequest;
  * writes nothing.
  */
 @RestController
+@OpenToAll
 class DeadlineQuestions {
 
     private final Deadlines deadlines;

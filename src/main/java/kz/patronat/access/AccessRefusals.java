@@ -1,0 +1,73 @@
+package kz.patronat.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import kz.patronat.kernel.Language;
+import kz.patronat.texts.Texts;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Says 401 and 403 as problem details (RFC 9457) in the language of the request. */
+@Component
+class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final Texts texts;
+    private final ObjectMapper json;
+    private final MachineSignIn machines;
+
+    AccessRefusals(Texts texts, ObjectMapper json, MachineSignIn machines) {
+        this.texts = texts;
+        this.json = json;
+        this.machines = machines;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        if (machines.isOn() && !request.getRequestURI().startsWith("/camunda")) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"patronat\", charset=\"UTF-8\"");
+        }
+        write(request, response, HttpStatus.UNAUTHORIZED, "access.problem.unknown");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        write(request, response, HttpStatus.FORBIDDEN, "access.problem.forbidden");
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
+            throws IOException {
+        var sentence = texts.in(language(request), key);
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "about:blank");
+        problem.put("title", sentence);
+        problem.put("status", status.value());
+        problem.put("detail", sentence);
+        problem.put("instance", request.getRequestURI());
+        // The web applications show what stands under this name.
+        problem.put("message", sentence);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    private static Language language(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("lang"))
+                .or(() -> Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
+                .map(Language::of)
+                .orElse(Language.KK);
+    }
+}

@@ -1,0 +1,54 @@
+package kz.patronat.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** What may be called without signing in. Everything that is not here needs a person. */
+final class OpenPaths {
+
+    /** Read by anybody: pages and scripts without data, deadlines, whether the service is alive. */
+    private static final List<String> READ = List.of(
+            "/",
+            "/error",
+            "/favicon.ico",
+            "/camunda",
+            "/camunda/",
+            "/camunda/app/**",
+            "/camunda/lib/**",
+            "/camunda/assets/**",
+            "/camunda/favicon.ico",
+            "/camunda/api/engine/engine/",
+            "/camunda/api/admin/auth/user/default",
+            "/camunda/api/{app}/plugin/{plugin}/static/**",
+            "/actuator/health",
+            "/api/v1/deadlines");
+
+    /** Signing in to the web applications and out again. */
+    private static final List<String> SIGN_IN =
+            List.of("/camunda/api/admin/auth/user/default/login/{app}", "/camunda/api/admin/auth/user/default/logout");
+
+    static final RequestMatcher MATCHER = new OrRequestMatcher(Stream.of(
+                    READ.stream().map(path -> path(HttpMethod.GET, path)),
+                    READ.stream().map(path -> path(HttpMethod.HEAD, path)),
+                    SIGN_IN.stream().map(path -> path(HttpMethod.POST, path)))
+            .flatMap(each -> each)
+            .toList());
+
+    private OpenPaths() {}
+
+    static RequestMatcher path(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+    }
+
+    static RequestMatcher any(String... patterns) {
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .<RequestMatcher>map(
+                        pattern -> PathPatternRequestMatcher.withDefaults().matcher(pattern))
+                .toList());
+    }
+}

@@ -1,0 +1,90 @@
+package kz.patronat.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RegexRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * The one chain before everything: what is not named here is denied. The web applications and our browser endpoints
+ * under {@code /camunda/api/patronat} live on the session of the web applications, whose own filters check the XSRF
+ * token; machines sign each call with HTTP Basic where that is switched on.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityChain {
+
+    /** What a signed-in person may call; the rights beyond that are the engine's and the controllers'. */
+    private static final RequestMatcher SIGNED_IN =
+            OpenPaths.any("/camunda/api/**", "/engine-rest/**", "/api/**", "/demo/**");
+
+    /** There anybody could make the first administrator of the engine, because we keep no such group. */
+    private static final RequestMatcher SETUP = OpenPaths.any("/camunda/api/admin/setup/**");
+
+    /** A start without its form takes any variable; people start with the form. */
+    private static final RequestMatcher START_WITHOUT_FORM = RegexRequestMatcher.regexMatcher(
+            HttpMethod.POST,
+            "/(engine-rest|engine-rest/engine/[^/]+|camunda/api/engine/engine/[^/]+)/process-definition/.+/start/?");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            StaffDirectory staff,
+            EngineSession engine,
+            MachineSignIn machines,
+            AccessRefusals refusals)
+            throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(SecurityChain::headers)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(SecurityChain::changesFromAnotherSite)
+                        .denyAll()
+                        .requestMatchers(OpenPaths.MATCHER)
+                        .permitAll()
+                        .requestMatchers(SETUP, START_WITHOUT_FORM)
+                        .denyAll()
+                        .requestMatchers(SIGNED_IN)
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterBefore(new WebSessionFilter(staff, engine), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(machines.filter(refusals), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new ActingFilter(engine), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        // The web applications set their own caching and content security policy.
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds()));
+    }
+
+    /** A browser that remembers a Basic password would send it along with another site's form. */
+    private static boolean changesFromAnotherSite(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return !READING.contains(request.getMethod()) && ("cross-site".equals(site) || "same-site".equals(site));
+    }
+}
