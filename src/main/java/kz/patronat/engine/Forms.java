@@ -1,8 +1,10 @@
 package kz.patronat.engine;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.kernel.CaseNumber;
 import org.camunda.bpm.engine.RepositoryService;
@@ -58,6 +60,13 @@ public class Forms {
         if (caseFiles.find(number).isPresent()) {
             input.unread().forEach((field, value) -> caseFiles.keepAdditional(number, field, value));
         }
+    }
+
+    /** Names of the variables that the form submits. */
+    Set<String> keys(String processDefinitionId, String formId) {
+        return definition(processDefinitionId, formId).fields().stream()
+                .map(FormField::key)
+                .collect(Collectors.toSet());
     }
 
     private FormDefinition definition(String processDefinitionId, String formId) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -39,6 +40,7 @@ class TaskFormIT {
         engine.getRuntimeService()
                 .createProcessInstanceByKey("seam")
                 .businessKey(key)
+                .setVariable("provider", Cases.NORTH.value())
                 .execute();
     }
 
@@ -114,7 +116,6 @@ class TaskFormIT {
     }
 
     private void submit(Map<String, Object> fields) {
-        engine.getFormService()
-                .submitTaskForm(story.task(key, "UserTask_FillIn").getId(), new HashMap<>(fields));
+        story.as("registrar").completes(key, "UserTask_FillIn", fields);
     }
 }

@@ -1,0 +1,84 @@
+package kz.patronat.engine;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.patronat.access.Role;
+import kz.patronat.casefile.Act;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.ProviderId;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the rules at each change of hands and at the completion of one user task of a model. */
+class TaskGuard implements TaskListener {
+
+    private static final String CREATED = "Created";
+
+    private final TaskRules rules;
+    private final Set<Expression> candidateGroups;
+    private final @Nullable Act act;
+
+    TaskGuard(TaskRules rules, Set<Expression> candidateGroups, @Nullable Act act) {
+        this.rules = rules;
+        this.candidateGroups = candidateGroups;
+        this.act = act;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var work = work(task);
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> {
+                // Whom the model names may have left or have acted already; the group is the fallback.
+                if (task.getAssignee() != null && !rules.mayWork(work, task.getAssignee())) {
+                    task.setAssignee(null);
+                }
+            }
+            case EVENTNAME_ASSIGNMENT -> {
+                if (!isNew(task)) {
+                    rules.checkHandover(work, previousAssignee(task), task.getAssignee());
+                } else if (task.getAssignee() != null) {
+                    rules.checkWorker(work, task.getAssignee());
+                }
+            }
+            default -> rules.complete(work, task.getAssignee());
+        }
+    }
+
+    private Work work(DelegateTask task) {
+        var businessKey = task.getExecution().getProcessBusinessKey();
+        return new Work(
+                task.getTaskDefinitionKey(),
+                roles(task),
+                new ProviderId(task.getTenantId()),
+                businessKey == null ? null : new CaseNumber(businessKey),
+                act);
+    }
+
+    /** The groups of the model, not those that somebody may have added to the task. */
+    private Set<Role> roles(DelegateTask task) {
+        return candidateGroups.stream()
+                .map(group -> group.getValue(task.getExecution()))
+                .flatMap(value -> value instanceof Collection<?> many
+                        ? many.stream().map(String::valueOf)
+                        : Arrays.stream(String.valueOf(value).split("\\s*,\\s*")))
+                .map(Role::of)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isNew(DelegateTask task) {
+        return CREATED.equals(((TaskEntity) task).getTaskState());
+    }
+
+    private static @Nullable String previousAssignee(DelegateTask task) {
+        var change = ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE);
+        return change == null ? null : change.getOrgValueString();
+    }
+}

@@ -1,0 +1,131 @@
+package kz.patronat.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kz.patronat.access.Role;
+import kz.patronat.access.SeparationOfDuties;
+import kz.patronat.access.StaffDirectory;
+import kz.patronat.casefile.Act;
+import kz.patronat.casefile.Acts;
+import kz.patronat.casefile.CaseFiles;
+import kz.patronat.kernel.Bilingual;
+import kz.patronat.kernel.Language;
+import kz.patronat.kernel.RejectedInput;
+import kz.patronat.texts.Texts;
+import org.camunda.bpm.engine.IdentityService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may take, hand over and complete a task: a member of its candidate group at its provider who did nothing in the
+ * case that bars the act; only the head or the deputy hands work to somebody else; only the assignee completes.
+ */
+@Component
+class TaskRules {
+
+    private static final List<Role> DISTRIBUTING =
+            Arrays.stream(Role.values()).filter(Role::distributes).toList();
+
+    private final StaffDirectory staff;
+    private final SeparationOfDuties duties;
+    private final Acts acts;
+    private final CaseFiles caseFiles;
+    private final Texts texts;
+    private final IdentityService identity;
+
+    TaskRules(
+            StaffDirectory staff,
+            SeparationOfDuties duties,
+            Acts acts,
+            CaseFiles caseFiles,
+            Texts texts,
+            @Lazy IdentityService identity) {
+        this.staff = staff;
+        this.duties = duties;
+        this.acts = acts;
+        this.caseFiles = caseFiles;
+        this.texts = texts;
+        this.identity = identity;
+    }
+
+    boolean mayWork(Work work, String userId) {
+        return staff.isMember(userId, work.roles(), work.provider())
+                && barredBy(work, userId).isEmpty();
+    }
+
+    void checkWorker(Work work, String userId) {
+        if (!staff.isMember(userId, work.roles(), work.provider())) {
+            throw new RejectedInput("", "access.task.not-in-group", roleNames(work));
+        }
+        barredBy(work, userId).ifPresent(earlier -> {
+            throw new RejectedInput("", "access.task.acted", staff.name(userId), name(earlier), name(work.act()));
+        });
+    }
+
+    void checkHandover(Work work, @Nullable String from, @Nullable String to) {
+        if (to != null) {
+            checkWorker(work, to);
+        }
+        var person = person();
+        if (person == null || staff.isMember(person, DISTRIBUTING, work.provider())) {
+            return;
+        }
+        if (from != null && !from.equals(person)) {
+            throw new RejectedInput("", "access.task.taken", staff.name(from));
+        }
+        if (to != null && !to.equals(person)) {
+            throw new RejectedInput("", "access.task.assign-others");
+        }
+    }
+
+    void complete(Work work, @Nullable String assignee) {
+        var person = person();
+        if (person == null) {
+            throw new RejectedInput("", "access.task.nobody");
+        }
+        if (!person.equals(assignee)) {
+            throw new RejectedInput("", "access.task.not-assignee");
+        }
+        checkWorker(work, person);
+        if (work.act() != null && isCase(work)) {
+            acts.record(Objects.requireNonNull(work.number()), work.act(), work.taskId(), person);
+        }
+    }
+
+    private Optional<Act> barredBy(Work work, String userId) {
+        return work.act() == null || work.number() == null
+                ? Optional.empty()
+                : duties.bars(work.number(), work.act(), userId);
+    }
+
+    /** A visit to the office carries its own number until the application is accepted. */
+    private boolean isCase(Work work) {
+        return work.number() != null && caseFiles.find(work.number()).isPresent();
+    }
+
+    private @Nullable String person() {
+        var current = identity.getCurrentAuthentication();
+        return current == null ? null : current.getUserId();
+    }
+
+    private Bilingual roleNames(Work work) {
+        return new Bilingual(roleNames(work, Language.KK), roleNames(work, Language.RU));
+    }
+
+    private String roleNames(Work work, Language language) {
+        return String.join(
+                ", ",
+                work.roles().stream()
+                        .sorted()
+                        .map(role -> texts.in(language, "access.role." + role.id()))
+                        .toList());
+    }
+
+    private Bilingual name(@Nullable Act act) {
+        var key = "access.act." + act;
+        return new Bilingual(texts.in(Language.KK, key), texts.in(Language.RU, key));
+    }
+}
