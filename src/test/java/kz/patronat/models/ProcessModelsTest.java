@@ -1,0 +1,33 @@
+package kz.patronat.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProcessModelsTest {
+
+    private static final Models MODELS = Models.ofTheService();
+
+    static List<Rule> rules() {
+        return List.of(
+                new FileRule(),
+                new Ids(),
+                new NameRule(),
+                new BeanRule(),
+                new AgreementRule(),
+                new CallRule(),
+                new VariableRule(),
+                new TimerRule(),
+                new FormOfTaskRule(),
+                new FormRule(),
+                new DrawingRule());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void modelsFormsAndCodeAgree(Rule rule) {
+        assertThat(rule.complaints(MODELS)).isEmpty();
+    }
+}
