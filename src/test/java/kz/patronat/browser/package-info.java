@@ -1,0 +1,2 @@
+/** Tests that look at the service as a person does, in Chromium. */
+package kz.patronat.browser;
