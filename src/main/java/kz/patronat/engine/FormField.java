@@ -51,7 +51,8 @@ record FormField(
 
     private static FormField field(JsonNode component, String type, @Nullable String hidden) {
         var isList = "dynamiclist".equals(type);
-        var label = component.path("label").asText();
+        // A date carries its caption under a name of its own.
+        var label = component.path("label").asText(component.path("dateLabel").asText());
         return new FormField(
                 component.path(isList ? "path" : "key").asText(),
                 type,

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.ProviderId;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Component;
 
 /** Messages to the processes, in words of the case. */
@@ -36,15 +36,9 @@ public class Messages {
      * @return false when nobody waits (any more): a late or repeated message changes nothing
      */
     public <T> boolean correlate(String message, Variable<T> local, T value, Map<String, Object> variables) {
-        try {
-            runtime.createMessageCorrelation(message)
-                    .localVariableEquals(local.name(), value)
-                    .setVariables(variables)
-                    .correlate();
-            return true;
-        } catch (MismatchingMessageCorrelationException nobodyWaits) {
-            return false;
-        }
+        return reachesSomebody(runtime.createMessageCorrelation(message)
+                .localVariableEquals(local.name(), value)
+                .setVariables(variables));
     }
 
     /**
@@ -53,14 +47,17 @@ public class Messages {
      * @return false when none does
      */
     public boolean correlateCase(String message, CaseNumber number, Map<String, Object> variables) {
-        try {
-            runtime.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(number.value())
-                    .setVariables(variables)
-                    .correlate();
-            return true;
-        } catch (MismatchingMessageCorrelationException nobodyWaits) {
-            return false;
+        return reachesSomebody(runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number.value())
+                .setVariables(variables));
+    }
+
+    /** The engine's exception for an unwanted message would doom the transaction of the caller, so none is provoked. */
+    private static boolean reachesSomebody(MessageCorrelationBuilder message) {
+        var reached = message.correlateAllWithResult().size();
+        if (reached > 1) {
+            throw new IllegalStateException(reached + " instances waited for a message meant for one");
         }
+        return reached == 1;
     }
 }
