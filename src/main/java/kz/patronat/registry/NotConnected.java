@@ -1,0 +1,22 @@
+package kz.patronat.registry;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.stereotype.Component;
+
+/** While no gateway is connected to a real database, nobody answers and the certificates come on paper. */
+@Component
+@ConditionalOnExpression("!'${spring.datasource.url:}'.isEmpty()")
+class NotConnected implements IdentityRegistry, CriminalRecords {
+
+    private static final String REASON = "no gateway is connected";
+
+    @Override
+    public RegistryReply<IdentityAnswer> ask(RegistryRequest request) {
+        return new RegistryReply.Unavailable<>(REASON);
+    }
+
+    @Override
+    public RegistryReply<RecordAnswer> certificate(RegistryRequest request) {
+        return new RegistryReply.Unavailable<>(REASON);
+    }
+}

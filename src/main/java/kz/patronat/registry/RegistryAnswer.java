@@ -1,0 +1,44 @@
+package kz.patronat.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.patronat.casefile.Finding.Outcome;
+import kz.patronat.kernel.CaseNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a registry said of a person, or a certificate on paper in its place. The clerk sees this; the signed answer
+ * behind it is sealed.
+ *
+ * @param counts whether it settled the question; one that came too late is kept and changes nothing
+ * @param validUntil last day on which it is good
+ * @param differences names of what differs from the case file: {@code name}, {@code birthDate}, or the clerk's words
+ * @param reference number of the certificate or the document on paper
+ */
+public record RegistryAnswer(
+        UUID id,
+        CaseNumber caseNumber,
+        UUID person,
+        Registry registry,
+        Way way,
+        Outcome outcome,
+        @Nullable Impediment impediment,
+        List<String> differences,
+        @Nullable String reference,
+        Instant receivedAt,
+        LocalDate validUntil,
+        boolean counts) {
+
+    /** How the answer came. */
+    public enum Way {
+        REGISTRY,
+        PAPER
+    }
+
+    /** What the answer is worth on a day: past its shelf life it is {@code EXPIRED}. */
+    public Outcome outcomeOn(LocalDate day) {
+        return day.isAfter(validUntil) ? Outcome.EXPIRED : outcome;
+    }
+}

@@ -1,0 +1,22 @@
+package kz.patronat.registry;
+
+import java.util.UUID;
+
+/**
+ * Where answers arrive that a registry promised for later. An answer is kept whatever became of the question in the
+ * meantime; only the first one for which a case still waits changes anything.
+ */
+public interface RegistryInbox {
+
+    /**
+     * @param request number of the question that is answered
+     * @return false when no such question was ever asked
+     */
+    boolean receive(UUID request, IdentityAnswer answer, SignedAnswer evidence);
+
+    /**
+     * @param request number of the question that is answered
+     * @return false when no such question was ever asked
+     */
+    boolean receive(UUID request, RecordAnswer answer, SignedAnswer evidence);
+}

@@ -1,0 +1,115 @@
+package kz.patronat.registry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import kz.patronat.casefile.CaseJournal;
+import kz.patronat.casefile.Consent;
+import kz.patronat.casefile.Consents;
+import kz.patronat.casefile.People;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Ids;
+import kz.patronat.registry.store.AnswerTable;
+import kz.patronat.registry.store.Question;
+import kz.patronat.registry.store.QuestionTable;
+import org.springframework.stereotype.Component;
+
+/** Puts the questions about a person to the registries, with the person's consent (clauses C8, C9). */
+@Component
+public class RegistryQuestions {
+
+    private final QuestionTable questions;
+    private final AnswerTable answers;
+    private final ReceivedAnswers received;
+    private final Consents consents;
+    private final People people;
+    private final CaseJournal journal;
+    private final IdentityRegistry identityRegistry;
+    private final CriminalRecords criminalRecords;
+    private final RegistrySettings settings;
+    private final Clock clock;
+
+    RegistryQuestions(
+            QuestionTable questions,
+            AnswerTable answers,
+            ReceivedAnswers received,
+            Consents consents,
+            People people,
+            CaseJournal journal,
+            IdentityRegistry identityRegistry,
+            CriminalRecords criminalRecords,
+            RegistrySettings settings,
+            Clock clock) {
+        this.questions = questions;
+        this.answers = answers;
+        this.received = received;
+        this.consents = consents;
+        this.people = people;
+        this.journal = journal;
+        this.identityRegistry = identityRegistry;
+        this.criminalRecords = criminalRecords;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Whether the registries may be asked, and from when the paper way is open. */
+    public record Opened(boolean consented, Instant paperWayAt) {}
+
+    /**
+     * Opens the questions of one run of the checks. Without the person's recorded consent no registry is asked and the
+     * paper way is open at once.
+     */
+    public Opened open(CaseNumber number, UUID person, String run) {
+        var consented = consents.isGiven(person, Consent.Kind.PROTECTED_SECRETS);
+        var now = clock.instant();
+        var paperWayAt = consented ? now.plus(settings.paperWayAfter()) : now;
+        for (var registry : Registry.values()) {
+            questions.open(new Question(Ids.next(), number, person, registry, run, consented, paperWayAt, 0, false));
+        }
+        if (!consented) {
+            journal.write(
+                    number,
+                    null,
+                    "registry.journal.no-consent",
+                    people.get(person).name().brief());
+        }
+        return new Opened(consented, paperWayAt);
+    }
+
+    /** Asks the registry once, unless its answer has come in the meantime. */
+    public Asked ask(String run, Registry registry) {
+        var question = questions.lock(run, registry);
+        if (!question.consented()) {
+            throw new IllegalStateException("no consent to ask " + registry + " in run " + run);
+        }
+        return answers.ofRegistry(question.id()).isPresent()
+                ? new Asked.Answered(question.id())
+                : ask(question, Ids.next());
+    }
+
+    private Asked ask(Question question, UUID message) {
+        var person = people.get(question.person());
+        var attempt = question.attempts() + 1;
+        var request =
+                new RegistryRequest(question.id(), message, attempt, person.iin(), person.name(), person.birthDate());
+        var reply = question.registry() == Registry.IDENTITY
+                ? identityRegistry.ask(request)
+                : criminalRecords.certificate(request);
+        if (reply instanceof RegistryReply.Answer<?> answer) {
+            questions.tried(question, message, "ANSWERED", null);
+            received.keep(question, answer.content(), answer.evidence());
+            return new Asked.Answered(question.id());
+        }
+        if (reply instanceof RegistryReply.Unavailable<?> unavailable) {
+            questions.tried(question, message, "UNAVAILABLE", unavailable.reason());
+            return new Asked.Unavailable(question.id(), clock.instant().plus(settings.pauseAfter(attempt)));
+        }
+        questions.tried(question, message, "PENDING", null);
+        return new Asked.Pending(question.id(), clock.instant().plus(settings.answerWithin()));
+    }
+
+    /** The run is over, in whatever way: nothing is waited for any more. */
+    public void close(String run) {
+        questions.open(run).forEach(question -> questions.close(question.id()));
+    }
+}

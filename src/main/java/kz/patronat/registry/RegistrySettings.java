@@ -1,0 +1,35 @@
+package kz.patronat.registry;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How patient we are with the registries; none of it stands in the passport, so all of it is configuration.
+ *
+ * @param pauses between attempts, growing; the last one is repeated
+ * @param answerWithin how long a promised answer is waited for before the registry is asked again
+ * @param paperWayAfter when the clerk may obtain the certificate on paper instead
+ * @param shelfLifeDays calendar days for which an answer or a certificate is good
+ */
+@ConfigurationProperties("patronat.registry")
+public record RegistrySettings(
+        @DefaultValue({"PT1M", "PT5M", "PT15M", "PT30M", "PT1H", "PT2H"})
+        List<Duration> pauses,
+
+        @DefaultValue("P1D") Duration answerWithin,
+        @DefaultValue("P2D") Duration paperWayAfter,
+        @DefaultValue("30") int shelfLifeDays) {
+
+    /** @param attempt number of the attempt that failed, from 1 */
+    public Duration pauseAfter(int attempt) {
+        return pauses.get(Math.min(attempt, pauses.size()) - 1);
+    }
+
+    /** Last day on which something said or issued on the given day is good. */
+    public LocalDate validUntil(LocalDate day) {
+        return day.plusDays(shelfLifeDays);
+    }
+}

@@ -1,0 +1,39 @@
+package kz.patronat.registry.process;
+
+import java.util.Date;
+import java.util.UUID;
+import kz.patronat.engine.Variable;
+import kz.patronat.registry.Registry;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** What the code and {@code processes/registry-checks.bpmn} agree on. */
+final class RegistryChecksProcess {
+
+    static final String KEY = "registry-checks";
+
+    /** Handed in by the caller: id of the person in the case file. */
+    static final Variable<String> PERSON_ID = Variable.text("personId");
+
+    static final Variable<Boolean> CONSENTED = Variable.flag("consented");
+    static final Variable<Date> PAPER_WAY_AT = Variable.date("paperWayAt");
+
+    /** Local to the sub-process of one registry, as are all that follow. */
+    static final Variable<String> REGISTRY = Variable.text("registry");
+
+    static final Variable<String> REGISTRY_REPLY = Variable.text("registryReply");
+    static final Variable<String> REGISTRY_REQUEST_ID = Variable.text("registryRequestId");
+    static final Variable<Date> ASK_AGAIN_AT = Variable.date("askAgainAt");
+    static final Variable<Date> ANSWER_EXPECTED_BY = Variable.date("answerExpectedBy");
+
+    static final String ANSWER_RECEIVED = "registry.answer-received";
+
+    private RegistryChecksProcess() {}
+
+    static UUID person(VariableScope scope) {
+        return UUID.fromString(PERSON_ID.from(scope));
+    }
+
+    static Registry registry(VariableScope scope) {
+        return Registry.valueOf(REGISTRY.from(scope));
+    }
+}

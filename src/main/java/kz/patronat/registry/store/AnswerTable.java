@@ -1,0 +1,107 @@
+package kz.patronat.registry.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.patronat.casefile.Finding.Outcome;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.registry.Impediment;
+import kz.patronat.registry.Registry;
+import kz.patronat.registry.RegistryAnswer;
+import kz.patronat.registry.RegistryAnswer.Way;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The answers to all questions; several may come to one question, one of them counts. */
+@Component
+public class AnswerTable {
+
+    private static final String ANSWERS = """
+            select a.*, q.case_number, q.person_id, q.registry
+            from registry_answer a join registry_question q on q.id = a.question_id
+            """;
+
+    private final JdbcClient database;
+
+    AnswerTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * @param issuedBy who issued the paper, null for a registry
+     * @param enteredBy the clerk who saw the paper, null for a registry
+     */
+    public void keep(UUID question, RegistryAnswer answer, @Nullable String issuedBy, @Nullable String enteredBy) {
+        database.sql("""
+                        insert into registry_answer (id, question_id, way, outcome, impediment, differences, reference,
+                            issued_by, entered_by, received_at, valid_until, counts)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        answer.id(),
+                        question,
+                        answer.way().name(),
+                        answer.outcome().name(),
+                        answer.impediment() == null ? null : answer.impediment().name(),
+                        answer.differences().toArray(String[]::new),
+                        answer.reference(),
+                        issuedBy,
+                        enteredBy,
+                        Timestamp.from(answer.receivedAt()),
+                        answer.validUntil(),
+                        answer.counts())
+                .update();
+    }
+
+    /** The latest answer of the registry itself to the question. */
+    public Optional<RegistryAnswer> ofRegistry(UUID question) {
+        return database.sql(ANSWERS + "where a.question_id = ? and a.way = 'REGISTRY'"
+                        + " order by a.received_at desc, a.id desc limit 1")
+                .param(question)
+                .query(AnswerTable::answer)
+                .optional();
+    }
+
+    public void count(UUID answer) {
+        database.sql("update registry_answer set counts = true where id = ?")
+                .param(answer)
+                .update();
+    }
+
+    public Optional<RegistryAnswer> latest(UUID person, Registry registry) {
+        return database.sql(ANSWERS + "where q.person_id = ? and q.registry = ? and a.counts"
+                        + " order by a.received_at desc, a.id desc limit 1")
+                .params(person, registry.name())
+                .query(AnswerTable::answer)
+                .optional();
+    }
+
+    public List<RegistryAnswer> of(CaseNumber number) {
+        return database.sql(ANSWERS + "where q.case_number = ? order by a.received_at, a.id")
+                .param(number.value())
+                .query(AnswerTable::answer)
+                .list();
+    }
+
+    private static RegistryAnswer answer(ResultSet row, int index) throws SQLException {
+        var impediment = row.getString("impediment");
+        return new RegistryAnswer(
+                row.getObject("id", UUID.class),
+                new CaseNumber(row.getString("case_number")),
+                row.getObject("person_id", UUID.class),
+                Registry.valueOf(row.getString("registry")),
+                Way.valueOf(row.getString("way")),
+                Outcome.valueOf(row.getString("outcome")),
+                impediment == null ? null : Impediment.valueOf(impediment),
+                List.of((String[]) row.getArray("differences").getArray()),
+                row.getString("reference"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getObject("valid_until", LocalDate.class),
+                row.getBoolean("counts"));
+    }
+}

@@ -1,0 +1,100 @@
+package kz.patronat.registry.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.registry.Registry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The questions of all cases and the attempts to have them answered. */
+@Component
+public class QuestionTable {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    QuestionTable(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Keeps the question; a repeated job finds it there already. */
+    public void open(Question question) {
+        database.sql("""
+                        insert into registry_question (id, case_number, person_id, registry, run, consented, asked_at,
+                            paper_way_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (run, registry) do nothing
+                        """)
+                .params(
+                        question.id(),
+                        question.caseNumber().value(),
+                        question.person(),
+                        question.registry().name(),
+                        question.run(),
+                        question.consented(),
+                        Timestamp.from(clock.instant()),
+                        Timestamp.from(question.paperWayAt()))
+                .update();
+    }
+
+    /** The question of a run; locked, so that an answer that arrives meanwhile waits for the end of the transaction. */
+    public Question lock(String run, Registry registry) {
+        return database.sql("select * from registry_question where run = ? and registry = ? for update")
+                .params(run, registry.name())
+                .query(QuestionTable::question)
+                .single();
+    }
+
+    public Optional<Question> lock(UUID id) {
+        return database.sql("select * from registry_question where id = ? for update")
+                .param(id)
+                .query(QuestionTable::question)
+                .optional();
+    }
+
+    public List<Question> open(String run) {
+        return database.sql("select * from registry_question where run = ? and closed_at is null for update")
+                .param(run)
+                .query(QuestionTable::question)
+                .list();
+    }
+
+    public void tried(Question question, UUID message, String reply, @Nullable String reason) {
+        database.sql("update registry_question set attempts = attempts + 1 where id = ?")
+                .param(question.id())
+                .update();
+        database.sql("""
+                        insert into registry_attempt (id, question_id, ordinal, asked_at, reply, reason)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(message, question.id(), question.attempts() + 1, Timestamp.from(clock.instant()), reply, reason)
+                .update();
+    }
+
+    /** Nobody waits for an answer any more; only the first time counts. */
+    public void close(UUID id) {
+        database.sql("update registry_question set closed_at = coalesce(closed_at, ?) where id = ?")
+                .params(Timestamp.from(clock.instant()), id)
+                .update();
+    }
+
+    private static Question question(ResultSet row, int index) throws SQLException {
+        return new Question(
+                row.getObject("id", UUID.class),
+                new CaseNumber(row.getString("case_number")),
+                row.getObject("person_id", UUID.class),
+                Registry.valueOf(row.getString("registry")),
+                row.getString("run"),
+                row.getBoolean("consented"),
+                row.getTimestamp("paper_way_at").toInstant(),
+                row.getInt("attempts"),
+                row.getTimestamp("closed_at") != null);
+    }
+}

@@ -1,0 +1,433 @@
+package kz.patronat.registry.process;
+
+import static kz.patronat.registry.Registry.CRIMINAL_RECORD;
+import static kz.patronat.registry.Registry.IDENTITY;
+import static kz.patronat.story.Story.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.patronat.casefile.CaseJournal;
+import kz.patronat.casefile.Consent;
+import kz.patronat.casefile.Consents;
+import kz.patronat.casefile.Finding;
+import kz.patronat.casefile.Finding.Outcome;
+import kz.patronat.casefile.Findings;
+import kz.patronat.casefile.People;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Language;
+import kz.patronat.kernel.PersonName;
+import kz.patronat.registry.IdentityAnswer;
+import kz.patronat.registry.Impediment;
+import kz.patronat.registry.Registry;
+import kz.patronat.registry.RegistryAnswer;
+import kz.patronat.registry.RegistryAnswer.Way;
+import kz.patronat.registry.RegistryAnswers;
+import kz.patronat.registry.RegistryInbox;
+import kz.patronat.registry.SignedAnswer;
+import kz.patronat.story.Cases;
+import kz.patronat.story.Story;
+import kz.patronat.story.WholeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Clauses C8 and C9: what the registries are asked, and what becomes of it. */
+@WholeService
+class RegistryChecksIT {
+
+    private static final String CLEAR = "850315300019";
+    private static final String PENDING = "850315301801";
+    private static final String SILENT = "850315400608";
+    private static final String SILENT_FOR_HOURS = "051231500102";
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    RegistryAnswers answers;
+
+    @Autowired
+    RegistryInbox inbox;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    CaseJournal journal;
+
+    private CaseNumber number;
+    private String key;
+    private UUID person;
+
+    @BeforeEach
+    void begins() {
+        story.begins();
+    }
+
+    @Test
+    void takesTheAnswersOfBothRegistries() {
+        checks(CLEAR, true);
+
+        story.runsJobs(key);
+
+        story.endsAt(key, RegistryChecksProcess.KEY, "EndEvent_PersonChecked");
+        assertThat(findings.latest(number))
+                .extracting(Finding::check, Finding::person, Finding::outcome)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(Finding.Check.IDENTITY, person, Outcome.CLEAR),
+                        org.assertj.core.groups.Tuple.tuple(Finding.Check.CRIMINAL_RECORD, person, Outcome.CLEAR));
+        assertThat(answers.isStale(person, LocalDate.of(2026, 10, 24))).isFalse();
+        assertThat(answers.isStale(person, LocalDate.of(2026, 10, 25))).isTrue();
+        assertThat(latest(IDENTITY).outcomeOn(LocalDate.of(2026, 10, 25))).isEqualTo(Outcome.EXPIRED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "051231500010, IMPEDIMENT, CRIMINAL_RECORD, CLEAR,",
+        "051231600017, CLEAR, , IMPEDIMENT, DECEASED",
+        "000229600014, CLEAR, , IMPEDIMENT, INCAPABLE",
+        "000229500018, NOT_FOUND, , NOT_FOUND,"
+    })
+    void tellsWhatStandsAgainstThePerson(
+            String iin, Outcome criminal, Impediment crime, Outcome identity, Impediment condition) {
+        checks(iin, true);
+
+        story.runsJobs(key);
+
+        assertThat(latest(CRIMINAL_RECORD).outcome()).isEqualTo(criminal);
+        assertThat(latest(CRIMINAL_RECORD).impediment()).isEqualTo(crime);
+        assertThat(latest(IDENTITY).outcome()).isEqualTo(identity);
+        assertThat(latest(IDENTITY).impediment()).isEqualTo(condition);
+    }
+
+    @Test
+    void notesThatTheRegistryKnowsAnotherName() {
+        checks("051231600807", true);
+
+        story.runsJobs(key);
+
+        assertThat(latest(IDENTITY).outcome()).isEqualTo(Outcome.CLEAR);
+        assertThat(latest(IDENTITY).differences()).containsExactly("name");
+        assertThat(journal.of(number)).extracting(CaseJournal.Entry::key).contains("registry.journal.difference");
+    }
+
+    @Test
+    void waitsForAPromisedAnswer() {
+        checks(PENDING, true);
+        story.runsJobs(key);
+        var request = waitingRequest("ReceiveTask_IdentityAnswer");
+
+        assertThat(inbox.receive(request, found(), evidence())).isTrue();
+
+        assertThat(latest(IDENTITY).outcome()).isEqualTo(Outcome.CLEAR);
+        assertThat(answers.latest(person, CRIMINAL_RECORD)).isEmpty();
+        assertThat(passed("EndEvent_IdentityFromRegistry")).isEqualTo(1);
+    }
+
+    @Test
+    void asksAgainWhenAPromiseIsNotKept() {
+        checks(PENDING, true);
+        story.runsJobs(key);
+
+        story.waitsFor(key, "Timer_RecordAnswerLate");
+        story.fires(key, "ServiceTask_AskRecord");
+
+        assertThat(attempts(CRIMINAL_RECORD)).containsExactly("PENDING", "PENDING");
+    }
+
+    @Test
+    void findsAnAnswerThatCameBetweenTwoAttempts() {
+        checks(PENDING, true);
+        story.runsJobs(key);
+        var request = waitingRequest("ReceiveTask_IdentityAnswer");
+        story.waitsFor(key, "Timer_IdentityAnswerLate");
+
+        inbox.receive(request, found(), evidence());
+        story.fires(key, "ServiceTask_AskIdentity");
+
+        assertThat(latest(IDENTITY).counts()).isTrue();
+        assertThat(attempts(IDENTITY)).containsExactly("PENDING");
+    }
+
+    @Test
+    void pausesLongerAndLongerWhileARegistryIsSilentAndGetsItsAnswerInTheEnd() {
+        checks(SILENT_FOR_HOURS, true);
+        story.runsJobs(key);
+        for (var pause : List.of("PT1M", "PT5M", "PT15M", "PT30M", "PT1H", "PT2H")) {
+            assertThat(Duration.between(story.clock().instant(), story.due(key, "Timer_RecordPause")))
+                    .isEqualTo(Duration.parse(pause));
+            story.waitsFor(key, "Timer_RecordPause");
+            story.fires(key, "ServiceTask_AskRecord");
+        }
+
+        assertThat(latest(CRIMINAL_RECORD).outcome()).isEqualTo(Outcome.CLEAR);
+        assertThat(story.engine()
+                        .getRuntimeService()
+                        .createIncidentQuery()
+                        .processInstanceId(story.instances(key).get(0))
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void neverPausesLongerThanTheCap() {
+        checks(SILENT, true);
+        story.runsJobs(key);
+        for (var attempt = 0; attempt < 9; attempt++) {
+            story.waitsFor(key, "Timer_RecordPause");
+            story.fires(key, "ServiceTask_AskRecord");
+        }
+
+        assertThat(Duration.between(story.clock().instant(), story.due(key, "Timer_RecordPause")))
+                .isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void letsThePaperSettleWhatASilentRegistryDoesNot() {
+        checks(SILENT, true);
+        story.runsJobs(key);
+        assertThat(story.openTasks(key)).isEmpty();
+
+        story.waitsFor(key, "Timer_IdentityPaperWay");
+        story.fires(key, "Timer_RecordPaperWay");
+        story.as("specialist").completes(key, "UserTask_IdentityOnPaper", identityPaper());
+        story.as("specialist").completes(key, "UserTask_RecordOnPaper", certificate());
+        story.runsJobs(key);
+
+        story.endsAt(key, RegistryChecksProcess.KEY, "EndEvent_PersonChecked");
+        assertThat(latest(IDENTITY).way()).isEqualTo(Way.PAPER);
+        assertThat(latest(CRIMINAL_RECORD).validUntil()).isEqualTo(LocalDate.of(2026, 10, 20));
+        assertThat(passed("EndEvent_RecordFromPaper")).isEqualTo(1);
+    }
+
+    @Test
+    void withdrawsThePaperTaskWhenTheRegistryAnswersFirst() {
+        checks(PENDING, true);
+        story.runsJobs(key);
+        var request = waitingRequest("ReceiveTask_IdentityAnswer");
+        story.fires(key, "Timer_IdentityPaperWay");
+        assertThat(story.openTasks(key)).containsExactly("UserTask_IdentityOnPaper");
+
+        inbox.receive(request, found(), evidence());
+
+        assertThat(story.openTasks(key)).isEmpty();
+        assertThat(latest(IDENTITY).way()).isEqualTo(Way.REGISTRY);
+    }
+
+    @Test
+    void keepsALateAnswerAndChangesNothingElse() {
+        checks(PENDING, true);
+        story.runsJobs(key);
+        var request = waitingRequest("ReceiveTask_IdentityAnswer");
+        story.fires(key, "Timer_IdentityPaperWay");
+        story.as("specialist").completes(key, "UserTask_IdentityOnPaper", identityPaper());
+
+        var late = new IdentityAnswer.Found(
+                new PersonName("Үлгіқызы", "Әсем", null), LocalDate.of(1985, 3, 15), true, true);
+        assertThat(inbox.receive(request, late, evidence())).isTrue();
+
+        assertThat(latest(IDENTITY).outcome()).isEqualTo(Outcome.CLEAR);
+        assertThat(answers.of(number))
+                .filteredOn(answer -> answer.way() == Way.REGISTRY)
+                .singleElement()
+                .satisfies(answer -> {
+                    assertThat(answer.counts()).isFalse();
+                    assertThat(answer.outcome()).isEqualTo(Outcome.IMPEDIMENT);
+                });
+        assertThat(findings.latest(number)).extracting(Finding::outcome).containsExactly(Outcome.CLEAR);
+        assertThat(journal.of(number)).extracting(CaseJournal.Entry::key).contains("registry.journal.late");
+    }
+
+    @Test
+    void asksNobodyWithoutConsentAndOpensThePaperWayAtOnce() {
+        checks(CLEAR, false);
+
+        assertThat(story.openTasks(key)).containsExactly("UserTask_IdentityOnPaper", "UserTask_RecordOnPaper");
+        assertThat(attempts(IDENTITY)).isEmpty();
+        assertThat(journal.of(number)).extracting(CaseJournal.Entry::key).contains("registry.journal.no-consent");
+        assertThat(story.as("specialist").sees(key, "UserTask_RecordOnPaper"))
+                .containsEntry("personName", "Үлгіқызы Әсем")
+                .hasEntrySatisfying(
+                        "reasonKk", reason -> assertThat(reason.toString()).contains("келісім бермеген"))
+                .hasEntrySatisfying(
+                        "reasonRu", reason -> assertThat(reason.toString()).contains("не дало согласия"));
+    }
+
+    @Test
+    void refusesACertificatePastItsShelfLife() {
+        checks(CLEAR, false);
+
+        assertRejected(() -> record(Map.of("issuedOn", "2026-08-24")), "registry.paper.too-old");
+        assertRejected(() -> record(Map.of("issuedOn", "2026-09-25")), "registry.paper.issued-in-future");
+        assertRejected(() -> record(Map.of("issuedOn", "2026-02-30")), "engine.form.date");
+        assertRejected(() -> record(Map.of("certificateNumber", " ")), "engine.form.required");
+        assertRejected(() -> record(Map.of("scanAttached", false)), "engine.form.required");
+        assertRejected(() -> record(Map.of("outcome", "NOT_FOUND")), "engine.form.option");
+
+        assertThat(story.openTasks(key)).contains("UserTask_RecordOnPaper");
+        assertThat(answers.of(number)).isEmpty();
+        record(Map.of("issuedOn", "2026-08-25"));
+    }
+
+    @Test
+    void wantsToHearThatTheOriginalWasSeen() {
+        checks(CLEAR, false);
+        var paper = identityPaper();
+        paper.put("originalSeen", false);
+
+        assertRejected(
+                () -> story.as("specialist").completes(key, "UserTask_IdentityOnPaper", paper), "engine.form.required");
+    }
+
+    @Test
+    void sealsTheSignedAnswer() {
+        checks(CLEAR, true);
+        story.runsJobs(key);
+
+        assertThat(story.database()
+                        .sql(
+                                "select encode(sha256(content), 'hex') = sha256 from registry_evidence where answer_id = ?")
+                        .param(latest(CRIMINAL_RECORD).id())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(story.engine()
+                        .getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .list())
+                .noneMatch(variable -> String.valueOf(variable.getValue()).contains("<simulated"));
+    }
+
+    @Test
+    void closesItsQuestionsWhenTheCaseIsWithdrawn() {
+        checks(PENDING, true);
+        story.runsJobs(key);
+        var request = waitingRequest("ReceiveTask_IdentityAnswer");
+
+        story.engine()
+                .getRuntimeService()
+                .deleteProcessInstance(story.instances(key).get(0), "withdrawn");
+        inbox.receive(request, found(), evidence());
+
+        assertThat(answers.latest(person, IDENTITY)).isEmpty();
+        assertThat(journal.of(number)).extracting(CaseJournal.Entry::key).containsOnly("registry.journal.late");
+    }
+
+    @Test
+    void knowsNoAnswerToAQuestionNobodyAsked() {
+        assertThat(inbox.receive(UUID.randomUUID(), found(), evidence())).isFalse();
+    }
+
+    private void checks(String iin, boolean consents) {
+        number = cases.aCase().applicant(iin).opened();
+        key = number.value();
+        person = people.applicant(number).id();
+        if (!consents) {
+            this.consents.record(new Consent(
+                    person,
+                    Consent.Kind.PROTECTED_SECRETS,
+                    false,
+                    "1",
+                    Language.KK,
+                    story.clock().instant(),
+                    "paper"));
+        }
+        story.engine()
+                .getRuntimeService()
+                .startProcessInstanceByKey(
+                        RegistryChecksProcess.KEY, key, cases.variables(number, Map.of("personId", person.toString())));
+    }
+
+    private RegistryAnswer latest(Registry registry) {
+        return answers.latest(person, registry).orElseThrow();
+    }
+
+    private UUID waitingRequest(String receiveTask) {
+        var runtime = story.engine().getRuntimeService();
+        var waiting = runtime.createExecutionQuery()
+                .activityId(receiveTask)
+                .processInstanceId(story.instances(key).get(0))
+                .singleResult();
+        return UUID.fromString((String) runtime.getVariable(waiting.getId(), "registryRequestId"));
+    }
+
+    private List<String> attempts(Registry registry) {
+        return story.database()
+                .sql("""
+                        select a.reply from registry_attempt a join registry_question q on q.id = a.question_id
+                        where q.person_id = ? and q.registry = ? order by a.ordinal
+                        """)
+                .params(person, registry.name())
+                .query(String.class)
+                .list();
+    }
+
+    private long passed(String activity) {
+        return story
+                .engine()
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .activityId(activity)
+                .list()
+                .stream()
+                .filter(each -> story.engine()
+                        .getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceId(each.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey()
+                        .equals(key))
+                .count();
+    }
+
+    private static IdentityAnswer found() {
+        return new IdentityAnswer.Found(
+                new PersonName("Үлгіқызы", "Әсем", null), LocalDate.of(1985, 3, 15), false, true);
+    }
+
+    private static SignedAnswer evidence() {
+        return new SignedAnswer("application/xml", "<answer/>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void record(Map<String, Object> changes) {
+        var paper = certificate();
+        paper.putAll(changes);
+        story.as("specialist").completes(key, "UserTask_RecordOnPaper", paper);
+    }
+
+    private static Map<String, Object> identityPaper() {
+        return new HashMap<>(Map.of(
+                "documentKind", "IDENTITY_CARD",
+                "documentNumber", "000000001",
+                "issuedOn", "2020-05-04",
+                "issuedBy", "ҚР ІІМ",
+                "originalSeen", true,
+                "outcome", "CLEAR"));
+    }
+
+    private static Map<String, Object> certificate() {
+        return new HashMap<>(Map.of(
+                "certificateNumber", "КПС-17",
+                "issuedOn", "2026-09-20",
+                "issuedBy", "ҚР БП ҚСжАЕК",
+                "scanAttached", true,
+                "outcome", "CLEAR"));
+    }
+}
