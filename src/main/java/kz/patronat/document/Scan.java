@@ -1,11 +1,12 @@
 package kz.patronat.document;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A scanned document without its bytes.
  *
- * @param document code of the document in {@code required-documents.dmn}
+ * @param documents codes of {@code required-documents.dmn}: one paper may answer several
  * @param name the file's name as its sender wrote it; for display only
  * @param size in bytes
  * @param sha256 of the bytes, 64 hexadecimal digits
@@ -14,7 +15,7 @@ import java.time.Instant;
 public record Scan(
         ScanId id,
         Folder folder,
-        String document,
+        List<String> documents,
         String name,
         ScanType type,
         int size,

@@ -1,9 +1,18 @@
 package kz.patronat.document;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The scans of all folders. */
 @Component
@@ -12,8 +21,20 @@ public class Scans {
     /** Largest scan that is taken, in bytes. */
     public static final int LARGEST = 10 * 1024 * 1024;
 
+    private static final int LONGEST_NAME = 200;
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final ScanCheck check = new ScanCheck();
+
+    Scans(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
     /**
-     * Checks and keeps a scan. The same bytes in the same folder are one scan, whatever their name.
+     * Checks and keeps a scan. The same bytes in the same folder are one scan, whatever their name; if they answer
+     * another document too, the scan remembers both.
      *
      * @param document code of the document in {@code required-documents.dmn}
      * @param name file name as the sender wrote it
@@ -21,27 +42,115 @@ public class Scans {
      * @throws RejectedInput with field {@code file} when the bytes are empty, too many, of another type than PDF, JPEG
      *     or PNG, encrypted, damaged, or hold a script
      */
+    @Transactional
     public ScanId store(Folder folder, String document, String name, byte[] bytes, String storedBy) {
-        throw new UnsupportedOperationException();
+        var type = check.typeOf(bytes);
+        return new ScanId(database.sql("""
+                        insert into scan (id, provider_id, folder, documents, name, type, size, sha256, bytes,
+                            stored_by, stored_at)
+                        values (?, ?, ?, array[?], ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (provider_id, folder, sha256) where removed_at is null do update set documents =
+                            case when excluded.documents <@ scan.documents then scan.documents
+                                else scan.documents || excluded.documents end
+                        returning id
+                        """)
+                .params(
+                        Ids.next(),
+                        folder.provider().value(),
+                        folder.key(),
+                        document,
+                        displayed(name),
+                        type.name(),
+                        bytes.length,
+                        Sha256.of(bytes),
+                        bytes,
+                        storedBy,
+                        Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .single());
+    }
+
+    /** The last part of a path, without what no eye sees, no longer than a line. */
+    private static String displayed(String name) {
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{C}", "")
+                .strip();
+        if (last.isEmpty() || last.length() > LONGEST_NAME) {
+            throw new RejectedInput("file", "document.scan.name", LONGEST_NAME);
+        }
+        return last;
     }
 
     /** The scans of a folder, in the order in which they came; removed ones are left out. */
     public List<Scan> in(Folder folder) {
-        throw new UnsupportedOperationException();
+        return database.sql("""
+                        select id, provider_id, folder, documents, name, type, size, sha256, stored_by, stored_at
+                        from scan where provider_id = ? and folder = ? and removed_at is null order by id
+                        """)
+                .params(folder.provider().value(), folder.key())
+                .query(Scans::scan)
+                .list();
     }
 
     /** The bytes; empty when no such scan lies in this very folder. Who may read the folder is the caller's question. */
     public Optional<Content> open(Folder folder, ScanId id) {
-        throw new UnsupportedOperationException();
+        return database.sql("""
+                        select name, type, bytes from scan
+                        where id = ? and provider_id = ? and folder = ? and removed_at is null
+                        """)
+                .params(id.value(), folder.provider().value(), folder.key())
+                .query((row, index) -> new Content(
+                        row.getString("name"),
+                        ScanType.valueOf(row.getString("type")).mediaType(),
+                        row.getBytes("bytes")))
+                .optional();
     }
 
     /** Erases the bytes of a scan that was put in by mistake; the line stays, with who removed it and when. */
+    @Transactional
     public void remove(Folder folder, ScanId id, String removedBy) {
-        throw new UnsupportedOperationException();
+        database.sql("""
+                        update scan set bytes = null, removed_by = ?, removed_at = ?
+                        where id = ? and provider_id = ? and folder = ? and removed_at is null
+                        """)
+                .params(
+                        removedBy,
+                        Timestamp.from(clock.instant()),
+                        id.value(),
+                        folder.provider().value(),
+                        folder.key())
+                .update();
     }
 
     /** What was scanned during a visit goes into the case that began with it. */
+    @Transactional
     public void move(Folder visit, Folder file) {
-        throw new UnsupportedOperationException();
+        database.sql("""
+                        update scan set provider_id = ?, folder = ?
+                        where provider_id = ? and folder = ? and not exists (select 1 from scan there
+                            where there.provider_id = ? and there.folder = ? and there.sha256 = scan.sha256
+                                and there.removed_at is null)
+                        """)
+                .params(
+                        file.provider().value(),
+                        file.key(),
+                        visit.provider().value(),
+                        visit.key(),
+                        file.provider().value(),
+                        file.key())
+                .update();
+    }
+
+    private static Scan scan(ResultSet row, int index) throws SQLException {
+        return new Scan(
+                new ScanId(row.getObject("id", UUID.class)),
+                new Folder(new ProviderId(row.getString("provider_id")), row.getString("folder")),
+                List.of((String[]) row.getArray("documents").getArray()),
+                row.getString("name"),
+                ScanType.valueOf(row.getString("type")),
+                row.getInt("size"),
+                row.getString("sha256"),
+                row.getString("stored_by"),
+                row.getTimestamp("stored_at").toInstant());
     }
 }

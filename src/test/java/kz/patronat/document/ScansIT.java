@@ -1,0 +1,110 @@
+package kz.patronat.document;
+
+import static kz.patronat.story.Story.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import kz.patronat.kernel.Ids;
+import kz.patronat.story.Cases;
+import kz.patronat.story.Story;
+import kz.patronat.story.WholeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Clause C6: scans of the package lie beside their case. */
+@WholeService
+class ScansIT {
+
+    @Autowired
+    Scans scans;
+
+    @Autowired
+    Story story;
+
+    private final Folder folder = new Folder(Cases.NORTH, "ТЕСТ-" + Ids.next());
+
+    @BeforeEach
+    void begins() {
+        story.begins();
+    }
+
+    @Test
+    void keepsBytesWithWhoAndWhen() throws IOException {
+        var bytes = SampleFiles.pdf();
+        var id = scans.store(folder, "education", "C:\\сканы\\диплом.pdf.exe", bytes, "registrar");
+
+        var scan = scans.in(folder).get(0);
+        assertThat(scan.id()).isEqualTo(id);
+        assertThat(scan.name()).isEqualTo("диплом.pdf.exe");
+        assertThat(scan.type()).isEqualTo(ScanType.PDF);
+        assertThat(scan.size()).isEqualTo(bytes.length);
+        assertThat(scan.sha256()).isEqualTo(Sha256.of(bytes));
+        assertThat(scan.storedBy()).isEqualTo("registrar");
+        assertThat(scan.storedAt()).isEqualTo(story.clock().instant());
+        assertThat(scans.open(folder, id).orElseThrow().bytes()).isEqualTo(bytes);
+        assertThat(scans.open(folder, id).orElseThrow().mediaType()).isEqualTo("application/pdf");
+    }
+
+    @Test
+    void keepsTheSameBytesOnceThoughTheyAnswerTwoDocuments() throws IOException {
+        var bytes = SampleFiles.picture("png");
+        var first = scans.store(folder, "narcology", "а.png", bytes, "registrar");
+        var second = scans.store(folder, "psychiatry", "б.png", bytes, "registrar");
+        scans.store(folder, "psychiatry", "б.png", bytes, "registrar");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(scans.in(folder)).hasSize(1);
+        assertThat(scans.in(folder).get(0).documents()).containsExactly("narcology", "psychiatry");
+    }
+
+    @Test
+    void keepsNothingOfARefusedFile() {
+        assertRejected(
+                () -> scans.store(folder, "education", "диплом.pdf", "MZ".getBytes(), "registrar"),
+                "document.scan.wrong-type");
+        assertThat(scans.in(folder)).isEmpty();
+    }
+
+    @Test
+    void liesInItsOwnFolderOnly() throws IOException {
+        var id = scans.store(folder, "education", "а.png", SampleFiles.picture("png"), "registrar");
+
+        assertThat(scans.open(new Folder(Cases.SOUTH, folder.key()), id)).isEmpty();
+        assertThat(scans.open(new Folder(Cases.NORTH, "басқа"), id)).isEmpty();
+        scans.remove(new Folder(Cases.SOUTH, folder.key()), id, "registrar-2");
+        assertThat(scans.open(folder, id)).isPresent();
+    }
+
+    @Test
+    void forgetsTheBytesOfARemovedScanAndTakesThemAgain() throws IOException {
+        var bytes = SampleFiles.picture("jpg");
+        var id = scans.store(folder, "education", "а.jpg", bytes, "registrar");
+        scans.remove(folder, id, "registrar");
+
+        assertThat(scans.in(folder)).isEmpty();
+        assertThat(scans.open(folder, id)).isEmpty();
+        assertThat(story.database()
+                        .sql("select removed_by from scan where id = ? and bytes is null")
+                        .param(id.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("registrar");
+        assertThat(scans.store(folder, "education", "а.jpg", bytes, "registrar"))
+                .isNotEqualTo(id);
+    }
+
+    @Test
+    void goesFromTheVisitIntoTheCase() throws IOException {
+        var visit = new Folder(Cases.NORTH, "КЕЛУ-" + Ids.next());
+        var bytes = SampleFiles.picture("png");
+        scans.store(folder, "education", "а.png", bytes, "registrar");
+        scans.store(visit, "education", "а.png", bytes, "registrar");
+        scans.store(visit, "health", "б.png", SampleFiles.picture("png"), "registrar");
+
+        scans.move(visit, folder);
+        scans.move(visit, folder);
+
+        assertThat(scans.in(folder)).extracting(Scan::name).containsExactlyInAnyOrder("а.png", "б.png");
+    }
+}
