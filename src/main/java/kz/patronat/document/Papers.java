@@ -1,14 +1,39 @@
 package kz.patronat.document;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.kernel.Zone;
+import kz.patronat.numbering.NumberKind;
+import kz.patronat.numbering.Numbers;
+import kz.patronat.provider.Providers;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The generated papers of all folders. Methods that change anything want a running transaction. */
+/** The generated papers of all folders. */
 @Component
 public class Papers {
+
+    private static final String WHOLE_FORM = "";
+
+    private final PaperTable table;
+    private final PaperPress press;
+    private final Numbers numbers;
+    private final Providers providers;
+    private final Clock clock;
+
+    Papers(PaperTable table, PaperPress press, Numbers numbers, Providers providers, Clock clock) {
+        this.table = table;
+        this.press = press;
+        this.numbers = numbers;
+        this.providers = providers;
+        this.clock = clock;
+    }
 
     /**
      * Draws a paper as PDF/A-2a and PDF/UA-1 and numbers it. A paper of the same kind and owner keeps its number and
@@ -16,48 +41,145 @@ public class Papers {
      *
      * @throws IllegalArgumentException naming the fact that is missing
      */
+    @Transactional
     public PaperId draw(Draft draft) {
-        throw new UnsupportedOperationException();
+        MissingFact.refuse(draft.facts());
+        var earlier = table.current(draft.facts().kind(), draft.owner());
+        if (earlier.isPresent() && saysTheSame(earlier.get(), draft)) {
+            return earlier.get().id();
+        }
+        earlier.ifPresent(paper -> table.lock(paper.id()));
+        var paper = numbered(draft, earlier.map(Paper::version).orElse(0) + 1);
+        var sheet = new Sheet(
+                Letterhead.of(providers.get(draft.folder().provider())),
+                paper.number(),
+                paper.version(),
+                paper.dated(),
+                paper.checkCode(),
+                draft.facts(),
+                draft.additional());
+        table.add(paper, sheet);
+        table.addFile(
+                paper.id(), paper.language(), press.print(sheet, paper.language()), Timestamp.from(paper.drawnAt()));
+        return paper.id();
+    }
+
+    private boolean saysTheSame(Paper earlier, Draft draft) {
+        var sheet = table.sheet(earlier);
+        return earlier.language() == draft.language()
+                && earlier.folder().equals(draft.folder())
+                && sheet.facts().equals(draft.facts())
+                && sheet.additional().equals(draft.additional());
+    }
+
+    private Paper numbered(Draft draft, int version) {
+        var kind = draft.facts().kind();
+        var today = LocalDate.now(clock.withZone(Zone.ALMATY));
+        return new Paper(
+                new PaperId(Ids.next()),
+                draft.folder(),
+                kind,
+                draft.owner(),
+                number(draft, today),
+                version,
+                false,
+                draft.language(),
+                today,
+                CheckCode.next(),
+                clock.instant(),
+                draft.drawnBy(),
+                List.of(),
+                List.of());
+    }
+
+    private String number(Draft draft, LocalDate today) {
+        var provider = draft.folder().provider();
+        var kind = draft.facts().kind();
+        return kind == PaperKind.CONTRACT
+                ? numbers.draw(provider, NumberKind.CONTRACT, today.getYear(), draft.owner())
+                : numbers.draw(provider, NumberKind.PAPER, today.getYear(), kind + ":" + draft.owner());
     }
 
     /**
      * Records that a paper was signed by hand; the same signing again changes nothing.
      *
-     * @throws RejectedInput when a later version has replaced the paper
+     * @throws RejectedInput when a later version has replaced the paper, or nobody signs it in that part, or the day is
+     *     still to come
      */
+    @Transactional
     public void sign(PaperId id, Signing signing) {
-        throw new UnsupportedOperationException();
+        var paper = valid(id);
+        if (!paper.kind().signers().contains(signing.as())) {
+            throw new RejectedInput(WHOLE_FORM, "document.paper.signer");
+        }
+        if (signing.on().isAfter(LocalDate.now(clock.withZone(Zone.ALMATY)))) {
+            throw new RejectedInput(WHOLE_FORM, "document.paper.signed-later");
+        }
+        table.addSigning(id, signing, Timestamp.from(clock.instant()));
     }
 
     /**
      * Writes the journal of issue; the same entry again changes nothing.
      *
-     * @throws RejectedInput when somebody who must sign has not, or a later version has replaced the paper, or a letter
-     *     by hand goes out without the identity document having been seen
+     * @throws RejectedInput when somebody who must sign has not, or a later version has replaced the paper, or a paper
+     *     is handed over without the identity document having been seen
      */
+    @Transactional
     public void issue(PaperId id, Issue issue) {
-        throw new UnsupportedOperationException();
+        if (!valid(id).isSigned()) {
+            throw new RejectedInput(WHOLE_FORM, "document.paper.unsigned");
+        }
+        if (issue.way() == Issue.Way.HAND && !issue.identitySeen()) {
+            throw new RejectedInput(WHOLE_FORM, "document.paper.identity");
+        }
+        table.addIssue(Ids.next(), id, issue);
+    }
+
+    private Paper valid(PaperId id) {
+        table.lock(id);
+        var paper = get(id);
+        if (paper.replaced()) {
+            throw new RejectedInput(WHOLE_FORM, "document.paper.replaced");
+        }
+        return paper;
     }
 
     public Paper get(PaperId id) {
-        throw new UnsupportedOperationException();
+        return table.find(id).orElseThrow(() -> new IllegalArgumentException("no paper " + id));
     }
 
     /** The latest version. */
     public Optional<Paper> current(PaperKind kind, String owner) {
-        throw new UnsupportedOperationException();
+        return table.current(kind, owner);
     }
 
     /** All papers of a folder with all versions, in the order in which they were drawn. */
     public List<Paper> in(Folder folder) {
-        throw new UnsupportedOperationException();
+        return table.in(folder);
     }
 
     /**
      * The PDF; empty when no such paper lies in this very folder. A paper of one language is drawn in the other under
      * the same number when it is first asked for. Who may read the folder is the caller's question.
      */
+    @Transactional
     public Optional<Content> open(Folder folder, PaperId id, Language language) {
-        throw new UnsupportedOperationException();
+        return table.find(id)
+                .filter(paper -> paper.folder().equals(folder))
+                .map(paper -> content(paper, paper.kind().isBilingual() ? paper.language() : language));
+    }
+
+    private Content content(Paper paper, Language language) {
+        var bytes = table.file(paper.id(), language).orElseGet(() -> {
+            var drawn = press.print(table.sheet(paper), language);
+            table.addFile(paper.id(), language, drawn, Timestamp.from(clock.instant()));
+            return drawn;
+        });
+        var languageTag = paper.kind().isBilingual() ? "" : "-" + language.code();
+        var versionTag = paper.version() == 1 ? "" : "-v" + paper.version();
+        return new Content(
+                paper.number() + "-" + paper.kind().slug() + languageTag + versionTag + ".pdf",
+                "application/pdf",
+                bytes);
     }
 }

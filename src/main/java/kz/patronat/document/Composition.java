@@ -1,0 +1,113 @@
+package kz.patronat.document;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import kz.patronat.kernel.Language;
+import kz.patronat.texts.Texts;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.dialect.SpringStandardDialect;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Fills the template of a paper. Templates say everything twice, in {@code lang="kk"} and {@code lang="ru"}, side by
+ * side; a paper of one language keeps its own half.
+ */
+final class Composition {
+
+    /** Marks what stands in both languages on every paper, as forms of state bodies do (Law on languages, art. 21). */
+    private static final String BOTH = "data-both";
+
+    private final TemplateEngine templates = new TemplateEngine();
+    private final DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+    private final Wording kk;
+    private final Wording ru;
+
+    Composition(Texts texts) {
+        kk = new Wording(Language.KK, texts);
+        ru = new Wording(Language.RU, texts);
+        var files = new ClassLoaderTemplateResolver();
+        files.setPrefix("papers/");
+        files.setSuffix(".html");
+        files.setTemplateMode(TemplateMode.XML);
+        files.setCharacterEncoding("UTF-8");
+        templates.setTemplateResolver(files);
+        templates.setDialect(new SpringStandardDialect());
+        try {
+            parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** @param language null for both languages in one paper */
+    Document of(Sheet sheet, @Nullable Language language) {
+        var context = new Context(Locale.ROOT);
+        context.setVariables(Map.of(
+                "kk", kk,
+                "ru", ru,
+                "head", sheet.head(),
+                "number", sheet.number(),
+                "version", sheet.version(),
+                "dated", sheet.dated(),
+                "checkCode", sheet.checkCode(),
+                "qr", QrCode.of(sheet.checkText()),
+                "facts", sheet.facts(),
+                "additional", sheet.additional()));
+        context.setVariable("signers", sheet.facts().kind().signers());
+        context.setVariable("title", title(sheet.facts().kind(), language));
+        var document = parse(templates.process(sheet.facts().kind().slug(), context));
+        var root = document.getDocumentElement();
+        if (language != null) {
+            drop(root, language.other().code());
+        }
+        root.setAttribute("lang", (language == null ? Language.KK : language).code());
+        root.setAttribute("class", language == null ? "both" : "single");
+        return document;
+    }
+
+    private String title(PaperKind kind, @Nullable Language language) {
+        if (language == null) {
+            return kk.of("kind", kind) + " / " + ru.of("kind", kind);
+        }
+        return (language == Language.KK ? kk : ru).of("kind", kind);
+    }
+
+    private Document parse(String xml) {
+        try {
+            return parsers.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+        } catch (SAXException | IOException | ParserConfigurationException malformed) {
+            throw new IllegalStateException("a template is not well-formed", malformed);
+        }
+    }
+
+    private static void drop(Element element, String language) {
+        var children = new ArrayList<Node>();
+        for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            children.add(child);
+        }
+        for (var child : children) {
+            if (child instanceof Element inner && !inner.hasAttribute(BOTH)) {
+                if (language.equals(inner.getAttribute("lang"))) {
+                    element.removeChild(inner);
+                } else {
+                    drop(inner, language);
+                }
+            }
+        }
+    }
+}
