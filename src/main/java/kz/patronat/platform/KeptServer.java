@@ -32,11 +32,6 @@ final class KeptServer implements DatabaseServer {
     }
 
     static KeptServer start(Path directory, int port) {
-        return start(directory, directory.resolve("binaries"), port);
-    }
-
-    /** The same with the unpacked programs of the server elsewhere. */
-    static KeptServer start(Path directory, Path binaries, int port) {
         var lock = DirectoryLock.take(directory);
         try {
             var cluster = directory.resolve("postgresql");
@@ -45,7 +40,7 @@ final class KeptServer implements DatabaseServer {
             var server = DatabaseServer.start(DatabaseServer.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(made(binaries).toFile())
+                    .setOverrideWorkingDirectory(binaries(directory).toFile())
                     // The context stops it, after everything that still talks to it.
                     .setRegisterShutdownHook(false)
                     .setPort(free(port))
@@ -64,9 +59,9 @@ final class KeptServer implements DatabaseServer {
         }
     }
 
-    private static Path made(Path directory) {
+    private static Path binaries(Path directory) {
         try {
-            return Files.createDirectories(directory);
+            return Files.createDirectories(directory.resolve("binaries"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -11,6 +11,7 @@ import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.FormInput;
 import kz.patronat.engine.Forms;
 import kz.patronat.engine.StartForm;
+import kz.patronat.engine.Variable;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Zone;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Finds the open case of the clerk's own provider by the number that was typed, and ties the amendment to it. */
 @Component
 class CaseToAmendForm extends StartForm {
+
+    /** Who started the amendment; its task is this person's. */
+    static final Variable<String> STARTED_BY = Variable.text("startedBy");
 
     private final CaseFiles caseFiles;
     private final People people;
@@ -55,7 +59,7 @@ class CaseToAmendForm extends StartForm {
         CaseVariables.APPLICANT_NAME.set(
                 execution, people.applicant(file.number()).name().brief());
         CaseVariables.EXECUTOR.set(execution, file.executor() == null ? startedBy : file.executor());
-        AmendmentProcesses.STARTED_BY.set(execution, startedBy);
+        STARTED_BY.set(execution, startedBy);
         terms.current(file.number(), "decision")
                 .ifPresent(term -> CaseVariables.DUE_AT.set(
                         execution,

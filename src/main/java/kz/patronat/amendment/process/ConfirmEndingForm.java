@@ -37,7 +37,7 @@ class ConfirmEndingForm extends TaskForm {
 
     @Override
     protected Map<String, ?> prefill(DelegateTask task) {
-        var basis = "amendment.basis." + AmendmentProcesses.BASIS.from(task);
+        var basis = "amendment.basis." + WithdrawalProcess.BASIS.from(task);
         var shown = summary.of(CaseVariables.caseOf(task));
         shown.put("basisText", texts.in(Language.KK, basis));
         shown.put("basisTextRu", texts.in(Language.RU, basis));
@@ -56,10 +56,10 @@ class ConfirmEndingForm extends TaskForm {
             journal.write(
                     CaseVariables.caseOf(task),
                     task.getAssignee(),
-                    "amendment.journal.ending." + AmendmentProcesses.BASIS.from(task),
+                    "amendment.journal.ending." + WithdrawalProcess.BASIS.from(task),
                     dated,
                     remark == null ? "—" : remark);
         }
-        AmendmentProcesses.CONFIRMED.set(task, confirmed);
+        WithdrawalProcess.CONFIRMED.set(task, confirmed);
     }
 }

@@ -54,8 +54,8 @@ class CorrectDataForm extends TaskForm {
         corrections.record(
                 number, person.id(), field, old, field.of(corrected), input.text("reason"), task.getAssignee());
         journal.write(number, task.getAssignee(), "amendment.journal.correction." + field.name());
-        AmendmentProcesses.PERSON_ID.set(task, person.id().toString());
-        AmendmentProcesses.IDENTITY_CHANGED.set(task, field.isIdentity());
+        CorrectionProcess.PERSON_ID.set(task, person.id().toString());
+        CorrectionProcess.IDENTITY_CHANGED.set(task, field.isIdentity());
         CaseVariables.APPLICANT_NAME.set(task, people.applicant(number).name().brief());
     }
 }

@@ -1,7 +1,7 @@
 package kz.patronat.amendment.process;
 
 import java.util.Map;
-import kz.patronat.amendment.process.AmendmentProcesses.Ending;
+import kz.patronat.amendment.process.WithdrawalProcess.Ending;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.Messages;
 import kz.patronat.kernel.RejectedInput;
@@ -22,7 +22,7 @@ class EndCaseDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var number = CaseVariables.caseOf(execution);
-        var ending = Ending.valueOf(AmendmentProcesses.BASIS.from(execution));
+        var ending = Ending.valueOf(WithdrawalProcess.BASIS.from(execution));
         if (!messages.correlateCase(ending.message(), number, Map.of())) {
             throw new RejectedInput("decision", "amendment.case.ended", number.value());
         }

@@ -1,6 +1,6 @@
 package kz.patronat.amendment.process;
 
-import kz.patronat.amendment.process.AmendmentProcesses.Ending;
+import kz.patronat.amendment.process.WithdrawalProcess.Ending;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseTerms;
 import kz.patronat.casefile.People;
@@ -23,7 +23,7 @@ class EndingRequestedForm extends CaseToAmendForm {
     @Override
     protected void accept(FormInput input, DelegateExecution execution) {
         super.accept(input, execution);
-        AmendmentProcesses.BASIS.set(
+        WithdrawalProcess.BASIS.set(
                 execution, input.choice("basis", Ending.class).name());
     }
 }
