@@ -1,0 +1,199 @@
+package kz.patronat.workplace;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import kz.patronat.access.AllowedTo;
+import kz.patronat.access.Role;
+import kz.patronat.access.SignedIn;
+import kz.patronat.access.StaffDirectory;
+import kz.patronat.casefile.CaseFile;
+import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.CaseSearch;
+import kz.patronat.casefile.CaseTerm;
+import kz.patronat.casefile.CaseTerms;
+import kz.patronat.casefile.Notes;
+import kz.patronat.casefile.People;
+import kz.patronat.casefile.Registrations;
+import kz.patronat.engine.ModelNames;
+import kz.patronat.engine.OpenTasks;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Language;
+import kz.patronat.provider.Providers;
+import kz.patronat.texts.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Finding a case, its card with the deadline, and notes on it. */
+@RestController
+@RequestMapping("/camunda/api/patronat")
+@AllowedTo({Role.REGISTRAR, Role.SPECIALIST, Role.HEAD, Role.DEPUTY_HEAD, Role.AKIMAT, Role.QUALITY_OFFICER})
+class CasesEndpoint {
+
+    private final CaseSearch search;
+    private final CaseFiles caseFiles;
+    private final CaseTerms terms;
+    private final People people;
+    private final Notes notes;
+    private final OpenTasks tasks;
+    private final ReachableFolders folders;
+    private final StaffDirectory staff;
+    private final Providers providers;
+    private final ModelNames names;
+    private final Texts texts;
+    private final Clock clock;
+
+    CasesEndpoint(
+            CaseSearch search,
+            CaseFiles caseFiles,
+            CaseTerms terms,
+            People people,
+            Notes notes,
+            OpenTasks tasks,
+            ReachableFolders folders,
+            StaffDirectory staff,
+            Providers providers,
+            ModelNames names,
+            Texts texts,
+            Clock clock) {
+        this.search = search;
+        this.caseFiles = caseFiles;
+        this.terms = terms;
+        this.people = people;
+        this.notes = notes;
+        this.tasks = tasks;
+        this.folders = folders;
+        this.staff = staff;
+        this.providers = providers;
+        this.names = names;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    record Hit(
+            String number,
+            String applicant,
+            String status,
+            String registered,
+            String due,
+            @Nullable Long daysLeft) {}
+
+    record TaskRow(String id, String name, String assignee, String due) {}
+
+    record NoteRow(String at, String author, String text) {}
+
+    record Written(String text) {}
+
+    /**
+     * The card of a case.
+     *
+     * @param explanation of the deadline, line by line
+     * @param warnings such as a second open application of the same person
+     */
+    record Card(
+            String number,
+            String applicant,
+            String status,
+            String provider,
+            String executor,
+            String due,
+            @Nullable Long daysLeft,
+            List<String> explanation,
+            List<String> warnings,
+            List<TaskRow> tasks,
+            List<NoteRow> notes) {}
+
+    @GetMapping("/cases")
+    List<Hit> find(
+            @RequestParam("q") String text, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        var language = ReaderLanguage.of(request);
+        return search.find(text, reader.member().providers()).stream()
+                .map(hit -> new Hit(
+                        hit.number().value(),
+                        hit.applicant().full(),
+                        texts.in(language, "casefile.status." + hit.status().name()),
+                        Shown.date(hit.effectiveDate()),
+                        Shown.date(hit.due()),
+                        hit.ended() || hit.due() == null ? null : daysLeft(hit.due())))
+                .toList();
+    }
+
+    @GetMapping("/tasks/{taskId}/case")
+    Card ofTask(@PathVariable String taskId, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        var task = tasks.find(taskId).orElseThrow(ReachableFolders.NotReachable::new);
+        return card(task.folder(), reader, ReaderLanguage.of(request));
+    }
+
+    @GetMapping("/cases/{number}")
+    Card one(@PathVariable String number, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        return card(number, reader, ReaderLanguage.of(request));
+    }
+
+    @PostMapping("/cases/{number}/notes")
+    Card write(
+            @PathVariable String number,
+            @RequestBody Written note,
+            @AuthenticationPrincipal SignedIn reader,
+            HttpServletRequest request) {
+        var file = folders.caseFile(reader, number).orElseThrow(ReachableFolders.NotReachable::new);
+        notes.write(file.number(), reader.getName(), note.text());
+        return card(number, reader, ReaderLanguage.of(request));
+    }
+
+    private Card card(String number, SignedIn reader, Language language) {
+        var file = folders.caseFile(reader, number).orElseThrow(ReachableFolders.NotReachable::new);
+        var term = terms.current(file.number(), Registrations.TERM);
+        return new Card(
+                file.number().value(),
+                people.applicant(file.number()).name().full(),
+                texts.in(language, "casefile.status." + file.status().name()),
+                providers.get(file.provider()).name(language),
+                file.executor() == null ? "" : staff.name(file.executor()),
+                term.map(CaseTerm::dueDate).map(Shown::date).orElse(""),
+                file.endedAt() == null
+                        ? term.map(CaseTerm::dueDate).map(this::daysLeft).orElse(null)
+                        : null,
+                term.map(each -> each.explanation(language)).orElse(List.of()),
+                warnings(file, reader, language),
+                tasks.of(number).stream().map(task -> row(task, language)).toList(),
+                notes(file.number()));
+    }
+
+    /** Of a case of another provider only that it exists. */
+    private List<String> warnings(CaseFile file, SignedIn reader, Language language) {
+        return caseFiles.openCasesOf(people.applicant(file.number()).iin()).stream()
+                .filter(other -> !other.number().equals(file.number()))
+                .map(other -> reader.reads(other.provider())
+                        ? texts.in(language, "workplace.second-application", other.number())
+                        : texts.in(language, "workplace.second-application.elsewhere"))
+                .distinct()
+                .toList();
+    }
+
+    private TaskRow row(OpenTasks.OpenTask task, Language language) {
+        return new TaskRow(
+                task.id(),
+                language == Language.RU ? names.russian().getOrDefault(task.name(), task.name()) : task.name(),
+                task.assignee() == null ? "" : staff.name(task.assignee()),
+                task.due() == null ? "" : Shown.time(task.due()));
+    }
+
+    private List<NoteRow> notes(CaseNumber number) {
+        return notes.of(number).stream()
+                .map(note -> new NoteRow(Shown.time(note.at()), staff.name(note.userId()), note.text()))
+                .toList();
+    }
+
+    private long daysLeft(LocalDate due) {
+        return ChronoUnit.DAYS.between(LocalDate.now(clock), due);
+    }
+}

@@ -1,0 +1,209 @@
+package kz.patronat.workplace;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import kz.patronat.access.AllowedTo;
+import kz.patronat.access.Role;
+import kz.patronat.access.SignedIn;
+import kz.patronat.access.StaffDirectory;
+import kz.patronat.casefile.CaseFile;
+import kz.patronat.casefile.Channel;
+import kz.patronat.casefile.RequiredDocument;
+import kz.patronat.casefile.RequiredDocument.How;
+import kz.patronat.casefile.RequiredDocuments;
+import kz.patronat.document.Content;
+import kz.patronat.document.PaperId;
+import kz.patronat.document.Papers;
+import kz.patronat.document.ScanId;
+import kz.patronat.document.Scans;
+import kz.patronat.engine.OpenTasks;
+import kz.patronat.kernel.Language;
+import kz.patronat.kernel.RejectedInput;
+import kz.patronat.texts.Texts;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The tab «Құжаттар / Документы» of Tasklist: scans and papers of the case or visit behind a task. */
+@RestController
+@RequestMapping("/camunda/api/patronat")
+@AllowedTo({Role.REGISTRAR, Role.SPECIALIST, Role.HEAD, Role.DEPUTY_HEAD, Role.AKIMAT, Role.QUALITY_OFFICER})
+class DocumentsEndpoint {
+
+    private static final String OTHER = "OTHER";
+
+    private final OpenTasks tasks;
+    private final ReachableFolders folders;
+    private final Scans scans;
+    private final Papers papers;
+    private final RequiredDocuments required;
+    private final StaffDirectory staff;
+    private final Texts texts;
+    private final Clock clock;
+
+    DocumentsEndpoint(
+            OpenTasks tasks,
+            ReachableFolders folders,
+            Scans scans,
+            Papers papers,
+            RequiredDocuments required,
+            StaffDirectory staff,
+            Texts texts,
+            Clock clock) {
+        this.tasks = tasks;
+        this.folders = folders;
+        this.scans = scans;
+        this.papers = papers;
+        this.required = required;
+        this.staff = staff;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    record Option(String code, String label) {}
+
+    record ScanRow(String id, String name, String documents, int kilobytes, String storedBy, String storedAt) {}
+
+    record PaperRow(
+            String id, String title, String number, int version, String state, String stateName, String dated) {}
+
+    record Documents(String folder, List<Option> kinds, List<ScanRow> scans, List<PaperRow> papers) {}
+
+    /** Everything that lies in the folder of the task. */
+    @GetMapping("/tasks/{taskId}/documents")
+    Documents ofTask(
+            @PathVariable String taskId, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        var task = tasks.find(taskId).orElseThrow(ReachableFolders.NotReachable::new);
+        return documents(task.folder(), reader, ReaderLanguage.of(request));
+    }
+
+    @GetMapping("/folders/{key}/documents")
+    Documents ofFolder(@PathVariable String key, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        return documents(key, reader, ReaderLanguage.of(request));
+    }
+
+    /** Takes a scan; a file that is not taken answers 400 with the reason. */
+    @PostMapping(path = "/folders/{key}/scans", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Documents upload(
+            @PathVariable String key,
+            @RequestParam String document,
+            @RequestParam MultipartFile file,
+            @AuthenticationPrincipal SignedIn reader,
+            HttpServletRequest request)
+            throws IOException {
+        var folder = folders.folder(reader, key);
+        var language = ReaderLanguage.of(request);
+        if (kinds(reader, key, language).stream().noneMatch(kind -> kind.code().equals(document))) {
+            throw new RejectedInput("document", "workplace.document.kind");
+        }
+        var name = file.getOriginalFilename();
+        scans.store(folder, document, name == null ? "" : name, file.getBytes(), reader.getName());
+        return documents(key, reader, language);
+    }
+
+    @GetMapping("/folders/{key}/scans/{id}")
+    ResponseEntity<byte[]> scan(
+            @PathVariable String key, @PathVariable String id, @AuthenticationPrincipal SignedIn reader) {
+        return sent(
+                scans.open(folders.folder(reader, key), ScanId.of(id)).orElseThrow(ReachableFolders.NotReachable::new));
+    }
+
+    @GetMapping("/folders/{key}/papers/{id}")
+    ResponseEntity<byte[]> paper(
+            @PathVariable String key,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String lang,
+            @AuthenticationPrincipal SignedIn reader) {
+        var paper = PaperId.of(id);
+        var language = lang.isEmpty() ? papers.get(paper).language() : Language.of(lang);
+        return sent(papers.open(folders.folder(reader, key), paper, language)
+                .orElseThrow(ReachableFolders.NotReachable::new));
+    }
+
+    private Documents documents(String key, SignedIn reader, Language language) {
+        var folder = folders.folder(reader, key);
+        return new Documents(
+                key,
+                kinds(reader, key, language),
+                scans.in(folder).stream()
+                        .map(scan -> new ScanRow(
+                                scan.id().toString(),
+                                scan.name(),
+                                String.join(
+                                        "; ",
+                                        scan.documents().stream()
+                                                .map(code -> label(code, reader, key, language))
+                                                .toList()),
+                                (scan.size() + 1023) / 1024,
+                                staff.name(scan.storedBy()),
+                                Shown.time(scan.storedAt())))
+                        .toList(),
+                papers.in(folder).stream()
+                        .map(paper -> new PaperRow(
+                                paper.id().toString(),
+                                texts.in(
+                                        language,
+                                        "workplace.paper." + paper.kind().name()),
+                                paper.number(),
+                                paper.version(),
+                                paper.state().name(),
+                                texts.in(
+                                        language,
+                                        "workplace.paper-state." + paper.state().name()),
+                                Shown.date(paper.dated())))
+                        .toList());
+    }
+
+    private List<Option> kinds(SignedIn reader, String key, Language language) {
+        var options = new java.util.ArrayList<>(required(reader, key).stream()
+                // Of an identity document no copy is ever made (Law on personal data, art. 7).
+                .filter(document -> document.how() != How.SEEN)
+                .map(document -> new Option(document.code(), document.name().in(language)))
+                .toList());
+        options.add(new Option(OTHER, texts.in(language, "workplace.document.other")));
+        return options;
+    }
+
+    private String label(String code, SignedIn reader, String key, Language language) {
+        return kinds(reader, key, language).stream()
+                .filter(kind -> kind.code().equals(code))
+                .map(Option::label)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private List<RequiredDocument> required(SignedIn reader, String key) {
+        var file = folders.caseFile(reader, key);
+        return required.of(
+                file.map(CaseFile::channel).orElse(Channel.OFFICE),
+                file.map(CaseFile::married).orElse(true),
+                file.map(CaseFile::effectiveDate).orElseGet(() -> LocalDate.now(clock)));
+    }
+
+    private static ResponseEntity<byte[]> sent(Content content) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(content.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .contentType(MediaType.parseMediaType(content.mediaType()))
+                .body(content.bytes());
+    }
+}

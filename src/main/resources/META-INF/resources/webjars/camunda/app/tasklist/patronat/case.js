@@ -1,0 +1,80 @@
+// Tab «Іс / Дело»: whose case it is, its deadline with the explanation, warnings, open tasks and notes.
+import { ask, daysLeft, element, message } from './office.js';
+import { text } from './texts.js';
+
+function fact(label, value) {
+  return value ? [element('dt', {}, label), element('dd', {}, value)] : [];
+}
+
+export function card(file, refresh) {
+  const refusal = message('error');
+  const note = element('textarea', { id: 'patronat-note', class: 'form-control', rows: '2', maxlength: '4000' });
+
+  async function write(event) {
+    event.preventDefault();
+    try {
+      refresh(
+        await ask('/cases/' + encodeURIComponent(file.number) + '/notes', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ text: note.value })
+        })
+      );
+    } catch (failure) {
+      refusal.say(failure.message);
+    }
+  }
+
+  return element(
+    'div',
+    { class: 'patronat-tab' },
+    ...file.warnings.map(warning => element('p', { class: 'patronat-warning', role: 'note' }, warning)),
+    element(
+      'dl',
+      { class: 'patronat-facts' },
+      ...fact(text('number'), file.number),
+      ...fact(text('applicant'), file.applicant),
+      ...fact(text('status'), file.status),
+      ...fact(text('due'), file.due),
+      ...fact(text('daysLeft'), daysLeft(file.daysLeft)),
+      ...fact(text('executor'), file.executor),
+      ...fact(text('provider'), file.provider)
+    ),
+    element('h4', {}, text('why')),
+    element('ul', {}, ...file.explanation.map(line => element('li', {}, line))),
+    element('h4', {}, text('openTasks')),
+    element(
+      'ul',
+      {},
+      ...file.tasks.map(task =>
+        element(
+          'li',
+          {},
+          element('a', { href: '#/?task=' + task.id }, task.name),
+          ' — ' + (task.assignee || text('nobody')) + (task.due ? ', ' + task.due : '')
+        )
+      )
+    ),
+    element('h4', {}, text('notes')),
+    element(
+      'ul',
+      {},
+      ...file.notes.map(each => element('li', {}, element('b', {}, each.at + ', ' + each.author + ': '), each.text))
+    ),
+    element(
+      'form',
+      { onsubmit: write },
+      element('label', { for: 'patronat-note' }, text('noteText')),
+      note,
+      refusal,
+      element('button', { type: 'submit', class: 'btn btn-default' }, text('addNote'))
+    )
+  );
+}
+
+export function showCase(node, taskId) {
+  const show = file => node.replaceChildren(card(file, show));
+  ask('/tasks/' + taskId + '/case').then(show, failure =>
+    node.replaceChildren(element('p', { class: 'patronat-tab' }, failure.status === 404 ? text('noCase') : failure.message))
+  );
+}

@@ -1,0 +1,73 @@
+// Talking to our endpoints and building pages without a framework: every value goes in as text, never as markup.
+import { text } from './texts.js';
+
+// Relative to /camunda/app/tasklist/<engine>/, wherever the application is mounted.
+const BASE = document.querySelector('base').getAttribute('app-root') + '/api/patronat';
+
+function token() {
+  const found = document.cookie.split('; ').find(each => each.startsWith('XSRF-TOKEN='));
+  return found ? decodeURIComponent(found.substring('XSRF-TOKEN='.length)) : '';
+}
+
+export class Refusal extends Error {}
+
+export async function ask(path, options = {}) {
+  let answer;
+  try {
+    answer = await fetch(BASE + path, {
+      credentials: 'same-origin',
+      ...options,
+      headers: { 'X-XSRF-TOKEN': token(), Accept: 'application/json', ...options.headers }
+    });
+  } catch (broken) {
+    throw new Refusal(text('failed'));
+  }
+  const body = await answer.json().catch(() => ({}));
+  if (!answer.ok) {
+    const refusal = new Refusal(body.message || body.detail || text('failed'));
+    refusal.status = answer.status;
+    throw refusal;
+  }
+  return body;
+}
+
+export const address = path => BASE + path;
+
+export function element(name, properties = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key.startsWith('on')) {
+      made.addEventListener(key.substring(2), value);
+    } else if (value !== undefined && value !== null && value !== false) {
+      made.setAttribute(key, value === true ? '' : value);
+    }
+  }
+  made.append(...children.filter(child => child !== null && child !== undefined));
+  return made;
+}
+
+export function table(heads, rows) {
+  return element(
+    'table',
+    { class: 'table patronat-table' },
+    element('thead', {}, element('tr', {}, ...heads.map(head => element('th', { scope: 'col' }, head)))),
+    element('tbody', {}, ...rows.map(row => element('tr', {}, ...row.map(cell => element('td', {}, cell)))))
+  );
+}
+
+export function message(kind) {
+  const place = element('p', { class: 'patronat-message', role: kind === 'error' ? 'alert' : 'status' });
+  place.say = words => {
+    place.textContent = words || '';
+    place.hidden = !words;
+  };
+  place.say('');
+  return place;
+}
+
+export function daysLeft(days) {
+  if (days === null || days === undefined) {
+    return '';
+  }
+  return days < 0 ? text('overdue') + ' (' + -days + ')' : String(days);
+}
