@@ -2,7 +2,6 @@ package kz.patronat.calendar;
 
 import kz.patronat.deadline.Deadlines;
 import kz.patronat.deadline.TermRules;
-import kz.patronat.deadline.WorkingCalendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,8 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class CalendarConfiguration {
 
     @Bean
-    Deadlines deadlines(TermRules rules) {
-        var calendar = WorkingCalendar.ofFiles();
-        return new Deadlines(rules, () -> calendar);
+    Deadlines deadlines(TermRules rules, CalendarYears years) {
+        return new Deadlines(rules, years::current);
     }
 }

@@ -61,6 +61,17 @@ public final class Deadlines {
         return deadline(code, channel, event, explanation, hours, calendar.get());
     }
 
+    /**
+     * A term counted once more, after the calendar changed.
+     *
+     * @param effectiveDate the day of registration as it stands: a change never moves it
+     * @param because what changed
+     */
+    public Deadline anew(String code, String channel, LocalDate effectiveDate, WorkingHours hours, Line because) {
+        var explanation = List.of(because, Line.of("counted-from", Line.day(effectiveDate)));
+        return deadline(code, channel, effectiveDate, explanation, hours, calendar.get());
+    }
+
     /** The day that counts as the day of registration. */
     public LocalDate effectiveDate(Instant arrived, WorkingHours hours) {
         return new Arrival(LocalDateTime.ofInstant(arrived, Zone.ALMATY), hours, calendar.get()).effectiveDate();

@@ -19,12 +19,13 @@ public final class WorkingCalendar {
     public static final int FIRST_YEAR = 2022;
     public static final int LAST_YEAR = 2100;
 
-    private final IntFunction<Optional<CalendarYear>> years;
+    private final IntFunction<Optional<CalendarYear>> source;
+    private final Map<Integer, Optional<CalendarYear>> years = new ConcurrentHashMap<>();
     private final Map<Integer, YearPlan> plans = new ConcurrentHashMap<>();
 
-    /** @param years what is known of a year; empty when there is no entry */
-    public WorkingCalendar(IntFunction<Optional<CalendarYear>> years) {
-        this.years = years;
+    /** @param source what is known of a year, asked once; empty when there is no entry */
+    public WorkingCalendar(IntFunction<Optional<CalendarYear>> source) {
+        this.source = source;
     }
 
     /** The calendar of the yearly files alone. */
@@ -84,14 +85,16 @@ public final class WorkingCalendar {
 
     /** Whether everything is known of the year, so that its days will not change. */
     public boolean isConfirmed(int year) {
-        return years.apply(year).map(CalendarYear::confirmed).orElse(false);
+        return year(year).map(CalendarYear::confirmed).orElse(false);
     }
 
-    Optional<Line> freeBecause(LocalDate date) {
+    /** Why this day is not worked; empty for working days and plain weekends. */
+    public Optional<Line> freeBecause(LocalDate date) {
         return plan(date).freeBecause(date);
     }
 
-    Optional<Line> workedBecause(LocalDate date) {
+    /** Why this weekend or holiday is worked; empty for other days. */
+    public Optional<Line> workedBecause(LocalDate date) {
         return plan(date).workedBecause(date);
     }
 
@@ -107,15 +110,19 @@ public final class WorkingCalendar {
         return new YearPlan(known(year), transfersOf(year));
     }
 
+    private Optional<CalendarYear> year(int year) {
+        return years.computeIfAbsent(year, source::apply);
+    }
+
     private CalendarYear known(int year) {
-        return years.apply(year).orElseGet(() -> CalendarYear.estimated(year));
+        return year(year).orElseGet(() -> CalendarYear.estimated(year));
     }
 
     /** The order of one year may move a day into the year before or after it. */
     private List<Transfer> transfersOf(int year) {
         var found = new ArrayList<Transfer>();
-        for (var source = year - 1; source <= year + 1; source++) {
-            years.apply(source).ifPresent(known -> found.addAll(known.transfers()));
+        for (var near = year - 1; near <= year + 1; near++) {
+            year(near).ifPresent(known -> found.addAll(known.transfers()));
         }
         return found;
     }

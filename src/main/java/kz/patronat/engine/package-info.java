@@ -1,5 +1,6 @@
 /** The seam to the process engine: typed variables, forms, deployment of models, messages. */
-@ApplicationModule(allowedDependencies = {"kernel", "texts", "deadline", "provider", "casefile", "access", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "texts", "deadline", "calendar", "provider", "casefile", "access", "platform"})
 @NullMarked
 package kz.patronat.engine;
 

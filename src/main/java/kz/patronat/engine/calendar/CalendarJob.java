@@ -1,0 +1,45 @@
+package kz.patronat.engine.calendar;
+
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+
+/** A job of a calendar change; like every job of the engine it survives a restart and may run twice. */
+abstract class CalendarJob implements JobHandler<ChangeOfCase> {
+
+    static final String FOR_ALL_CASES = "calendar-change";
+    static final String FOR_ONE_CASE = "calendar-change-of-case";
+
+    private final String type;
+
+    CalendarJob(String type) {
+        this.type = type;
+    }
+
+    static MessageEntity job(String type, ChangeOfCase change) {
+        var job = new MessageEntity();
+        job.setJobHandlerType(type);
+        job.setJobHandlerConfiguration(change);
+        return job;
+    }
+
+    static void send(MessageEntity job, CommandContext context) {
+        context.getJobManager().send(job);
+    }
+
+    @Override
+    public String getType() {
+        return type;
+    }
+
+    @Override
+    public ChangeOfCase newConfiguration(String canonicalString) {
+        return ChangeOfCase.read(canonicalString);
+    }
+
+    @Override
+    public void onDelete(ChangeOfCase configuration, JobEntity jobEntity) {
+        // nothing is kept beside the job
+    }
+}
