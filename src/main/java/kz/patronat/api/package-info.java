@@ -9,7 +9,8 @@
             "casefile",
             "access",
             "document",
-            "notification"
+            "notification",
+            "platform"
         })
 @NullMarked
 package kz.patronat.api;

@@ -1,31 +1,49 @@
 package kz.patronat.platform;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database for one application context of a test. The server beneath is started once in a JVM, writes without
- * waiting for the disk, and is stopped and deleted when the JVM ends.
+ * A database for one application context of a test. The server beneath is shared by the contexts of a JVM, writes
+ * without waiting for the disk, and is stopped and deleted with the last of them.
  */
 record TemporaryServer(String url) implements DatabaseServer {
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
     private static @Nullable EmbeddedPostgres shared;
+    private static int made;
+    private static int open;
 
-    static synchronized TemporaryServer start() {
-        var server = shared;
-        if (server == null) {
-            server = DatabaseServer.start(DatabaseServer.builder());
-            shared = server;
+    static TemporaryServer start() {
+        synchronized (TemporaryServer.class) {
+            var server = shared;
+            if (server == null) {
+                server = DatabaseServer.start(DatabaseServer.builder().setRegisterShutdownHook(false));
+                shared = server;
+            }
+            made++;
+            var name = "patronat_" + made;
+            DatabaseServer.create(server, name);
+            open++;
+            return new TemporaryServer(DatabaseServer.url(server, name));
         }
-        var name = "patronat_" + COUNT.incrementAndGet();
-        DatabaseServer.create(server, name);
-        return new TemporaryServer(DatabaseServer.url(server, name));
     }
 
     @Override
     public void close() {
-        // Other contexts may still use the server.
+        synchronized (TemporaryServer.class) {
+            open--;
+            var server = shared;
+            if (open > 0 || server == null) {
+                return;
+            }
+            shared = null;
+            try {
+                server.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
     }
 }
