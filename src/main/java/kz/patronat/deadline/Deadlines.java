@@ -77,6 +77,11 @@ public final class Deadlines {
         return new Arrival(LocalDateTime.ofInstant(arrived, Zone.ALMATY), hours, calendar.get()).effectiveDate();
     }
 
+    /** The calendar as it stands now. */
+    public WorkingCalendar calendar() {
+        return calendar.get();
+    }
+
     /** A norm in minutes, such as the waiting time at the office (clause C5). */
     public Duration norm(String code, LocalDate validOn) {
         var rule = rules.rule(code, validOn);

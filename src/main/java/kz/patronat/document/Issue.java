@@ -18,6 +18,8 @@ public record Issue(
     public enum Way {
         HAND,
         POST,
-        CABINET
+        CABINET,
+        /** Told by telephone, message or mail with a record; the paper lies ready at the office (APPC art. 66). */
+        MESSAGE
     }
 }

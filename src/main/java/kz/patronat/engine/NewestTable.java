@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The newest deployed version of a decision table, read once. A new version that somebody deployed is noticed within
  * {@link #FRESH}.
  */
-final class NewestTable<T> {
+public final class NewestTable<T> {
 
     static final Duration FRESH = Duration.ofSeconds(10);
 
@@ -20,7 +20,7 @@ final class NewestTable<T> {
     private volatile @Nullable Deployed<T> deployed;
 
     /** @param reader makes of the model what answers questions */
-    NewestTable(ProcessEngineConfigurationImpl engine, String key, Function<InputStream, T> reader) {
+    public NewestTable(ProcessEngineConfigurationImpl engine, String key, Function<InputStream, T> reader) {
         this.engine = engine;
         this.key = key;
         this.reader = reader;
@@ -33,7 +33,7 @@ final class NewestTable<T> {
         }
     }
 
-    T get() {
+    public T get() {
         var known = deployed;
         if (known == null || !known.isFresh()) {
             known = look(known);

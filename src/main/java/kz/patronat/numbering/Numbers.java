@@ -1,5 +1,6 @@
 package kz.patronat.numbering;
 
+import java.util.Optional;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.provider.Providers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +33,15 @@ public class Numbers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String draw(ProviderId provider, NumberKind kind, int year, String owner) {
+        return find(kind, owner).orElseGet(() -> drawNew(provider, kind, year, owner));
+    }
+
+    /** The number that the thing has got already. */
+    public Optional<String> find(NumberKind kind, String owner) {
         return database.sql("select number from drawn_number where kind = ? and owner = ?")
                 .params(kind.name(), owner)
                 .query(String.class)
-                .optional()
-                .orElseGet(() -> drawNew(provider, kind, year, owner));
+                .optional();
     }
 
     private String drawNew(ProviderId provider, NumberKind kind, int year, String owner) {
