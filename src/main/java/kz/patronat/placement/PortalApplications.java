@@ -1,0 +1,46 @@
+package kz.patronat.placement;
+
+import java.util.Map;
+import kz.patronat.casefile.Application;
+import kz.patronat.casefile.Channel;
+import kz.patronat.casefile.Registration;
+import kz.patronat.casefile.Registrations;
+import kz.patronat.engine.Messages;
+import kz.patronat.numbering.NumberKind;
+import kz.patronat.numbering.Numbers;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes applications from the portal: registered on arrival, before anything outside is asked (clauses C2, C4, C26). */
+@Component
+public class PortalApplications {
+
+    private static final String SUBMITTED = "placement.submitted-through-portal";
+
+    private final Registrations registrations;
+    private final Numbers numbers;
+    private final Messages messages;
+
+    PortalApplications(Registrations registrations, Numbers numbers, Messages messages) {
+        this.registrations = registrations;
+        this.numbers = numbers;
+        this.messages = messages;
+    }
+
+    /**
+     * Registers the application and starts its case in one transaction. The request of one origin is registered once,
+     * however often it comes.
+     */
+    @Transactional
+    public Registration submit(Application application) {
+        if (application.channel() != Channel.PORTAL) {
+            throw new IllegalArgumentException("only the portal submits here");
+        }
+        var isNew = numbers.find(NumberKind.CASE, application.origin()).isEmpty();
+        var registration = registrations.register(application);
+        if (isNew) {
+            messages.start(SUBMITTED, registration.number(), application.provider(), Map.of());
+        }
+        return registration;
+    }
+}

@@ -1,0 +1,20 @@
+/** Leads a case from its registration to the contract or the refusal. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "texts",
+            "deadline",
+            "provider",
+            "numbering",
+            "casefile",
+            "access",
+            "document",
+            "notification",
+            "engine",
+            "platform"
+        })
+@NullMarked
+package kz.patronat.placement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package kz.patronat.placement.process;
+
+import java.util.List;
+import kz.patronat.access.Role;
+import kz.patronat.access.StaffDirectory;
+import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.CaseJournal;
+import kz.patronat.engine.CaseVariables;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.RejectedInput;
+import kz.patronat.placement.Reassignment;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves the open tasks of a case from one executor to another. */
+@Component
+class MoveOpenTasks implements Reassignment {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final StaffDirectory staff;
+    private final CaseFiles caseFiles;
+    private final CaseJournal journal;
+
+    MoveOpenTasks(
+            RuntimeService runtime, TaskService tasks, StaffDirectory staff, CaseFiles caseFiles, CaseJournal journal) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.staff = staff;
+        this.caseFiles = caseFiles;
+        this.journal = journal;
+    }
+
+    @Override
+    @Transactional
+    public void move(CaseNumber number, String newExecutor, String reason, String userId) {
+        var file = caseFiles.get(number);
+        if (reason.isBlank()) {
+            throw new RejectedInput("reason", "placement.reassign.reason");
+        }
+        if (!staff.isMember(newExecutor, List.of(Role.SPECIALIST), file.provider())) {
+            throw new RejectedInput("executor", "placement.executor.unknown");
+        }
+        var former = file.executor();
+        if (former == null || former.equals(newExecutor)) {
+            throw new RejectedInput("executor", "placement.reassign.same");
+        }
+        caseFiles.nameExecutor(number, newExecutor);
+        journal.write(number, userId, "placement.journal.reassigned", former, newExecutor, reason);
+        instances(number)
+                .forEach(instance -> runtime.setVariable(instance.getId(), CaseVariables.EXECUTOR.name(), newExecutor));
+        tasks.createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .taskAssignee(former)
+                .list()
+                .forEach(task -> tasks.setAssignee(task.getId(), newExecutor));
+    }
+
+    private List<ProcessInstance> instances(CaseNumber number) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value())
+                .list();
+    }
+}
