@@ -29,13 +29,13 @@ class SecurityChain {
     private static final RequestMatcher SIGNED_IN =
             OpenPaths.any("/camunda/api/**", "/engine-rest/**", "/api/**", "/demo/**");
 
-    /** There anybody could make the first administrator of the engine, because we keep no such group. */
+    /** There the first administrator of the engine would be made; nobody is to be one. */
     private static final RequestMatcher SETUP = OpenPaths.any("/camunda/api/admin/setup/**");
 
-    /** A start without its form takes any variable; people start with the form. */
+    /** A start without its form takes any variable, a restart takes any step; people start with the form. */
     private static final RequestMatcher START_WITHOUT_FORM = RegexRequestMatcher.regexMatcher(
             HttpMethod.POST,
-            "/(engine-rest|engine-rest/engine/[^/]+|camunda/api/engine/engine/[^/]+)/process-definition/.+/start/?");
+            "/(engine-rest|engine-rest/engine/[^/]+|camunda/api/engine/engine/[^/]+)/process-definition/.+/(start|restart|restart-async)/?");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 

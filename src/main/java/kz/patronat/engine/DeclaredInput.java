@@ -2,6 +2,7 @@ package kz.patronat.engine;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.patronat.kernel.RejectedInput;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -24,20 +25,25 @@ class DeclaredInput {
 
     /** @throws RejectedInput at the first variable that the task does not declare */
     void check(String taskId, @Nullable Map<String, Object> variables) {
+        check(variables, context -> declared(taskId, context));
+    }
+
+    /** The same for any other declaration; inside a running command it is our own delegates who call. */
+    void check(@Nullable Map<String, Object> variables, Function<CommandContext, Set<String>> declaration) {
         if (variables == null || variables.isEmpty() || Context.getCommandContext() != null) {
             return;
         }
-        refuse(variables, engine.getCommandExecutorTxRequired().execute(context -> declared(taskId, context)));
-    }
-
-    static void refuse(Map<String, Object> variables, Set<String> declared) {
-        variables.keySet().stream()
-                .filter(name -> !declared.contains(name))
-                .sorted()
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new RejectedInput(name, "access.task.undeclared", name);
-                });
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            var declared = declaration.apply(context);
+            variables.keySet().stream()
+                    .filter(name -> !declared.contains(name))
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new RejectedInput(name, "access.task.undeclared", name);
+                    });
+            return null;
+        });
     }
 
     private static Set<String> declared(String taskId, CommandContext context) {

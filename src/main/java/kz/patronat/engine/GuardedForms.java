@@ -3,7 +3,6 @@ package kz.patronat.engine;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +45,9 @@ class GuardedForms extends FormServiceImpl {
     }
 
     private void check(String processDefinitionId, @Nullable Map<String, Object> properties) {
-        if (properties == null || properties.isEmpty() || Context.getCommandContext() != null) {
-            return;
-        }
-        var form = getStartFormData(processDefinitionId).getCamundaFormRef();
-        DeclaredInput.refuse(properties, form == null ? Set.of() : forms.keys(processDefinitionId, form.getKey()));
+        declared.check(properties, context -> {
+            var form = getStartFormData(processDefinitionId).getCamundaFormRef();
+            return form == null ? Set.of() : forms.keys(processDefinitionId, form.getKey());
+        });
     }
 }

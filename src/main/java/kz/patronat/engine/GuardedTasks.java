@@ -1,5 +1,6 @@
 package kz.patronat.engine;
 
+import java.io.InputStream;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,8 @@ import kz.patronat.kernel.RejectedInput;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Attachment;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -146,9 +149,99 @@ class GuardedTasks extends TaskServiceImpl {
         super.saveTask(task);
     }
 
-    private static void refuse() {
+    /** Notes and scans are kept in the case file, where its rights and its auditor find them. */
+    @Override
+    public Comment createComment(String taskId, String processInstance, String message) {
+        refuse();
+        return super.createComment(taskId, processInstance, message);
+    }
+
+    @Override
+    public void updateTaskComment(String taskId, String commentId, String message) {
+        refuse();
+        super.updateTaskComment(taskId, commentId, message);
+    }
+
+    @Override
+    public void deleteTaskComment(String taskId, String commentId) {
+        refuse();
+        super.deleteTaskComment(taskId, commentId);
+    }
+
+    @Override
+    public Attachment createAttachment(
+            String type,
+            String taskId,
+            String processInstanceId,
+            String name,
+            String description,
+            InputStream content) {
+        refuse();
+        return super.createAttachment(type, taskId, processInstanceId, name, description, content);
+    }
+
+    @Override
+    public Attachment createAttachment(
+            String type, String taskId, String processInstanceId, String name, String description, String url) {
+        refuse();
+        return super.createAttachment(type, taskId, processInstanceId, name, description, url);
+    }
+
+    /** An error or escalation by hand would end the path of the case. */
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
+        refuse();
+        super.handleBpmnError(taskId, errorCode, errorMessage, variables);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+        refuse();
+        super.handleBpmnError(taskId, errorCode, errorMessage);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode) {
+        refuse();
+        super.handleBpmnError(taskId, errorCode);
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
+        refuse();
+        super.handleEscalation(taskId, escalationCode, variables);
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode) {
+        refuse();
+        super.handleEscalation(taskId, escalationCode);
+    }
+
+    @Override
+    public void deleteTask(String taskId) {
+        refuse();
+        super.deleteTask(taskId);
+    }
+
+    @Override
+    public void deleteTask(String taskId, boolean cascade) {
+        refuse();
+        super.deleteTask(taskId, cascade);
+    }
+
+    @Override
+    public void deleteTask(String taskId, String deleteReason) {
+        refuse();
+        super.deleteTask(taskId, deleteReason);
+    }
+
+    private void refuse() {
         if (Context.getCommandContext() == null) {
-            throw new RejectedInput("", "access.task.fixed");
+            // As a command, so that the refusal is worded like every other.
+            commandExecutor.execute(context -> {
+                throw new RejectedInput("", "access.task.fixed");
+            });
         }
     }
 }

@@ -1,6 +1,8 @@
 package kz.patronat.engine;
 
 import kz.patronat.kernel.RejectedInput;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -13,11 +15,18 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 class RefusalInterceptor extends CommandInterceptor {
 
+    private static final String FOREIGN_TENANT = "ENGINE-13034";
+
     @Override
     public <T> T execute(Command<T> command) {
         try {
             return next.execute(command);
         } catch (RuntimeException failure) {
+            if (isForeign(failure)) {
+                var forbidden = new AuthorizationException(failure.getMessage());
+                leaveWithRequest(forbidden);
+                throw forbidden;
+            }
             var rejected = rejectedInput(failure);
             leaveWithRequest(rejected == null ? failure : rejected);
             if (rejected == null || failure instanceof FormFieldValidationException) {
@@ -25,6 +34,12 @@ class RefusalInterceptor extends CommandInterceptor {
             }
             throw new FormFieldValidationException(rejected.key(), rejected.getMessage(), rejected);
         }
+    }
+
+    /** The engine takes what belongs to another tenant for a fault of the program. */
+    private static boolean isForeign(RuntimeException failure) {
+        return failure instanceof ProcessEngineException
+                && String.valueOf(failure.getMessage()).startsWith(FOREIGN_TENANT);
     }
 
     private static RejectedInput rejectedInput(Throwable failure) {

@@ -1,0 +1,148 @@
+package kz.patronat.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.patronat.access.RestPaths.Endpoint;
+import kz.patronat.story.WholeService;
+import org.camunda.bpm.admin.impl.web.AdminApplication;
+import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
+import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every endpoint there is, ours and the engine's, called by nobody: all say 401 except a list that stands here. */
+@WholeService
+class AnonymousCallsIT {
+
+    private static final Set<String> OPEN = Set.of(
+            "GET /camunda/api/admin/auth/user/{processEngineName}",
+            "POST /camunda/api/admin/auth/user/{processEngineName}/login/{appName}",
+            "POST /camunda/api/admin/auth/user/{processEngineName}/logout",
+            "GET /camunda/api/admin/plugin/adminPlugins/static/{file}",
+            "GET /camunda/api/cockpit/plugin/base/static/{file}",
+            "GET /camunda/api/cockpit/plugin/cockpitPlugins/static/{file}",
+            "GET /camunda/api/tasklist/plugin/tasklistPlugins/static/{file}",
+            "GET /api/v1/deadlines",
+            "GET /error");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping ours;
+
+    @Test
+    void areRefusedEverywhereElse() {
+        var nobody = Caller.nobody(port);
+        var answered = new ArrayList<String>();
+        var all = endpoints().toList();
+        assertThat(all).hasSizeGreaterThan(800);
+        for (var endpoint : all) {
+            if (OPEN.contains(endpoint.toString())) {
+                continue;
+            }
+            var body = "GET".equals(endpoint.method()) ? "" : "{}";
+            var status = nobody.send(endpoint.method(), concrete(endpoint), body, "application/json")
+                    .statusCode();
+            // OPTIONS of a path that does not know it stays without an answer either way.
+            if (status != 401) {
+                answered.add(endpoint + " → " + status);
+            }
+        }
+        assertThat(answered).isEmpty();
+    }
+
+    @Test
+    void findNoPageOfOursByGuessing() {
+        for (var path : List.of(
+                "/nothing",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/metrics",
+                "/actuator/heapdump",
+                "/engine-rest",
+                "/engine-rest/engine",
+                "/engine-rest/engine/default/task",
+                "/h2-console",
+                "/webjars/camunda/app/admin/index.html",
+                "/demo/clock",
+                "/api/v2/anything",
+                "/camunda/api/patronat/anything",
+                "/processes/reception.bpmn")) {
+            assertThat(Caller.nobody(port).get(path).statusCode()).as(path).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void cannotMakeTheFirstAdministratorOfTheEngine() {
+        var user = "{\"profile\":{\"id\":\"mallory\"},\"credentials\":{\"password\":\"secret-1A\"}}";
+        var browser = Caller.nobody(port);
+        var token = browser.get("/camunda/app/admin/default/")
+                .headers()
+                .firstValue("X-XSRF-TOKEN")
+                .orElseThrow();
+
+        assertThat(browser.header("X-XSRF-TOKEN", token)
+                        .post("/camunda/api/admin/setup/default/user/create", user)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(Caller.browser(port, "administrator", "admin")
+                        .post("/camunda/api/admin/setup/default/user/create", user)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void reachThePagesBehindWhichPeopleSignIn() {
+        var nobody = Caller.nobody(port);
+
+        for (var application : List.of("tasklist", "cockpit", "admin", "welcome")) {
+            assertThat(nobody.get("/camunda/app/" + application + "/default/").statusCode())
+                    .as(application)
+                    .isEqualTo(200);
+        }
+        assertThat(nobody.get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    private Stream<Endpoint> endpoints() {
+        return Stream.of(
+                        RestPaths.of("/engine-rest", CamundaRestResources.getResourceClasses()),
+                        RestPaths.of("/camunda/api/engine", CamundaRestResources.getResourceClasses()),
+                        RestPaths.of("/camunda/api/admin", new AdminApplication().getClasses()),
+                        RestPaths.of("/camunda/api/cockpit", new CockpitApplication().getClasses()),
+                        RestPaths.of("/camunda/api/tasklist", new TasklistApplication().getClasses()),
+                        RestPaths.of("/camunda/api/welcome", new WelcomeApplication().getClasses()),
+                        mvc())
+                .flatMap(Collection::stream);
+    }
+
+    private List<Endpoint> mvc() {
+        return ours.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .flatMap(path ->
+                                mapping.getMethodsCondition().getMethods().isEmpty()
+                                        ? Stream.of(new Endpoint("GET", path))
+                                        : mapping.getMethodsCondition().getMethods().stream()
+                                                .map(method -> new Endpoint(method.name(), path))))
+                .toList();
+    }
+
+    private static String concrete(Endpoint endpoint) {
+        return endpoint.path()
+                .replace("{processEngineName}", "default")
+                .replace("{engineName}", "default")
+                .replace("{name}", "default")
+                .replaceAll("\\{\\w+}", "x");
+    }
+}

@@ -1,0 +1,103 @@
+package kz.patronat.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Somebody who calls the service over HTTP: nobody, a person with Basic, or a browser with a session. */
+public class Caller {
+
+    private final String address;
+    private final HttpClient client;
+    private final Map<String, String> headers = new HashMap<>();
+
+    private Caller(int port) {
+        this.address = "http://localhost:" + port;
+        this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    public static Caller nobody(int port) {
+        return new Caller(port);
+    }
+
+    /** A machine that signs each call; the sample people's password is their id. */
+    public static Caller basic(int port, String userId) {
+        return basic(port, userId, userId);
+    }
+
+    public static Caller basic(int port, String userId, String password) {
+        var caller = new Caller(port);
+        var pair = (userId + ":" + password).getBytes(StandardCharsets.UTF_8);
+        caller.headers.put("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+        return caller;
+    }
+
+    /** A browser that signed in to Tasklist as the person would. */
+    public static Caller browser(int port, String userId, String application) {
+        var caller = new Caller(port);
+        caller.fetchToken(application);
+        var answer = caller.send(
+                "POST",
+                "/camunda/api/admin/auth/user/default/login/" + application,
+                "username=" + userId + "&password=" + userId,
+                "application/x-www-form-urlencoded");
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(userId + " cannot sign in to " + application + ": " + answer.statusCode());
+        }
+        // Signing in begins a new session with a token of its own.
+        caller.fetchToken(application);
+        return caller;
+    }
+
+    private void fetchToken(String application) {
+        get("/camunda/app/" + application + "/default/")
+                .headers()
+                .firstValue("X-XSRF-TOKEN")
+                .ifPresent(token -> headers.put("X-XSRF-TOKEN", token));
+    }
+
+    /** The same with this header, or without it when the value is empty. */
+    public Caller header(String name, String value) {
+        if (value.isEmpty()) {
+            headers.remove(name);
+        } else {
+            headers.put(name, value);
+        }
+        return this;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send("GET", path, "", "application/json");
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send("POST", path, json, "application/json");
+    }
+
+    public HttpResponse<String> send(String method, String path, String body, String contentType) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", contentType);
+        }
+        headers.forEach(request::header);
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
