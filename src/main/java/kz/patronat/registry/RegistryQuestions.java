@@ -2,13 +2,19 @@ package kz.patronat.registry;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.Consent;
 import kz.patronat.casefile.Consents;
 import kz.patronat.casefile.People;
+import kz.patronat.deadline.Deadlines;
+import kz.patronat.deadline.WorkingHours;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.Zone;
+import kz.patronat.provider.Providers;
 import kz.patronat.registry.store.AnswerTable;
 import kz.patronat.registry.store.Question;
 import kz.patronat.registry.store.QuestionTable;
@@ -18,11 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class RegistryQuestions {
 
+    /** Code of the term within which a certificate is obtained on paper, in {@code terms.dmn}. */
+    private static final String PAPER_TERM = "paper-certificate";
+
     private final QuestionTable questions;
     private final AnswerTable answers;
     private final ReceivedAnswers received;
     private final Consents consents;
+    private final CaseFiles caseFiles;
     private final People people;
+    private final Providers providers;
+    private final Deadlines deadlines;
     private final CaseJournal journal;
     private final IdentityRegistry identityRegistry;
     private final CriminalRecords criminalRecords;
@@ -34,7 +46,10 @@ public class RegistryQuestions {
             AnswerTable answers,
             ReceivedAnswers received,
             Consents consents,
+            CaseFiles caseFiles,
             People people,
+            Providers providers,
+            Deadlines deadlines,
             CaseJournal journal,
             IdentityRegistry identityRegistry,
             CriminalRecords criminalRecords,
@@ -44,7 +59,10 @@ public class RegistryQuestions {
         this.answers = answers;
         this.received = received;
         this.consents = consents;
+        this.caseFiles = caseFiles;
         this.people = people;
+        this.providers = providers;
+        this.deadlines = deadlines;
         this.journal = journal;
         this.identityRegistry = identityRegistry;
         this.criminalRecords = criminalRecords;
@@ -52,8 +70,8 @@ public class RegistryQuestions {
         this.clock = clock;
     }
 
-    /** Whether the registries may be asked, and from when the paper way is open. */
-    public record Opened(boolean consented, Instant paperWayAt) {}
+    /** Whether the registries may be asked, from when the paper way is open, and when a paper is due. */
+    public record Opened(boolean consented, Instant paperWayAt, Instant paperDueAt) {}
 
     /**
      * Opens the questions of one run of the checks. Without the person's recorded consent no registry is asked and the
@@ -73,7 +91,15 @@ public class RegistryQuestions {
                     "registry.journal.no-consent",
                     people.get(person).name().brief());
         }
-        return new Opened(consented, paperWayAt);
+        return new Opened(consented, paperWayAt, paperDue(number, paperWayAt));
+    }
+
+    private Instant paperDue(CaseNumber number, Instant from) {
+        var provider = providers.get(caseFiles.get(number).provider());
+        var hours = new WorkingHours(provider.opens(), provider.closes());
+        return deadlines
+                .following(PAPER_TERM, LocalDate.ofInstant(from, Zone.ALMATY), hours)
+                .dueAt();
     }
 
     /** Asks the registry once, unless its answer has come in the meantime. */

@@ -1,6 +1,7 @@
 package kz.patronat.registry.process;
 
 import static kz.patronat.registry.process.RegistryChecksProcess.CONSENTED;
+import static kz.patronat.registry.process.RegistryChecksProcess.PAPER_DUE_AT;
 import static kz.patronat.registry.process.RegistryChecksProcess.PAPER_WAY_AT;
 
 import java.util.Date;
@@ -27,5 +28,6 @@ class LookUpConsentDelegate implements JavaDelegate {
                 execution.getProcessInstanceId());
         CONSENTED.set(execution, opened.consented());
         PAPER_WAY_AT.set(execution, Date.from(opened.paperWayAt()));
+        PAPER_DUE_AT.set(execution, Date.from(opened.paperDueAt()));
     }
 }

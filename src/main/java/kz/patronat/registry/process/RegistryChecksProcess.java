@@ -16,6 +16,7 @@ final class RegistryChecksProcess {
 
     static final Variable<Boolean> CONSENTED = Variable.flag("consented");
     static final Variable<Date> PAPER_WAY_AT = Variable.date("paperWayAt");
+    static final Variable<Date> PAPER_DUE_AT = Variable.date("paperDueAt");
 
     /** Local to the sub-process of one registry, as are all that follow. */
     static final Variable<String> REGISTRY = Variable.text("registry");

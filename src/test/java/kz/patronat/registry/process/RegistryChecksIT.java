@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.patronat.access.ReadingLog;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.Consent;
 import kz.patronat.casefile.Consents;
@@ -29,6 +30,7 @@ import kz.patronat.registry.RegistryAnswer;
 import kz.patronat.registry.RegistryAnswer.Way;
 import kz.patronat.registry.RegistryAnswers;
 import kz.patronat.registry.RegistryInbox;
+import kz.patronat.registry.SealedAnswers;
 import kz.patronat.registry.SignedAnswer;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
@@ -59,6 +61,12 @@ class RegistryChecksIT {
 
     @Autowired
     RegistryInbox inbox;
+
+    @Autowired
+    SealedAnswers sealed;
+
+    @Autowired
+    ReadingLog readings;
 
     @Autowired
     People people;
@@ -261,6 +269,7 @@ class RegistryChecksIT {
 
         assertThat(story.openTasks(key)).containsExactly("UserTask_IdentityOnPaper", "UserTask_RecordOnPaper");
         assertThat(attempts(IDENTITY)).isEmpty();
+        assertThat(story.task(key, "UserTask_RecordOnPaper").getDueDate()).isEqualTo("2026-10-01T13:30:00Z");
         assertThat(journal.of(number)).extracting(CaseJournal.Entry::key).contains("registry.journal.no-consent");
         assertThat(story.as("specialist").sees(key, "UserTask_RecordOnPaper"))
                 .containsEntry("personName", "Үлгіқызы Әсем")
@@ -297,17 +306,22 @@ class RegistryChecksIT {
     }
 
     @Test
-    void sealsTheSignedAnswer() {
+    void opensASealedAnswerOnlyForAReasonAndLogsIt() {
         checks(CLEAR, true);
         story.runsJobs(key);
 
-        assertThat(story.database()
-                        .sql(
-                                "select encode(sha256(content), 'hex') = sha256 from registry_evidence where answer_id = ?")
-                        .param(latest(CRIMINAL_RECORD).id())
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
+        var certificate = latest(CRIMINAL_RECORD).id();
+
+        assertRejected(() -> sealed.open(number, certificate, "specialist", " "), "access.reading.no-reason");
+        assertThat(new String(
+                        sealed.open(number, certificate, "specialist", "Сот сұратуы")
+                                .content(),
+                        StandardCharsets.UTF_8))
+                .contains("<simulated");
+        assertThat(readings.of(number)).singleElement().satisfies(reading -> {
+            assertThat(reading.userId()).isEqualTo("specialist");
+            assertThat(reading.fact()).isEqualTo("registry-answer:" + certificate);
+        });
         assertThat(story.engine()
                         .getHistoryService()
                         .createHistoricVariableInstanceQuery()
