@@ -1,0 +1,172 @@
+package kz.patronat.inspection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import kz.patronat.access.Role;
+import kz.patronat.access.StaffDirectory;
+import kz.patronat.casefile.CaseFile;
+import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.People;
+import kz.patronat.casefile.Person;
+import kz.patronat.casefile.Person.Part;
+import kz.patronat.document.Draft;
+import kz.patronat.document.Folder;
+import kz.patronat.document.HousingActFacts;
+import kz.patronat.document.HousingActFacts.Attempt;
+import kz.patronat.document.HousingActFacts.Resident;
+import kz.patronat.document.Official;
+import kz.patronat.document.PaperId;
+import kz.patronat.document.Papers;
+import kz.patronat.document.Signer;
+import kz.patronat.document.Signing;
+import kz.patronat.inspection.store.ActTable;
+import kz.patronat.inspection.store.VisitTable;
+import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Zone;
+import kz.patronat.provider.Providers;
+import kz.patronat.texts.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws the act of annex 2 as a numbered paper. */
+@Component
+public class ActPaper {
+
+    /** Stands on the paper where nothing became known. */
+    private static final String UNKNOWN = "–";
+
+    private final ActTable acts;
+    private final VisitTable visits;
+    private final CaseFiles caseFiles;
+    private final People people;
+    private final StaffDirectory staff;
+    private final Providers providers;
+    private final Papers papers;
+    private final Texts texts;
+
+    ActPaper(
+            ActTable acts,
+            VisitTable visits,
+            CaseFiles caseFiles,
+            People people,
+            StaffDirectory staff,
+            Providers providers,
+            Papers papers,
+            Texts texts) {
+        this.acts = acts;
+        this.visits = visits;
+        this.caseFiles = caseFiles;
+        this.people = people;
+        this.staff = staff;
+        this.providers = providers;
+        this.papers = papers;
+        this.texts = texts;
+    }
+
+    /** Draws the act as it stands; an approved one bears the signatures of those who studied and who approved. */
+    public void draw(String run) {
+        var act = acts.ofRun(run);
+        var file = caseFiles.get(act.caseNumber());
+        var paper = papers.draw(new Draft(Folder.of(file), act.id().toString(), file.language(), facts(act, file)));
+        if (act.approvedBy() != null) {
+            sign(paper, act);
+        }
+        acts.drawn(act.id(), paper);
+    }
+
+    private void sign(PaperId paper, HousingAct act) {
+        var approver = Objects.requireNonNull(act.approvedBy());
+        var inspector = Objects.requireNonNull(act.inspectedBy());
+        var approvedOn = day(Objects.requireNonNull(act.closedAt()));
+        papers.sign(paper, new Signing(Signer.INSPECTOR, staff.name(inspector), approvedOn, approver));
+        papers.sign(paper, new Signing(Signer.OFFICIAL, staff.name(approver), approvedOn, approver));
+    }
+
+    private HousingActFacts facts(HousingAct act, CaseFile file) {
+        var content = act.content();
+        var all = visits.of(act.id());
+        var last = all.get(all.size() - 1);
+        var inspector = act.inspectedBy() == null ? last.inspector() : act.inspectedBy();
+        return new HousingActFacts(
+                act.caseNumber(),
+                content == null ? day(last.plannedAt()) : content.studiedOn(),
+                List.of(new Official(staff.name(inspector), Role.SPECIALIST.id())),
+                applicant(people.applicant(act.caseNumber()), content, last),
+                people.find(act.caseNumber(), Part.SPOUSE)
+                        .map(spouse -> spouse(spouse, content, last))
+                        .orElse(null),
+                content == null ? null : new StudyOnPaper(texts).of(content),
+                all.stream()
+                        .filter(visit ->
+                                visit.outcome() != null && visit.outcome().isAttempt())
+                        .map(this::attempt)
+                        .toList(),
+                approver(act, file));
+    }
+
+    private static Resident applicant(Person person, @Nullable ActContent content, Visit visit) {
+        return content == null
+                ? unknown(person, visit)
+                : new Resident(
+                        person.name(),
+                        person.birthDate(),
+                        content.applicantDocument(),
+                        content.applicantRegistered(),
+                        content.applicantResidence(),
+                        content.applicantEducation(),
+                        content.applicantWork());
+    }
+
+    private static Resident spouse(Person person, @Nullable ActContent content, Visit visit) {
+        return content == null || content.spouseDocument() == null
+                ? unknown(person, visit)
+                : new Resident(
+                        person.name(),
+                        person.birthDate(),
+                        content.spouseDocument(),
+                        known(content.spouseRegistered()),
+                        known(content.spouseResidence()),
+                        known(content.spouseEducation()),
+                        known(content.spouseWork()));
+    }
+
+    private static Resident unknown(Person person, Visit visit) {
+        return new Resident(
+                person.name(), person.birthDate(), UNKNOWN, known(person.address()), visit.place(), UNKNOWN, UNKNOWN);
+    }
+
+    private static String known(@Nullable String text) {
+        return text == null ? UNKNOWN : text;
+    }
+
+    private Attempt attempt(Visit visit) {
+        var key = "inspection.visit." + visit.outcome();
+        return new Attempt(
+                LocalDateTime.ofInstant(visit.plannedAt(), Zone.ALMATY),
+                texts.in(Language.KK, key)
+                        + " / "
+                        + texts.in(Language.RU, key)
+                        + (visit.note() == null ? "" : ". " + visit.note()));
+    }
+
+    private Official approver(HousingAct act, CaseFile file) {
+        if (act.approvedBy() != null) {
+            var role = staff.find(act.approvedBy())
+                    .filter(member -> member.has(Role.HEAD))
+                    .map(member -> Role.HEAD)
+                    .orElse(Role.DEPUTY_HEAD);
+            return new Official(staff.name(act.approvedBy()), role.id());
+        }
+        return staff.in(Role.HEAD, file.provider()).stream()
+                .findFirst()
+                .map(head -> new Official(head.name().full(), Role.HEAD.id()))
+                .orElseGet(() -> new Official(providers.get(file.provider()).headKk(), Role.HEAD.id()));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Zone.ALMATY);
+    }
+}
