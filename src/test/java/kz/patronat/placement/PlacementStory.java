@@ -15,6 +15,7 @@ import kz.patronat.casefile.RequiredDocuments;
 import kz.patronat.casefile.SubmittedDocument;
 import kz.patronat.casefile.SubmittedDocuments;
 import kz.patronat.engine.Messages;
+import kz.patronat.inspection.HousingStudies;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.story.Story;
 import org.camunda.spin.Spin;
@@ -117,9 +118,11 @@ class PlacementStory {
     }
 
     void inspected(CaseNumber number, Finding.Outcome housing) {
-        findings.record(new Finding(
-                number, Finding.Check.HOUSING, null, housing, story.clock().instant()));
-        specialist(number, "UserTask_StubHousing", Map.of());
+        if (housing == Finding.Outcome.NOT_STUDIED) {
+            HousingStudies.entryRefused(story, number);
+        } else {
+            HousingStudies.held(story, number, housing == Finding.Outcome.CLEAR);
+        }
     }
 
     /** Takes the children as they stand in the case file. */

@@ -6,6 +6,7 @@ import static kz.patronat.inspection.process.HousingInspectionProcess.REMIND_AT;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,8 @@ class PlanVisitForm extends TaskForm {
     @Override
     protected void accept(FormInput input, DelegateTask task) {
         var at = LocalDateTime.of(input.date("visitDate"), input.time("visitTime"));
-        if (at.isBefore(LocalDateTime.ofInstant(clock.instant(), Zone.ALMATY))) {
+        var now = LocalDateTime.ofInstant(clock.instant(), Zone.ALMATY).truncatedTo(ChronoUnit.MINUTES);
+        if (at.isBefore(now)) {
             throw input.reject("visitDate", "inspection.visit.in-past");
         }
         var inspector = input.text("visitBy");

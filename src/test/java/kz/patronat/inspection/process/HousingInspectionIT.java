@@ -21,6 +21,7 @@ import kz.patronat.inspection.HousingAct;
 import kz.patronat.inspection.HousingAct.Acknowledgement;
 import kz.patronat.inspection.HousingAct.State;
 import kz.patronat.inspection.HousingActs;
+import kz.patronat.inspection.HousingStudies;
 import kz.patronat.inspection.Visit;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
@@ -88,7 +89,7 @@ class HousingInspectionIT {
                 .extracting(Notice::event)
                 .containsExactly("inspection.notice.visit", "inspection.notice.visit-reminder");
         story.clock().set("2026-09-28T16:00");
-        fillsIn(held());
+        fillsIn(HousingStudies.heldForm());
         story.as("head").completes(key, "UserTask_ApproveAct", Map.of("approval", "APPROVE"));
         story.fires(key, "ServiceTask_DrawAct");
         story.as("specialist").completes(key, "UserTask_Acknowledge", Map.of("acknowledgement", "SIGNED"));
@@ -155,7 +156,7 @@ class HousingInspectionIT {
         studies(cases.aCase().opened());
         plans("2026-09-28", "14:30");
         story.clock().set("2026-09-28T16:00");
-        var form = held();
+        var form = HousingStudies.heldForm();
         form.keySet().removeIf(field -> field.startsWith("spouse"));
 
         fillsIn(form);
@@ -169,7 +170,7 @@ class HousingInspectionIT {
         studies(cases.aCase().opened());
         plans("2026-09-28", "14:30");
         story.clock().set("2026-09-28T16:00");
-        fillsIn(held());
+        fillsIn(HousingStudies.heldForm());
 
         story.as("deputy-head")
                 .completes(key, "UserTask_ApproveAct", Map.of("approval", "RETURN", "remarks", "Ауданын тексеріңіз"));
@@ -192,7 +193,7 @@ class HousingInspectionIT {
         studies(cases.aCase().opened());
         plans("2026-09-28", "14:30");
         story.clock().set("2026-09-28T16:00");
-        fillsIn(held());
+        fillsIn(HousingStudies.heldForm());
 
         assertRejected(
                 () -> story.as("head").completes(key, "UserTask_ApproveAct", Map.of("approval", "RETURN")),
@@ -205,7 +206,7 @@ class HousingInspectionIT {
         studies(cases.aCase().opened());
         plans("2026-09-28", "14:30");
         story.clock().set("2026-09-28T16:00");
-        var form = held();
+        var form = HousingStudies.heldForm();
         form.putAll(Map.of("conclusion", "DO_NOT_EXIST", "reasons", "Жеке ұйықтайтын орын жоқ"));
         fillsIn(form);
 
@@ -315,7 +316,7 @@ class HousingInspectionIT {
         studies(cases.aCase().opened());
         story.as("specialist").completes(key, "UserTask_PlanVisit", visit("2026-09-28", "14:30", "inspector"));
         story.clock().set("2026-09-28T16:00");
-        fillsIn(held());
+        fillsIn(HousingStudies.heldForm());
 
         assertRejected(
                 () -> story.as("inspector").completes(key, "UserTask_ApproveAct", Map.of("approval", "APPROVE")),
@@ -391,7 +392,7 @@ class HousingInspectionIT {
         studies(cases.aCase().opened());
         plans("2026-09-28", "14:30");
         story.clock().set("2026-09-28T16:00");
-        fillsIn(held());
+        fillsIn(HousingStudies.heldForm());
         story.as("head").completes(key, "UserTask_ApproveAct", Map.of("approval", "APPROVE"));
         story.fires(key, "ServiceTask_DrawAct");
     }
@@ -432,49 +433,8 @@ class HousingInspectionIT {
     }
 
     private static Map<String, Object> held(String field, Object value) {
-        var form = held();
+        var form = HousingStudies.heldForm();
         form.put(field, value);
-        return form;
-    }
-
-    private static Map<String, Object> held() {
-        var form = new HashMap<String, Object>();
-        form.put("visitOutcome", "HELD");
-        form.put("studiedOn", "2026-09-28");
-        form.put("applicantDocument", "Жеке куәлік № 000000001, ҚР ІІМ, 04.05.2020");
-        form.put("applicantRegistered", "Үлгі ауылы, Екінші көше, 2");
-        form.put("applicantResidence", "Үлгі ауылы, Екінші көше, 2");
-        form.put("applicantEducation", "жоғары");
-        form.put("applicantWork", "Үлгі мектебі, мұғалім");
-        form.put("spouseDocument", "Жеке куәлік № 000000002, ҚР ІІМ, 04.05.2020");
-        form.put("spouseRegistered", "Үлгі ауылы, Екінші көше, 2");
-        form.put("spouseResidence", "Үлгі ауылы, Екінші көше, 2");
-        form.put("spouseEducation", "орта");
-        form.put("spouseWork", "жұмыс істемейді");
-        form.put("housingRight", "Меншік құқығы туралы куәлік № 5");
-        form.put("ownerName", "Үлгіқызы Әсем");
-        form.put("totalArea", 71.5);
-        form.put("livingArea", 50);
-        form.put("rooms", 3);
-        form.put("registeredPersons", "Үлгіқызы Әсем – тұрақты");
-        form.put("amenities", "EQUIPPED");
-        form.put("sanitary", "GOOD");
-        form.put("sleepingPlace", "YES");
-        form.put("studyPlace", "YES");
-        form.put(
-                "household",
-                Spin.JSON(
-                        "[{\"memberSurname\":\"Үлгіқызы\",\"memberGiven\":\"Анар\",\"memberBirthDate\":\"2012-06-01\","
-                                + "\"memberOccupation\":\"Үлгі мектебі\",\"memberKinship\":\"қызы\"}]"));
-        form.put("incomeTotal", "450000.50");
-        form.put("incomeWages", "400000");
-        form.put("incomeOthers", "зейнетақы 50000.50");
-        form.put("relations", "Отбасында өзара сыйластық бар");
-        form.put("experience", "Балалармен жұмыс тәжірибесі мол");
-        form.put("readiness", "Отбасының барлық мүшелері дайын");
-        form.put("motives", "Балаға отбасы беру");
-        form.put("conclusion", "EXIST");
-        form.put("reasons", "Тұрғын үй мен табыс жеткілікті");
         return form;
     }
 }
