@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.patronat.access.Role;
 import kz.patronat.casefile.Act;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.Escalation;
@@ -51,7 +52,7 @@ final class AgreementRule implements Rule {
         var groups = task.getCamundaCandidateGroupsList();
         return Stream.of(
                         groups.stream()
-                                .filter(group -> !Roles.IDS.contains(group))
+                                .filter(group -> Role.of(group).isEmpty())
                                 .map(group -> model.at(task, "is for %s, which is no role", group)),
                         groups.isEmpty() ? Stream.of(model.at(task, "is for no role")) : Stream.<String>of(),
                         Model.property(task, "act").stream()
