@@ -1,23 +1,15 @@
 package kz.patronat.placement;
 
-import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.stream.Stream;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.Channel;
 import kz.patronat.deadline.Deadline;
 import org.springframework.stereotype.Component;
 
-/**
- * The dates of a case that follow from its registration, by the name of the process variable that carries them (clause
- * C4). A changed calendar changes all of them alike.
- */
+/** The terms of a case that follow from its registration (clause C4); all of them stand in {@code terms.dmn}. */
 @Component
 public class CaseDates {
-
-    private static final int FIRST_WARNING = 10;
-    private static final int SECOND_WARNING = 5;
-    private static final int LAST_WARNING = 1;
 
     private final Timetable timetable;
 
@@ -25,22 +17,19 @@ public class CaseDates {
         this.timetable = timetable;
     }
 
-    public Map<String, Instant> of(CaseFile file) {
-        var term = timetable.term(file, "decision");
+    /** The legal term first, then those inside it. */
+    public List<Deadline> of(CaseFile file) {
         var completeness = timetable.term(file, "completeness");
-        var proposal = timetable.term(file, "proposal");
-        var dates = new TreeMap<String, Instant>();
-        dates.put("dueAt", term.dueAt());
-        dates.put("breachAt", term.breachAt());
-        dates.put("warn10At", warning(term, FIRST_WARNING));
-        dates.put("warn5At", warning(term, SECOND_WARNING));
-        dates.put("warn1At", warning(term, LAST_WARNING));
-        dates.put("completenessDueAt", completeness.dueAt());
-        dates.put("resolutionDueAt", resolution(file, completeness).dueAt());
-        dates.put("proposalDueAt", proposal.dueAt());
-        dates.put("answerDueAt", timetable.closing(file, timetable.plusWorkingDays(proposal.dueDate(), 1)));
-        dates.put("decisionDueAt", timetable.closing(file, timetable.minusWorkingDays(term.dueDate(), 1)));
-        return dates;
+        return Stream.of(
+                        Stream.of(timetable.term(file, "decision")),
+                        file.channel() == Channel.PORTAL ? Stream.of(completeness) : Stream.<Deadline>of(),
+                        Stream.of(
+                                resolution(file, completeness),
+                                timetable.term(file, "proposal"),
+                                timetable.term(file, "proposal-answer"),
+                                timetable.term(file, "decision-ready")))
+                .flatMap(terms -> terms)
+                .toList();
     }
 
     /** A portal application reaches the head when its completeness has been checked. */
@@ -48,13 +37,5 @@ public class CaseDates {
         return file.channel() == Channel.PORTAL
                 ? timetable.following(file, "resolution", completeness.dueDate())
                 : timetable.term(file, "resolution");
-    }
-
-    private static Instant warning(Deadline term, int daysLeft) {
-        return term.warnings().stream()
-                .filter(warning -> warning.daysLeft() == daysLeft)
-                .map(Deadline.Warning::at)
-                .findFirst()
-                .orElseGet(term::breachAt);
     }
 }

@@ -12,7 +12,7 @@ public interface Reassignment {
      *
      * @param reason why, kept in the journal of the case
      * @param userId the head or deputy who says so
-     * @throws RejectedInput when the person is no specialist of the provider, holds the case already, or no reason is
+     * @throws RejectedInput when it is not a head or deputy who says so, the person is no specialist of the provider, holds the case already, or no reason is
      *     given
      */
     void move(CaseNumber number, String newExecutor, String reason, String userId);

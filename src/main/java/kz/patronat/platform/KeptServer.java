@@ -31,11 +31,7 @@ final class KeptServer implements DatabaseServer {
         this.server = server;
     }
 
-    /**
-     * @param binaries where the programs of the server are or will be unpacked
-     * @throws StartRefused when it cannot start
-     */
-    static KeptServer start(Path directory, Path binaries, int port) {
+    static KeptServer start(Path directory, int port) {
         var lock = DirectoryLock.take(directory);
         try {
             var cluster = directory.resolve("postgresql");
@@ -44,7 +40,7 @@ final class KeptServer implements DatabaseServer {
             var server = DatabaseServer.start(DatabaseServer.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(made(binaries).toFile())
+                    .setOverrideWorkingDirectory(binaries(directory).toFile())
                     // The context stops it, after everything that still talks to it.
                     .setRegisterShutdownHook(false)
                     .setPort(free(port))
@@ -63,9 +59,9 @@ final class KeptServer implements DatabaseServer {
         }
     }
 
-    private static Path made(Path directory) {
+    private static Path binaries(Path directory) {
         try {
-            return Files.createDirectories(directory);
+            return Files.createDirectories(directory.resolve("binaries"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -260,6 +260,48 @@ class PlacementStory {
                 Map.of("result", "SIGNED", "signedOn", today(), "identitySeen", true, "copiesHandedOver", true));
     }
 
+    /** Every contract of the case is prepared and signed. */
+    void contractsSigned(CaseNumber number) {
+        each(
+                "specialist",
+                number,
+                "UserTask_PrepareContract",
+                Map.of("termFrom", "2026-11-01", "termUntil", "2028-11-01", "childConsents", true));
+        each(
+                "head",
+                number,
+                "UserTask_SignContract",
+                Map.of("result", "SIGNED", "signedOn", today(), "identitySeen", true, "copiesHandedOver", true));
+    }
+
+    /** Completes the task of that name as often as it is open. */
+    private void each(String user, CaseNumber number, String task, Map<String, Object> fields) {
+        story.tasks(number.value()).stream()
+                .filter(open -> open.getTaskDefinitionKey().equals(task))
+                .forEach(open -> story.as(user).signedIn(() -> {
+                    if (open.getAssignee() == null) {
+                        story.engine().getTaskService().claim(open.getId(), user);
+                    }
+                    story.engine().getFormService().submitTaskForm(open.getId(), new HashMap<>(fields));
+                    return open;
+                }));
+        story.runsJobs(number.value());
+    }
+
+    /** From the registration to the door of the decision, with everything in order. */
+    void proposedFor(CaseNumber number, String... outcomes) {
+        submittedAtOffice(number);
+        studied(number, Finding.Outcome.CLEAR);
+        childrenAgreed(number);
+        proposed(number, outcomes);
+    }
+
+    void decidedFor(CaseNumber number, String... outcomes) {
+        proposedFor(number, outcomes);
+        agreed(number);
+        decided(number, outcomes);
+    }
+
     String today() {
         return Timetable.day(story.clock().instant()).toString();
     }

@@ -59,6 +59,7 @@ class AnswerProposalForm extends PlacementForm {
             case REFUSAL_INTENDED -> intend(input, task, file, proposal);
             case SENT_BACK -> sendBack(input, task, proposal);
         }
+        meet(task, "proposal-answer");
         write(task, "placement.journal.answered." + answer);
         var heard = answer != Answer.REFUSAL_INTENDED || rules.hearing();
         PlacementProcess.HEADS_ANSWER.set(task, heard ? answer.name() : Answer.AGREED.name());

@@ -52,6 +52,7 @@ class CheckCompletenessForm extends PlacementForm {
         var missing = complete ? List.<String>of() : missing(input, file);
         checks.completeness(file.number(), complete, missing, complete ? null : input.text("missingReason"));
         write(task, complete ? "placement.journal.complete" : "placement.journal.incomplete");
+        meet(task, "completeness");
         PlacementProcess.PACKAGE_COMPLETE.set(task, complete);
         if (!complete) {
             PlacementProcess.ACCEPTED.set(task, false);

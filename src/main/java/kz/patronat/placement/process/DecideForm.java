@@ -87,6 +87,7 @@ class DecideForm extends PlacementForm {
                 .filter(child -> child.outcome() != Outcome.CONTRACT)
                 .forEach(child -> children.decide(child.child(), child.outcome(), child.reason()));
         caseFiles.enter(file.number(), CaseStatus.DECIDED);
+        meet(task, "decision-ready");
         write(task, "placement.journal.decided");
         PlacementProcess.CONTRACT_DECIDED.set(task, decision.has(Outcome.CONTRACT));
         PlacementProcess.REFUSAL_DECIDED.set(task, decision.isRefusal());

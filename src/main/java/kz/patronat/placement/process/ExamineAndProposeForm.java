@@ -41,6 +41,7 @@ class ExamineAndProposeForm extends PlacementForm {
         if (isReady) {
             decisions.record(
                     rows.read(input, "proposals", "proposal", file(task), Stage.PROPOSED, person(task), now()));
+            meet(task, "proposal");
             write(task, "placement.journal.proposed");
         } else {
             write(task, "placement.journal.children-again");

@@ -11,6 +11,7 @@ import kz.patronat.kernel.RejectedInput;
 import kz.patronat.placement.Reassignment;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MoveOpenTasks implements Reassignment {
 
+    private final ProcessEngineConfigurationImpl engine;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final StaffDirectory staff;
@@ -26,7 +28,13 @@ class MoveOpenTasks implements Reassignment {
     private final CaseJournal journal;
 
     MoveOpenTasks(
-            RuntimeService runtime, TaskService tasks, StaffDirectory staff, CaseFiles caseFiles, CaseJournal journal) {
+            ProcessEngineConfigurationImpl engine,
+            RuntimeService runtime,
+            TaskService tasks,
+            StaffDirectory staff,
+            CaseFiles caseFiles,
+            CaseJournal journal) {
+        this.engine = engine;
         this.runtime = runtime;
         this.tasks = tasks;
         this.staff = staff;
@@ -38,6 +46,9 @@ class MoveOpenTasks implements Reassignment {
     @Transactional
     public void move(CaseNumber number, String newExecutor, String reason, String userId) {
         var file = caseFiles.get(number);
+        if (!staff.isMember(userId, List.of(Role.HEAD, Role.DEPUTY_HEAD), file.provider())) {
+            throw new RejectedInput("", "placement.reassign.head-only");
+        }
         if (reason.isBlank()) {
             throw new RejectedInput("reason", "placement.reassign.reason");
         }
@@ -50,6 +61,15 @@ class MoveOpenTasks implements Reassignment {
         }
         caseFiles.nameExecutor(number, newExecutor);
         journal.write(number, userId, "placement.journal.reassigned", former, newExecutor, reason);
+        // The right to hand out work was asked above; a head has none to write variables.
+        engine.getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    hand(number, former, newExecutor);
+                    return number;
+                }));
+    }
+
+    private void hand(CaseNumber number, String former, String newExecutor) {
         instances(number)
                 .forEach(instance -> runtime.setVariable(instance.getId(), CaseVariables.EXECUTOR.name(), newExecutor));
         tasks.createTaskQuery()

@@ -58,10 +58,11 @@ class NameExecutorForm extends PlacementForm {
         var instruction = input.find("instruction");
         write(task, "placement.journal.executor-named", executor, instruction == null ? "" : instruction);
 
+        meet(task, "resolution");
         CaseVariables.EXECUTOR.set(task, executor);
-        PlacementProcess.SPOUSE_CONSENT_MISSING.set(task, spouseConsent.isMissing(file));
-        PlacementProcess.SPOUSE_CONSENT_UNTIL.set(
-                task,
-                Date.from(timetable.following(file, "spouse-consent", today()).dueAt()));
+        var missing = spouseConsent.isMissing(file);
+        var until = timetable.following(file, "spouse-consent", today());
+        PlacementProcess.SPOUSE_CONSENT_MISSING.set(task, missing);
+        PlacementProcess.SPOUSE_CONSENT_UNTIL.set(task, missing ? begin(task, until) : Date.from(until.dueAt()));
     }
 }

@@ -42,6 +42,7 @@ class ObtainSpouseConsentForm extends PlacementForm {
                         file.language(),
                         timetable.opening(file, on),
                         way)));
+        meet(task, "spouse-consent");
         write(
                 task,
                 given ? "placement.journal.spouse-consents" : "placement.journal.spouse-refuses",

@@ -2,10 +2,12 @@ package kz.patronat.placement.process;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import kz.patronat.casefile.CaseFile;
+import kz.patronat.deadline.Deadline;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.FormInput;
 import kz.patronat.engine.TaskForm;
@@ -46,6 +48,17 @@ abstract class PlacementForm extends TaskForm {
 
     void write(DelegateTask task, String key, Object... arguments) {
         work.journal().write(CaseVariables.caseOf(task), person(task), key, arguments);
+    }
+
+    /** What the term asks for has been done. */
+    void meet(DelegateTask task, String term) {
+        work.terms().meet(CaseVariables.caseOf(task), term);
+    }
+
+    /** A term that begins with this step; answers its last moment. */
+    Date begin(DelegateTask task, Deadline term) {
+        work.terms().set(CaseVariables.caseOf(task), term, "step");
+        return Date.from(term.dueAt());
     }
 
     Instant now() {

@@ -25,6 +25,7 @@ class SendOnForm extends PlacementForm {
                 input.text("competentProvider"),
                 Timetable.written(past(input, "dispatchedOn")),
                 input.text("outgoingNumber"));
+        meet(task, "sending-on");
         PlacementProcess.OUTCOME.set(task, CaseStatus.SENT_ON.name());
     }
 }

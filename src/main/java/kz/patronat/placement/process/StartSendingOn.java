@@ -3,6 +3,7 @@ package kz.patronat.placement.process;
 import java.time.Clock;
 import java.util.Date;
 import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.CaseTerms;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.placement.Timetable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 class StartSendingOn implements ExecutionListener {
 
     private final CaseFiles caseFiles;
+    private final CaseTerms terms;
     private final Timetable timetable;
     private final Clock clock;
 
-    StartSendingOn(CaseFiles caseFiles, Timetable timetable, Clock clock) {
+    StartSendingOn(CaseFiles caseFiles, CaseTerms terms, Timetable timetable, Clock clock) {
         this.caseFiles = caseFiles;
+        this.terms = terms;
         this.timetable = timetable;
         this.clock = clock;
     }
@@ -27,6 +30,7 @@ class StartSendingOn implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         var file = caseFiles.get(CaseVariables.caseOf(execution));
         var due = timetable.following(file, "sending-on", Timetable.day(clock.instant()));
+        terms.set(file.number(), due, "step");
         PlacementProcess.SEND_ON_DUE_AT.set(execution, Date.from(due.dueAt()));
     }
 }

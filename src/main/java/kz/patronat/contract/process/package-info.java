@@ -1,5 +1,0 @@
-/** How the processes of this capability meet the code. */
-@NullMarked
-package kz.patronat.contract.process;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,177 @@
+package kz.patronat.placement;
+
+import static kz.patronat.story.Story.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import kz.patronat.casefile.CaseStatus;
+import kz.patronat.casefile.Child.Outcome;
+import kz.patronat.casefile.Person;
+import kz.patronat.casefile.Person.Part;
+import kz.patronat.document.Paper.State;
+import kz.patronat.document.PaperKind;
+import kz.patronat.kernel.Iin;
+import kz.patronat.placement.store.Appointments;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** C4, C8, C14-C16: from the decision to the contracts, with everything that may come between. */
+class ContractsStoryIT extends PlacementStories {
+
+    private static final String SPOUSE = "850315300019";
+    private static final String WITH_RECORD = "051231500010";
+
+    @Autowired
+    Appointments appointments;
+
+    @Test
+    void concludesAContractForEachChildOfAMarriedPerson() {
+        opened(cases.aCase()
+                .married(SPOUSE, true)
+                .withChildBorn("2020-05-04")
+                .withChildBorn("2016-02-01")
+                .opened());
+        work.decidedFor(number, PlacementStory.CONTRACT, PlacementStory.CONTRACT);
+        work.appointed(number, "2026-10-01");
+        work.contractsSigned(number);
+
+        endsAt("EndEvent_ContractsConcluded", CaseStatus.CONTRACTS_CONCLUDED);
+        assertThat(outcomes()).containsExactly(Outcome.CONTRACT, Outcome.CONTRACT);
+        assertThat(papersIn(State.ISSUED))
+                .containsOnlyOnce(PaperKind.INVITATION)
+                .contains(PaperKind.CONTRACT);
+    }
+
+    @Test
+    void makesBothPapersForAMixedOutcome() {
+        opened(cases.aCase()
+                .withChildBorn("2020-05-04")
+                .withChildBorn("2021-02-01")
+                .opened());
+        work.proposedFor(number, PlacementStory.CONTRACT, PlacementStory.REFUSED);
+        work.refusalIntended(number, "NON_CONFORMITY");
+        work.heard(number);
+        work.decided(number, PlacementStory.CONTRACT, PlacementStory.REFUSED);
+        assertThat(story.openTasks(key())).containsExactly("UserTask_AppointSigning", "UserTask_SignRefusal");
+
+        work.refusalIssued(number);
+        assertThat(term().metAt()).isNull();
+        work.appointed(number, "2026-10-09");
+        work.contractSigned(number);
+
+        endsAt("EndEvent_Mixed", CaseStatus.MIXED);
+        assertThat(outcomes()).containsExactly(Outcome.CONTRACT, Outcome.REFUSED);
+        assertThat(papersIn(State.ISSUED)).contains(PaperKind.REFUSAL, PaperKind.INVITATION, PaperKind.CONTRACT);
+        assertThat(term().metAt()).isNotNull();
+    }
+
+    @Test
+    void blamesNobodyWhenOnlyTheApplicantIsAwaited() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.decidedFor(number, PlacementStory.CONTRACT);
+        work.appointed(number, "2026-10-01");
+        story.waitsFor(key(), "Timer_ApplicantAwaited");
+
+        assertThat(status()).isEqualTo(CaseStatus.WAITING_FOR_APPLICANT);
+        assertThat(appointments.find(number).orElseThrow().awaitedSince())
+                .isEqualTo(Timetable.at(LocalDate.parse("2026-10-01"), LocalTime.of(11, 0)));
+        assertThat(told()).contains("placement.notice.did-not-come");
+        story.waitsFor(key(), "StartEvent_TermPassed");
+        assertThat(term().breachedAt()).isNull();
+        story.waitsFor(key(), "Timer_SigningLapsed");
+        story.runsJobs(key());
+
+        endsAt("EndEvent_NotConcluded", CaseStatus.NOT_CONCLUDED);
+        assertThat(outcomes()).containsExactly(Outcome.NOT_CONCLUDED);
+        assertThat(told()).contains("placement.notice.lapsed");
+    }
+
+    @Test
+    void endsWithoutAContractWhenTheApplicantDeclines() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.decidedFor(number, PlacementStory.CONTRACT);
+        work.appointed(number, "2026-10-01");
+        work.specialist(
+                number, "UserTask_PrepareContract", Map.of("termFrom", "2026-11-01", "termUntil", "2028-11-01"));
+        work.head(number, "UserTask_SignContract", Map.of("result", "DECLINED", "declineReason", "Ойын өзгертті"));
+
+        endsAt("EndEvent_NotConcluded", CaseStatus.NOT_CONCLUDED);
+    }
+
+    @Test
+    void asksOldAnswersAgainAndSignsWhenTheyAreStillClear() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.decidedFor(number, PlacementStory.CONTRACT);
+        work.appointed(number, "2026-10-20");
+        assertThat(story.openTasks(key())).isEmpty();
+        assertThat(Timetable.local(story.due(key(), "Timer_RecheckDay"))).isEqualTo("15.10.2026 09:00");
+
+        story.waitsFor(key(), "Timer_RecheckDay");
+        story.runsJobs(key());
+        work.contractSigned(number);
+
+        endsAt("EndEvent_ContractsConcluded", CaseStatus.CONTRACTS_CONCLUDED);
+    }
+
+    @Test
+    void signsNothingWhenANewAnswerIsAnImpediment() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.decidedFor(number, PlacementStory.CONTRACT);
+        work.appointed(number, "2026-10-20");
+        becomesSomebodyWithARecord();
+        story.waitsFor(key(), "Timer_RecheckDay");
+        story.runsJobs(key());
+        assertThat(story.openTasks(key())).containsExactly("UserTask_SignNoticeWithdrawal");
+        work.signed(number, "UserTask_SignNoticeWithdrawal");
+
+        assertThat(papersIn(State.ISSUED)).contains(PaperKind.NOTICE_WITHDRAWAL);
+        assertThat(story.openTasks(key())).containsExactly("UserTask_ExamineAndPropose");
+        var proposal = work.proposal(number, PlacementStory.REFUSED);
+        proposal.put("grounds", work.onGrounds("CONVICTION"));
+        work.specialist(number, "UserTask_ExamineAndPropose", proposal);
+        work.refusalIntended(number, "CONVICTION");
+        work.heard(number);
+        var decision = work.decision(number, PlacementStory.REFUSED);
+        decision.put("grounds", work.onGrounds("CONVICTION"));
+        work.head(number, "UserTask_Decide", decision);
+        work.refusalIssued(number);
+
+        endsAt("EndEvent_Refused", CaseStatus.REFUSED);
+        assertThat(papersIn(State.ISSUED)).doesNotContain(PaperKind.CONTRACT);
+    }
+
+    @Test
+    void takesOnlyAnAppointmentThatTheTermAndTheHoursAllow() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.decidedFor(number, PlacementStory.CONTRACT);
+
+        List.of(
+                        List.of("2026-10-03", "11:00", "placement.date.day-off"),
+                        List.of("2026-10-01", "18:30", "placement.appointment.closed"),
+                        List.of("2026-09-24", "09:30", "placement.appointment.past"),
+                        List.of("2026-10-28", "11:00", "placement.appointment.after-term"))
+                .forEach(bad -> assertRejected(
+                        () -> work.specialist(
+                                number, "UserTask_AppointSigning", work.appointment(bad.get(0), bad.get(1))),
+                        bad.get(2)));
+        assertThat(story.openTasks(key())).containsExactly("UserTask_AppointSigning");
+        assertThat(appointments.find(number)).isEmpty();
+    }
+
+    private void becomesSomebodyWithARecord() {
+        var known = people.find(number, Part.APPLICANT).orElseThrow();
+        people.put(new Person(
+                known.id(),
+                number,
+                Part.APPLICANT,
+                new Iin(WITH_RECORD),
+                known.name(),
+                known.birthDate(),
+                known.phone(),
+                known.email(),
+                known.address()));
+    }
+}
