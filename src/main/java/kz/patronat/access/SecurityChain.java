@@ -51,9 +51,8 @@ class SecurityChain {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                // The session is the web applications' own: they renew it at sign-in. Renewed at every request, it
-                // would
-                // be lost for the requests that a browser sends at the same time.
+                // The web applications renew their session at sign-in; renewed at every request, it would be lost for
+                // what a browser sends at the same time.
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         .sessionFixation(SessionFixationConfigurer::none))
                 .headers(SecurityChain::headers)

@@ -78,6 +78,18 @@ public class CaseFiles {
                 .list();
     }
 
+    /** The newest case of a person at this provider, open or ended. */
+    public Optional<CaseFile> latestOf(Iin applicant, ProviderId provider) {
+        return database.sql("""
+                        select c.* from case_file c join person p on p.case_number = c.number
+                        where p.iin = ? and p.part = 'APPLICANT' and c.provider_id = ?
+                        order by c.submitted_at desc limit 1
+                        """)
+                .params(applicant.value(), provider.value())
+                .query(CaseFiles::caseFile)
+                .optional();
+    }
+
     /** The step as the applicant sees it; a final one ends the case. */
     public void enter(CaseNumber number, CaseStatus status) {
         database.sql("update case_file set status = ?, ended_at = coalesce(?, ended_at) where number = ?")

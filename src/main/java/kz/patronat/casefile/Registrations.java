@@ -4,11 +4,9 @@ import kz.patronat.deadline.Deadline;
 import kz.patronat.deadline.Deadlines;
 import kz.patronat.deadline.WorkingHours;
 import kz.patronat.kernel.CaseNumber;
-import kz.patronat.kernel.Language;
 import kz.patronat.numbering.NumberKind;
 import kz.patronat.numbering.Numbers;
 import kz.patronat.provider.Providers;
-import kz.patronat.texts.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +29,6 @@ public class Registrations {
     private final ApplicationContents contents;
     private final Acts acts;
     private final CaseJournal journal;
-    private final Texts texts;
 
     Registrations(
             Providers providers,
@@ -41,8 +38,7 @@ public class Registrations {
             CaseTerms terms,
             ApplicationContents contents,
             Acts acts,
-            CaseJournal journal,
-            Texts texts) {
+            CaseJournal journal) {
         this.providers = providers;
         this.deadlines = deadlines;
         this.numbers = numbers;
@@ -51,7 +47,6 @@ public class Registrations {
         this.contents = contents;
         this.acts = acts;
         this.journal = journal;
-        this.texts = texts;
     }
 
     /**
@@ -90,26 +85,11 @@ public class Registrations {
                 CaseStatus.ACCEPTED,
                 null,
                 null));
-        terms.set(term(number, deadline));
+        terms.set(number, deadline, "casefile.term.registered");
         contents.write(number, application);
         journal.write(number, application.registrar(), "casefile.journal.registered", number);
         if (application.registrar() != null) {
             acts.record(number, Act.REGISTERED, "", application.registrar());
         }
-    }
-
-    private CaseTerm term(CaseNumber number, Deadline deadline) {
-        return new CaseTerm(
-                number,
-                TERM,
-                deadline.effectiveDate(),
-                deadline.firstDay(),
-                deadline.dueDate(),
-                deadline.provisional(),
-                deadline.explanation(Language.KK, texts::in),
-                deadline.explanation(Language.RU, texts::in),
-                "registration",
-                null,
-                null);
     }
 }

@@ -7,22 +7,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.kernel.CaseNumber;
-import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.springframework.context.annotation.Lazy;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The deployed forms and what was submitted with them. */
 @Component
 public class Forms {
 
-    private final RepositoryService repository;
+    private final ObjectProvider<ProcessEngine> engine;
     private final FormRules rules;
     private final CaseFiles caseFiles;
     private final Map<String, FormDefinition> known = new ConcurrentHashMap<>();
 
-    Forms(@Lazy RepositoryService repository, FormRules rules, CaseFiles caseFiles) {
-        this.repository = repository;
+    Forms(ObjectProvider<ProcessEngine> engine, FormRules rules, CaseFiles caseFiles) {
+        this.engine = engine;
         this.rules = rules;
         this.caseFiles = caseFiles;
     }
@@ -70,14 +71,24 @@ public class Forms {
     }
 
     private FormDefinition definition(String processDefinitionId, String formId) {
-        return known.computeIfAbsent(processDefinitionId + "/" + formId, key -> {
-            var deployment =
-                    repository.getProcessDefinition(processDefinitionId).getDeploymentId();
-            var name = repository.getDeploymentResourceNames(deployment).stream()
-                    .filter(each -> each.endsWith("/" + formId + ".form"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("form " + formId + " is not deployed with its model"));
-            return FormDefinition.read(repository.getResourceAsStream(deployment, name));
-        });
+        return known.computeIfAbsent(processDefinitionId + "/" + formId, key -> read(processDefinitionId, formId));
+    }
+
+    /** Clerks may fill in forms but not read deployments. */
+    private FormDefinition read(String processDefinitionId, String formId) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    var repository = configuration.getRepositoryService();
+                    var deployment =
+                            repository.getProcessDefinition(processDefinitionId).getDeploymentId();
+                    var name = repository.getDeploymentResourceNames(deployment).stream()
+                            .filter(each -> each.endsWith("/" + formId + ".form"))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    new IllegalStateException("form " + formId + " is not deployed with its model"));
+                    return FormDefinition.read(repository.getResourceAsStream(deployment, name));
+                }));
     }
 }

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kz.patronat.casefile.CaseFiles;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.ProviderId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,24 +17,43 @@ import org.springframework.stereotype.Component;
 class NoticeTable implements Notices {
 
     private final JdbcClient database;
+    private final CaseFiles caseFiles;
     private final Clock clock;
 
-    NoticeTable(JdbcClient database, Clock clock) {
+    NoticeTable(JdbcClient database, CaseFiles caseFiles, Clock clock) {
         this.database = database;
+        this.caseFiles = caseFiles;
         this.clock = clock;
     }
 
     @Override
     public void tell(CaseNumber number, Recipient recipient, String event, String occurrence, Object... arguments) {
+        var provider = caseFiles.get(number).provider();
+        insert(provider, number.value(), recipient, event, occurrence, arguments);
+    }
+
+    @Override
+    public void tellOfVisit(ProviderId provider, String visit, Recipient recipient, String event, Object... arguments) {
+        insert(provider, visit, recipient, event, "", arguments);
+    }
+
+    private void insert(
+            ProviderId provider,
+            String number,
+            Recipient recipient,
+            String event,
+            String occurrence,
+            Object[] arguments) {
         database.sql("""
-                        insert into notice (id, case_number, recipient_kind, recipient, event, occurrence, arguments,
-                            told_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into notice (id, provider_id, case_number, recipient_kind, recipient, event, occurrence,
+                            arguments, told_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (case_number, event, recipient_kind, recipient, occurrence) do nothing
                         """)
                 .params(
                         Ids.next(),
-                        number.value(),
+                        provider.value(),
+                        number,
                         recipient.kind().name(),
                         recipient.name(),
                         event,

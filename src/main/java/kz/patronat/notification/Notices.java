@@ -2,6 +2,7 @@ package kz.patronat.notification;
 
 import java.util.List;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.ProviderId;
 
 /** Tells people of the steps of a case. */
 public interface Notices {
@@ -13,6 +14,9 @@ public interface Notices {
      * @param occurrence tells apart two notices of the same event in a case; empty when there is only one
      */
     void tell(CaseNumber number, Recipient recipient, String event, String occurrence, Object... arguments);
+
+    /** The same about a visit to the office, which has a number of its own and no case yet. */
+    void tellOfVisit(ProviderId provider, String visit, Recipient recipient, String event, Object... arguments);
 
     /** What was told in the case, oldest first. */
     List<Notice> of(CaseNumber number);

@@ -53,11 +53,23 @@ public class Numbers {
                 .params(provider.value(), kind.name(), year)
                 .query(Integer.class)
                 .single();
+        // Whoever drew for the same owner held the counter until now.
+        var drawnMeanwhile = find(kind, owner);
+        if (drawnMeanwhile.isPresent()) {
+            giveBack(provider, kind, year);
+            return drawnMeanwhile.get();
+        }
         var number = "%s-%s-%d-%06d".formatted(providers.get(provider).numberPrefix(), kind.code(), year, last);
         database.sql(
                         "insert into drawn_number (kind, owner, provider_id, year, ordinal, number) values (?, ?, ?, ?, ?, ?)")
                 .params(kind.name(), owner, provider.value(), year, last, number)
                 .update();
         return number;
+    }
+
+    private void giveBack(ProviderId provider, NumberKind kind, int year) {
+        database.sql("update number_counter set last = last - 1 where provider_id = ? and kind = ? and year = ?")
+                .params(provider.value(), kind.name(), year)
+                .update();
     }
 }

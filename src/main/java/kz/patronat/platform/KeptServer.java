@@ -31,7 +31,11 @@ final class KeptServer implements DatabaseServer {
         this.server = server;
     }
 
-    static KeptServer start(Path directory, int port) {
+    /**
+     * @param binaries where the programs of the server are or will be unpacked
+     * @throws StartRefused when it cannot start
+     */
+    static KeptServer start(Path directory, Path binaries, int port) {
         var lock = DirectoryLock.take(directory);
         try {
             var cluster = directory.resolve("postgresql");
@@ -40,7 +44,7 @@ final class KeptServer implements DatabaseServer {
             var server = DatabaseServer.start(DatabaseServer.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(binaries(directory).toFile())
+                    .setOverrideWorkingDirectory(made(binaries).toFile())
                     // The context stops it, after everything that still talks to it.
                     .setRegisterShutdownHook(false)
                     .setPort(free(port))
@@ -59,9 +63,9 @@ final class KeptServer implements DatabaseServer {
         }
     }
 
-    private static Path binaries(Path directory) {
+    private static Path made(Path directory) {
         try {
-            return Files.createDirectories(directory.resolve("binaries"));
+            return Files.createDirectories(directory);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

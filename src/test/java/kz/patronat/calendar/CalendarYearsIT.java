@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kz.patronat.deadline.CalendarYear;
 import kz.patronat.deadline.Deadline;
 import kz.patronat.deadline.Deadlines;
@@ -19,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @WholeService
 class CalendarYearsIT {
@@ -33,6 +38,9 @@ class CalendarYearsIT {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @AfterEach
     void forgets() {
@@ -137,6 +145,51 @@ class CalendarYearsIT {
         assertThatExceptionOfType(RejectedInput.class)
                 .isThrownBy(() -> years.enter(year(true), " ", "administrator"))
                 .satisfies(rejected -> assertThat(rejected.field()).isEqualTo("source"));
+    }
+
+    @Test
+    void waitsForARegistrationThatIsNotYetStored() throws Exception {
+        var counted = new CountDownLatch(1);
+        var stored = new CountDownLatch(1);
+        var people = Executors.newFixedThreadPool(2);
+        try {
+            var registration = people.submit(() -> transactions.executeWithoutResult(status -> {
+                complaint("2031-03-31T10:00");
+                counted.countDown();
+                await(stored);
+            }));
+            await(counted);
+            var change = people.submit(() -> years.enter(year(true), "Приказ № 1", "administrator"));
+
+            assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> change.get(500, TimeUnit.MILLISECONDS));
+            stored.countDown();
+            registration.get(10, TimeUnit.SECONDS);
+            assertThat(change.get(10, TimeUnit.SECONDS).version()).isEqualTo(1);
+        } finally {
+            stored.countDown();
+            people.shutdown();
+        }
+    }
+
+    @Test
+    void forgetsAnEntryThatWasRolledBack() {
+        transactions.executeWithoutResult(status -> {
+            years.enter(year(true), "Приказ № 1", "administrator");
+            assertThat(complaint("2031-03-31T10:00").provisional()).isFalse();
+            status.setRollbackOnly();
+        });
+
+        assertThat(complaint("2031-03-31T10:00").provisional()).isTrue();
+        years.enter(year(false), "Сообщение министерства", "administrator");
+        assertThat(complaint("2031-03-31T10:00").provisional()).isTrue();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private Deadline complaint(String arrived) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.patronat.document.AcceptanceRefusalFacts.Defect;
 import kz.patronat.document.AcceptanceRefusalFacts.Shortcoming;
@@ -49,6 +51,8 @@ final class SampleFacts {
             new Bilingual("Кодекстің 122-бабының 3-тармағы", "пункт 3 статьи 122 Кодекса"),
             "Белгіленген мерзімде жұбайының келісімі ұсынылған жоқ.",
             "2026 жылғы 12 қазандағы сұрау салу және оған жауаптың болмауы"));
+    static final List<AdditionalFact> EXTRA =
+            List.of(new AdditionalFact(new Bilingual("Үй жануарлары", "Домашние животные"), "мысық"));
     static final Official REGISTRAR = new Official("Өтегенова Гүлнұр Бақытқызы", "registrar");
 
     private SampleFacts() {}
@@ -275,8 +279,66 @@ final class SampleFacts {
         return new ReceiptFacts.Attachment(new Bilingual(kk, ru), 1);
     }
 
-    /** One of each paper, and those with another face. */
+    /** Names, addresses and lists as long as life makes them. */
+    static List<Facts> overlong() {
+        var name = new PersonName(
+                "Абдрахманова-Мұхаметқалиева-Жүсіпбекқызы",
+                "Ұлтжанкүләш-Әлімхангүл",
+                "Нұрмұхаммедәлиқызы-Сұлтанбекова");
+        var address = "Солтүстік Қазақстан облысы, Ғабит Мүсірепов атындағы аудан, Новоишимское ауылы, "
+                + "Тәуелсіздіктің отыз жылдығы атындағы көше, 125/18-үй, 1204-пәтер";
+        var children = IntStream.rangeClosed(1, 12)
+                .mapToObj(day -> new NamedChild(name, LocalDate.of(2015, 1, day)))
+                .toList();
+        var words = "Ұзақ мән-жай: "
+                + "отбасының тұрмыс жағдайы мен өзара қарым-қатынасы егжей-тегжейлі зерделенді; ".repeat(25);
+        var grounds = IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> new Ground(
+                        "ground-" + number, GROUNDS.get(0).text(), null, words, "Құжат № " + "1234567890".repeat(6)))
+                .toList();
+        var recipient = new Recipient(name, address);
+        var act = housingAct();
+        var study = Objects.requireNonNull(act.study());
+        var members = IntStream.rangeClosed(1, 14)
+                .mapToObj(day -> new Member(name, LocalDate.of(1990, 5, day), words.substring(0, 150), "жиен", null))
+                .toList();
+        return List.of(
+                new RefusalFacts(recipient, NUMBER, act.studiedOn(), children, grounds, null, APPEAL, HEAD_OF_BODY),
+                new PreliminaryDecisionFacts(
+                        recipient,
+                        NUMBER,
+                        act.studiedOn(),
+                        children,
+                        grounds,
+                        2,
+                        LocalDateTime.of(2026, 10, 20, 15, 0),
+                        address,
+                        HEAD_OF_BODY),
+                new InvitationFacts(
+                        recipient,
+                        NUMBER,
+                        act.studiedOn(),
+                        children,
+                        LocalDateTime.of(2026, 10, 19, 9, 0),
+                        HEAD_OF_BODY),
+                new HousingActFacts(
+                        NUMBER,
+                        act.studiedOn(),
+                        List.of(INSPECTOR, new Official(name.full(), "specialist")),
+                        resident(name, LocalDate.of(1980, 1, 1)),
+                        resident(name, LocalDate.of(1980, 1, 1)),
+                        new Study(
+                                study.housing(), members, study.income(), words, words, false, "Балаға жеке орын жоқ."),
+                        List.of(),
+                        new Official(name.full(), "deputy-head")));
+    }
+
+    /** One of each paper, those with another face, and overlong ones. */
     static List<Facts> all() {
+        return Stream.of(plain(), overlong()).flatMap(List::stream).toList();
+    }
+
+    static List<Facts> plain() {
         return Stream.<Facts>concat(
                         Stream.of(
                                 receipt(),

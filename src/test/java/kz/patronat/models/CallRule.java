@@ -3,12 +3,13 @@ package kz.patronat.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 
-/** A call hands on the business key and named variables, to the model of the same deployment. */
+/** A call hands on the business key and named variables, to the model or table of the same deployment. */
 final class CallRule implements Rule {
 
     private static final String BUSINESS_KEY = "#{execution.processBusinessKey}";
@@ -16,9 +17,25 @@ final class CallRule implements Rule {
     @Override
     public Stream<String> complaints(Models models) {
         return models.processes().stream()
-                .flatMap(model -> model.all(CallActivity.class).stream()
-                        .flatMap(call ->
-                                complaints(models, model, call).stream().map(complaint -> model.at(call, complaint))));
+                .flatMap(model -> Stream.concat(calls(models, model), questionsToTables(models, model)));
+    }
+
+    private static Stream<String> questionsToTables(Models models, Model model) {
+        return model.all(BusinessRuleTask.class).stream()
+                .filter(task -> task.getCamundaDecisionRef() != null)
+                .filter(task -> !asksATable(models, task))
+                .map(task -> model.at(
+                        task, "asks the table %s, which is not deployed with it", task.getCamundaDecisionRef()));
+    }
+
+    private static boolean asksATable(Models models, BusinessRuleTask task) {
+        return "deployment".equals(task.getCamundaDecisionRefBinding())
+                && models.tables().stream().anyMatch(table -> table.decisions().contains(task.getCamundaDecisionRef()));
+    }
+
+    private static Stream<String> calls(Models models, Model model) {
+        return model.all(CallActivity.class).stream()
+                .flatMap(call -> complaints(models, model, call).stream().map(complaint -> model.at(call, complaint)));
     }
 
     private static List<String> complaints(Models models, Model caller, CallActivity call) {

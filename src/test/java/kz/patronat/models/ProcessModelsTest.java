@@ -3,6 +3,8 @@ package kz.patronat.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,8 +27,12 @@ class ProcessModelsTest {
                 new DrawingRule());
     }
 
+    static Stream<Named<Rule>> named() {
+        return rules().stream().map(rule -> Named.of(rule.getClass().getSimpleName(), rule));
+    }
+
     @ParameterizedTest
-    @MethodSource("rules")
+    @MethodSource("named")
     void modelsFormsAndCodeAgree(Rule rule) {
         assertThat(rule.complaints(MODELS)).isEmpty();
     }

@@ -1,6 +1,7 @@
 package kz.patronat.models;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -16,6 +17,14 @@ record Table(Path file, DmnModelInstance dmn) {
         return Models.nameOf(file);
     }
 
+    /** Ids of all decisions in the file. */
+    List<String> decisions() {
+        return dmn.getModelElementsByType(Decision.class).stream()
+                .map(Decision::getId)
+                .toList();
+    }
+
+    /** The one the file is called by. */
     Decision decision() {
         return dmn.getModelElementsByType(Decision.class).iterator().next();
     }

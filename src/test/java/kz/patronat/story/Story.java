@@ -152,7 +152,11 @@ public class Story {
                 .toList();
     }
 
+    /** A job that belongs to the case as a whole has no element. */
     private String elementOf(Job job) {
+        if (job.getJobDefinitionId() == null) {
+            return "";
+        }
         return engine.getManagementService()
                 .createJobDefinitionQuery()
                 .jobDefinitionId(job.getJobDefinitionId())

@@ -28,6 +28,7 @@ import kz.patronat.story.WholeService;
 import kz.patronat.texts.Texts;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,22 +168,26 @@ class CalendarChangeIT {
     }
 
     @Test
-    void leavesTheTermOfACalledProcessThatUsesTheSameName() {
-        var own = Date.from(Instant.parse("2026-10-05T13:30:00Z"));
-        var called = story.engine()
-                .getRuntimeService()
-                .startProcessInstanceByKey(
-                        "follower",
-                        number.value(),
-                        new HashMap<>(
-                                Map.of("caseNumber", number.value(), "dueAt", own, "breachAt", own, "warn10At", own)));
+    void movesTheDateThatACalledProcessWasGiven() {
+        var called = startsAnotherProcess(variable("dueAt"));
 
         changesTheCalendar();
 
-        assertThat(story.engine().getRuntimeService().getVariable(called.getId(), "dueAt"))
-                .isEqualTo(own);
-        assertThat(story.engine().getRuntimeService().getVariable(called.getId(), "breachAt"))
-                .isEqualTo(own);
+        assertThat(story.engine().getRuntimeService().getVariable(called, "dueAt"))
+                .isEqualTo(Date.from(Instant.parse("2026-10-28T13:30:00Z")));
+        assertThat(taskOf(called).getDueDate()).isEqualTo(Date.from(Instant.parse("2026-10-28T13:30:00Z")));
+    }
+
+    @Test
+    void leavesADateOfItsOwnUnderTheSameName() {
+        var own = Instant.parse("2026-10-05T13:30:00Z");
+        var called = startsAnotherProcess(own);
+
+        changesTheCalendar();
+
+        assertThat(story.engine().getRuntimeService().getVariable(called, "dueAt"))
+                .isEqualTo(Date.from(own));
+        assertThat(taskOf(called).getDueDate()).isEqualTo(Date.from(own));
     }
 
     @Test
@@ -255,6 +260,22 @@ class CalendarChangeIT {
         runJobs();
     }
 
+    private String startsAnotherProcess(Instant dueAt) {
+        return story.engine()
+                .getRuntimeService()
+                .startProcessInstanceByKey(
+                        "companion", number.value(), Map.of("caseNumber", number.value(), "dueAt", Date.from(dueAt)))
+                .getId();
+    }
+
+    private Task taskOf(String instance) {
+        return story.engine()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult();
+    }
+
     private void changesTheCalendar() {
         enters(OCTOBER_MOVED);
     }
@@ -283,7 +304,11 @@ class CalendarChangeIT {
     }
 
     private Instant variable(String name) {
-        var instance = story.instances(number.value()).get(0);
-        return ((Date) story.engine().getRuntimeService().getVariable(instance, name)).toInstant();
+        var follower = story.engine()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value(), "follower")
+                .singleResult();
+        return ((Date) story.engine().getRuntimeService().getVariable(follower.getId(), name)).toInstant();
     }
 }

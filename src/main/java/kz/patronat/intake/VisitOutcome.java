@@ -1,0 +1,8 @@
+package kz.patronat.intake;
+
+/** How a visit ended. */
+public enum VisitOutcome {
+    REGISTERED,
+    ACCEPTANCE_REFUSED,
+    LEFT
+}

@@ -1,0 +1,333 @@
+package kz.patronat.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.patronat.access.RestPaths.Endpoint;
+import kz.patronat.kernel.PersonName;
+import kz.patronat.story.Cases;
+import kz.patronat.story.Story;
+import kz.patronat.story.WholeService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A running and a finished case of the southern provider, asked for and tampered with by people of the northern one on
+ * every endpoint of the engine: nothing of it is told and nothing of it changes.
+ */
+@WholeService
+class ForeignProviderIT {
+
+    private static final String SECRET = "Құпияұлы";
+    private static final String AUDITOR = "auditor-of-north";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    StaffDirectory staff;
+
+    @Autowired
+    ProcessEngine engine;
+
+    private String key;
+    private final Map<String, String> ids = new HashMap<>();
+
+    @BeforeEach
+    void runsInTheSouth() {
+        story.begins();
+        staff.put(
+                new StaffMember(
+                        AUDITOR,
+                        new PersonName("Үлгі", "Аудитор", "Солтүстік"),
+                        Set.of(Role.AUDITOR),
+                        Set.of(Cases.NORTH),
+                        true),
+                AUDITOR);
+        ids.clear();
+        starts("ended-");
+        story.as("specialist-2").completes(key, "UserTask_Draft", Map.of());
+        story.as("head-2").completes(key, "UserTask_Decide", Map.of());
+        starts("south-");
+        story.as("head-2").signedIn(() -> {
+            engine.getTaskService()
+                    .setAssignee(story.task(key, "UserTask_Draft").getId(), "inspector-2");
+            return key;
+        });
+        collectIds();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"head", "contact-centre", "analyst", AUDITOR})
+    void staysUnseenInEveryListAndSearch(String userId) {
+        var caller = Caller.basic(port, userId);
+        var told = new ArrayList<String>();
+        lists().forEach(endpoint -> {
+            var answer = caller.send(
+                    endpoint.method(),
+                    endpoint.path(),
+                    "POST".equals(endpoint.method()) ? "{}" : "",
+                    "application/json");
+            if (tells(answer.body())) {
+                told.add(endpoint + " → " + answer.statusCode() + " " + answer.body());
+            }
+        });
+        assertThat(told).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"head", AUDITOR})
+    void staysUnseenForWhoeverKnowsItsIds(String userId) {
+        var caller = Caller.basic(port, userId);
+        var told = new ArrayList<String>();
+        single("GET").forEach(endpoint -> {
+            var answer = caller.get(concrete(endpoint));
+            if (answer.statusCode() / 100 == 2 && !List.of("[]", "{}", "").contains(answer.body())) {
+                told.add(endpoint + " → " + answer.statusCode() + " " + answer.body());
+            }
+        });
+        // Counts of the whole engine, of no case.
+        assertThat(told).filteredOn(each -> !each.contains("/metrics/")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"head", "administrator"})
+    void staysAsItIsForWhoeverKnowsItsIds(String userId) {
+        var caller = Caller.basic(port, userId);
+        var before = state();
+        for (var method : List.of("POST", "PUT", "DELETE")) {
+            single(method)
+                    .filter(endpoint -> !endpoint.path().contains("/job/{id}/retries"))
+                    .forEach(endpoint -> caller.send(method, concrete(endpoint), body(endpoint), "application/json"));
+        }
+        assertThat(state()).isEqualTo(before);
+        assertThat(engine.getIdentityService().createUserQuery().count())
+                .isEqualTo(staff.all().stream().filter(StaffMember::active).count() + 1);
+    }
+
+    @Test
+    void isFoundBySearchOnlyByItsOwnPeople() {
+        for (var query : List.of(
+                "/task?processInstanceBusinessKey=",
+                "/task?processVariables=caseNumber_eq_",
+                "/process-instance?businessKey=",
+                "/process-instance?variables=caseNumber_eq_",
+                "/history/process-instance?processInstanceBusinessKey=",
+                "/history/task?processInstanceBusinessKey=")) {
+            assertThat(Caller.basic(port, "head")
+                            .get("/engine-rest" + query + key)
+                            .body())
+                    .as(query)
+                    .isEqualTo("[]");
+            assertThat(Caller.basic(port, "head-2")
+                            .get("/engine-rest" + query + key)
+                            .body())
+                    .as(query)
+                    .isNotEqualTo("[]");
+        }
+    }
+
+    @Test
+    void isNotReachedByNamingItsProvider() {
+        var head = Caller.basic(port, "head");
+
+        assertThat(head.get("/engine-rest/task?tenantIdIn=sample-south").body()).isEqualTo("[]");
+        assertThat(head.post("/engine-rest/task", "{\"tenantIdIn\":[\"sample-south\"]}")
+                        .body())
+                .isEqualTo("[]");
+        assertThat(head.post(
+                                "/engine-rest/message",
+                                "{\"messageName\":\"guarded.heard\",\"tenantId\":\"sample-south\",\"businessKey\":\""
+                                        + key + "\"}")
+                        .statusCode())
+                .isIn(400, 403, 404);
+    }
+
+    @Test
+    void holdsPeopleWhoseNamesOthersDoNotRead() {
+        assertThat(Caller.basic(port, "head").get("/engine-rest/user").body())
+                .contains("\"registrar\"", "\"auditor\"")
+                .doesNotContain("head-2", "registrar-2", "administrator-");
+        assertThat(Caller.basic(port, "analyst").get("/engine-rest/user").body())
+                .contains("\"analyst\"")
+                .doesNotContain("registrar", "head");
+    }
+
+    private void starts(String prefix) {
+        key = prefix + kz.patronat.kernel.Ids.next();
+        var instance = engine.getRuntimeService()
+                .createProcessInstanceByKey("guarded")
+                .businessKey(key)
+                .setVariables(Map.of(
+                        "provider",
+                        "sample-south",
+                        "caseNumber",
+                        key,
+                        "executor",
+                        "specialist-2",
+                        "applicantName",
+                        SECRET,
+                        "dueAt",
+                        new java.util.Date()))
+                .execute();
+        var job = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getId();
+        for (var attempt = 0; attempt < 3; attempt++) {
+            assertThat(catchThrowable(() -> engine.getManagementService().executeJob(job)))
+                    .isNotNull();
+        }
+        ids.put("process-instance", instance.getId());
+        ids.put("execution", instance.getId());
+        ids.put("job", job);
+    }
+
+    /** One id of each kind, by the path under which it is asked for. */
+    private void collectIds() {
+        var instance = ids.get("process-instance");
+        var history = engine.getHistoryService();
+        ids.put("task", story.task(key, "UserTask_Draft").getId());
+        ids.put("history/task", ids.get("task"));
+        ids.put("history/process-instance", instance);
+        ids.put(
+                "incident",
+                engine.getRuntimeService()
+                        .createIncidentQuery()
+                        .processInstanceId(instance)
+                        .singleResult()
+                        .getId());
+        ids.put(
+                "variable-instance",
+                engine.getRuntimeService()
+                        .createVariableInstanceQuery()
+                        .processInstanceIdIn(instance)
+                        .variableName("applicantName")
+                        .singleResult()
+                        .getId());
+        ids.put("history/variable-instance", ids.get("variable-instance"));
+        ids.put(
+                "history/detail",
+                history.createHistoricDetailQuery()
+                        .processInstanceId(instance)
+                        .list()
+                        .get(0)
+                        .getId());
+        ids.put(
+                "history/activity-instance",
+                history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .list()
+                        .get(0)
+                        .getId());
+        ids.put(
+                "history/job-log",
+                history.createHistoricJobLogQuery()
+                        .processInstanceId(instance)
+                        .list()
+                        .get(0)
+                        .getId());
+        ids.put(
+                "history/user-operation",
+                history.createUserOperationLogQuery()
+                        .processInstanceId(instance)
+                        .list()
+                        .get(0)
+                        .getOperationId());
+    }
+
+    private boolean tells(String body) {
+        return body.contains(SECRET)
+                || body.contains(key)
+                || ids.values().stream().anyMatch(body::contains);
+    }
+
+    private List<Object> state() {
+        var runtime = engine.getRuntimeService();
+        return List.of(
+                runtime.createProcessInstanceQuery().list().stream()
+                        .map(each -> each.getId() + each.isSuspended())
+                        .sorted()
+                        .toList(),
+                engine.getTaskService().createTaskQuery().list().stream()
+                        .map(task -> task.getId()
+                                + task.getAssignee()
+                                + task.getName()
+                                + task.getDueDate()
+                                + task.getPriority()
+                                + task.getOwner())
+                        .sorted()
+                        .toList(),
+                runtime.createVariableInstanceQuery().list().stream()
+                        .map(each -> each.getName() + "=" + each.getValue() + each.getExecutionId())
+                        .sorted()
+                        .toList(),
+                engine.getManagementService().createJobQuery().list().stream()
+                        .map(job -> job.getId() + job.getRetries() + job.getDuedate() + job.isSuspended())
+                        .sorted()
+                        .toList(),
+                engine.getHistoryService().createHistoricProcessInstanceQuery().count(),
+                engine.getHistoryService().createHistoricVariableInstanceQuery().count(),
+                engine.getRepositoryService().createDeploymentQuery().count(),
+                engine.getAuthorizationService().createAuthorizationQuery().count());
+    }
+
+    private static Stream<Endpoint> endpoints() {
+        return RestPaths.of("/engine-rest", CamundaRestResources.getResourceClasses()).stream()
+                .filter(endpoint -> !endpoint.path().startsWith("/engine-rest/engine"));
+    }
+
+    private static Stream<Endpoint> lists() {
+        return endpoints()
+                .filter(endpoint -> !endpoint.path().contains("{"))
+                .filter(endpoint -> Set.of("GET", "POST").contains(endpoint.method()));
+    }
+
+    private static Stream<Endpoint> single(String method) {
+        return endpoints()
+                .filter(endpoint -> endpoint.path().contains("{"))
+                .filter(endpoint -> endpoint.method().equals(method));
+    }
+
+    private String concrete(Endpoint endpoint) {
+        var path = endpoint.path().replaceFirst("^/engine-rest/", "");
+        var id = ids.entrySet().stream()
+                .filter(each -> path.startsWith(each.getKey() + "/"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(ids.get("process-instance"));
+        return endpoint.path()
+                .replaceFirst("\\{\\w+}", id)
+                .replace("{varId}", "applicantName")
+                .replace("{varName}", "applicantName")
+                .replaceAll("\\{\\w+}", "x");
+    }
+
+    private static String body(Endpoint endpoint) {
+        if ("DELETE".equals(endpoint.method())) {
+            return "";
+        }
+        return """
+                {"userId":"head","value":"x","suspended":true,"retries":7,"name":"x","message":"x","annotation":"x",
+                 "type":"candidate","groupId":"head","errorCode":"x","escalationCode":"x","topicName":"x"}""";
+    }
+}
