@@ -12,10 +12,15 @@ import static kz.patronat.intake.Visitors.with;
 import static kz.patronat.story.Story.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import kz.patronat.casefile.Act;
 import kz.patronat.casefile.Acts;
 import kz.patronat.casefile.CaseFiles;
@@ -29,15 +34,19 @@ import kz.patronat.casefile.Person;
 import kz.patronat.casefile.Person.Part;
 import kz.patronat.casefile.SubmittedDocument;
 import kz.patronat.casefile.SubmittedDocuments;
+import kz.patronat.document.Folder;
 import kz.patronat.document.Paper;
 import kz.patronat.document.PaperKind;
 import kz.patronat.document.Papers;
+import kz.patronat.document.Scan;
+import kz.patronat.document.Scans;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Language;
 import kz.patronat.notification.Notice;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
+import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +86,9 @@ class ReceptionStoryIT {
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    Scans scans;
 
     @Autowired
     Notices notices;
@@ -167,6 +179,29 @@ class ReceptionStoryIT {
         assertThat(Receipts.attachments(documents.of(number)))
                 .as("the identity document was seen, two papers answer two rows each")
                 .hasSize(8);
+    }
+
+    @Test
+    void putsWhatWasScannedDuringTheVisitIntoTheCase() {
+        var visit = visitors.isCalled();
+        var scan = scans.store(new Folder(Cases.NORTH, visit), "EDUCATION", "диплом.png", png(), "registrar");
+        accept(visit, with(single("051231600017"), "birthDate", "2005-12-31"));
+
+        assertThat(scans.in(Folder.of(Cases.NORTH, caseOf(visit))))
+                .singleElement()
+                .extracting(Scan::id)
+                .isEqualTo(scan);
+        assertThat(scans.in(new Folder(Cases.NORTH, visit))).isEmpty();
+    }
+
+    private static byte[] png() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     @Test
