@@ -25,6 +25,7 @@ import kz.patronat.kernel.Language;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.registry.IdentityAnswer;
 import kz.patronat.registry.Impediment;
+import kz.patronat.registry.RecordAnswer;
 import kz.patronat.registry.Registry;
 import kz.patronat.registry.RegistryAnswer;
 import kz.patronat.registry.RegistryAnswer.Way;
@@ -147,6 +148,32 @@ class RegistryChecksIT {
         assertThat(latest(IDENTITY).outcome()).isEqualTo(Outcome.CLEAR);
         assertThat(answers.latest(person, CRIMINAL_RECORD)).isEmpty();
         assertThat(passed("EndEvent_IdentityFromRegistry")).isEqualTo(1);
+    }
+
+    @Test
+    void endsWhenBothPromisesAreKept() {
+        checks(PENDING, true);
+        story.runsJobs(key);
+
+        inbox.receive(waitingRequest("ReceiveTask_IdentityAnswer"), found(), evidence());
+        var issued = LocalDate.of(2026, 9, 24);
+        var certificate = new RecordAnswer.Certificate("1", issued, false);
+        inbox.receive(waitingRequest("ReceiveTask_RecordAnswer"), certificate, evidence());
+        story.runsJobs(key);
+
+        assertThat(latest(CRIMINAL_RECORD).outcome()).isEqualTo(Outcome.CLEAR);
+        story.endsAt(key, RegistryChecksProcess.KEY, "EndEvent_PersonChecked");
+    }
+
+    @Test
+    void asksASilentRegistryForTheIdentityAgain() {
+        checks(SILENT, true);
+        story.runsJobs(key);
+
+        story.waitsFor(key, "Timer_IdentityPause");
+        story.fires(key, "ServiceTask_AskIdentity");
+
+        assertThat(attempts(IDENTITY)).containsExactly("UNAVAILABLE", "UNAVAILABLE");
     }
 
     @Test
