@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
-import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.People;
 import kz.patronat.casefile.Person;
 import kz.patronat.inspection.ActContent;
@@ -15,7 +14,6 @@ import kz.patronat.inspection.Visit;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Zone;
-import kz.patronat.provider.Providers;
 import kz.patronat.texts.Texts;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +25,12 @@ class ActWords {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     private final HousingActs acts;
-    private final CaseFiles caseFiles;
     private final People people;
-    private final Providers providers;
     private final Texts texts;
 
-    ActWords(HousingActs acts, CaseFiles caseFiles, People people, Providers providers, Texts texts) {
+    ActWords(HousingActs acts, People people, Texts texts) {
         this.acts = acts;
-        this.caseFiles = caseFiles;
         this.people = people;
-        this.providers = providers;
         this.texts = texts;
     }
 
@@ -50,11 +44,6 @@ class ActWords {
 
     private static String line(Person person) {
         return person.name().full() + ", " + DAY.format(person.birthDate());
-    }
-
-    String provider(CaseNumber number, Language language) {
-        var provider = providers.get(caseFiles.get(number).provider());
-        return provider.name(language) + ", " + provider.address(language) + ", " + provider.phone();
     }
 
     /** The visits so far, one a line, as text of a form. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kz.patronat.casefile.People;
 import kz.patronat.casefile.Person.Part;
@@ -19,7 +20,6 @@ import kz.patronat.inspection.ActSteps;
 import kz.patronat.inspection.Visit.Outcome;
 import kz.patronat.inspection.Visits;
 import kz.patronat.kernel.CaseNumber;
-import kz.patronat.kernel.Language;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +52,6 @@ class FillActForm extends TaskForm {
         var number = CaseVariables.caseOf(task);
         var content = acts.ofRun(task.getProcessInstanceId()).content();
         var shown = content == null ? known(number, task) : filledIn(content);
-        shown.put("bodyKk", words.provider(number, Language.KK));
-        shown.put("bodyRu", words.provider(number, Language.RU));
         shown.put("applicantLine", words.applicant(number));
         shown.put("spouseName", words.spouse(number));
         if (isCorrection(task)) {
@@ -97,8 +95,7 @@ class FillActForm extends TaskForm {
     }
 
     private ActContent content(FormInput input, DelegateTask task) {
-        input.find("remarks");
-        input.find("spouseName");
+        List.of("remarks", "applicantLine", "spouseName").forEach(input::find);
         var married = people.find(CaseVariables.caseOf(task), Part.SPOUSE).isPresent();
         return new ActContentInput(input, acts.today(), married).content();
     }
