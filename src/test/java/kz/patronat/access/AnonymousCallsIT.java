@@ -112,7 +112,9 @@ class AnonymousCallsIT {
                     .as(application)
                     .isEqualTo(200);
         }
-        assertThat(nobody.get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(nobody.get("/actuator/health").body())
+                .contains("\"status\":")
+                .doesNotContain("components", "details");
     }
 
     private Stream<Endpoint> endpoints() {

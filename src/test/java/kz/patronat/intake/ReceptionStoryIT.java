@@ -145,7 +145,7 @@ class ReceptionStoryIT {
                         visit,
                         ACCEPT,
                         with(
-                                married("850315400015", "850315300019"),
+                                married("850315470056", "850315370069"),
                                 "children",
                                 json(List.of(child)),
                                 "onePaper",
@@ -185,7 +185,7 @@ class ReceptionStoryIT {
     void putsWhatWasScannedDuringTheVisitIntoTheCase() {
         var visit = visitors.isCalled();
         var scan = scans.store(new Folder(Cases.NORTH, visit), "EDUCATION", "диплом.png", png(), "registrar");
-        accept(visit, with(single("051231600017"), "birthDate", "2005-12-31"));
+        accept(visit, with(single("051231671006"), "birthDate", "2005-12-31"));
 
         assertThat(scans.in(Folder.of(Cases.NORTH, caseOf(visit))))
                 .singleElement()
@@ -207,7 +207,7 @@ class ReceptionStoryIT {
     @Test
     void notesThatTheApplicantWouldNotSignTheReceipt() {
         var visit = visitors.isCalled();
-        accept(visit, single("850315301801"));
+        accept(visit, single("850315370057"));
         story.as("registrar").completes(visit, RECEIPT, Map.of("signature", "NOT_SIGNED", "note", "Қолы ауырады"));
 
         assertThat(visits.get(visit).receiptSigned()).isFalse();
@@ -216,7 +216,7 @@ class ReceptionStoryIT {
 
     @Test
     void refusesAnIncompletePackageOnPaperAndFillsInTheNextVisit() {
-        var iin = "850315400608";
+        var iin = "850315470046";
         var visit = visitors.isCalled();
         var flaw = Map.of("document", "APPLICANT_HEALTH", "defect", "EXPIRED", "remark", "2025 жылғы");
         story.as("registrar")
@@ -372,7 +372,7 @@ class ReceptionStoryIT {
     @Test
     void keepsTheRegistrationWhenTheReceiptWasForgotten() {
         var visit = visitors.isCalled();
-        accept(visit, with(single("051231500010"), "birthDate", "2005-12-31"));
+        accept(visit, with(single("051231570001"), "birthDate", "2005-12-31"));
         story.waitsFor(visit, "Timer_DayEnded");
 
         assertThat(visits.get(visit).outcome()).isEqualTo(VisitOutcome.REGISTERED);

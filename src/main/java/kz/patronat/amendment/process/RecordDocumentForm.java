@@ -14,7 +14,6 @@ import kz.patronat.engine.FormInput;
 import kz.patronat.engine.Forms;
 import kz.patronat.engine.TaskForm;
 import kz.patronat.kernel.CaseNumber;
-import kz.patronat.kernel.Zone;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +64,7 @@ class RecordDocumentForm extends TaskForm {
         }
         var type = input.text("documentType");
         if (SPOUSE_CONSENT.equals(type) && input.flag("spouseConsents")) {
-            recordConsent(number, received, input);
+            recordConsent(number, input);
         }
         var remark = input.find("remark");
         journal.write(
@@ -77,7 +76,7 @@ class RecordDocumentForm extends TaskForm {
                 remark == null ? "—" : remark);
     }
 
-    private void recordConsent(CaseNumber number, LocalDate received, FormInput input) {
+    private void recordConsent(CaseNumber number, FormInput input) {
         var spouse = people.find(number, Part.SPOUSE)
                 .orElseThrow(() -> input.reject("documentType", "amendment.document.no-spouse"));
         consents.record(new Consent(
@@ -86,7 +85,7 @@ class RecordDocumentForm extends TaskForm {
                 true,
                 CONSENT_TEXT,
                 caseFiles.get(number).language(),
-                received.atStartOfDay(Zone.ALMATY).toInstant(),
+                clock.instant(),
                 "paper"));
     }
 }
