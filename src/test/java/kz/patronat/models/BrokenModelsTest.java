@@ -79,6 +79,7 @@ class BrokenModelsTest {
             >${remindAt}<               | >${answer}<                  | *               | Timer_Remind is a timer that reads no variable of the type Date
             camunda:dueDate="${dueAt}"  | camunda:dueDate="${caseNumber}" | *            | UserTask_FillIn is due at ${caseNumber}, which is no date
             attachedToRef="UserTask_FillIn" | attachedToRef="ServiceTask_Remind" | camunda:asyncBefore | Timer_Remind is not armed while the job of its service task waits
+            attachedToRef="ReceiveTask_AskedAgain" | attachedToRef="CallActivity_Ask" | * | ReceiveTask_AskedAgain awaits a message without a deadline
             # form and task
             camunda:formRef="sample-fill-in" | camunda:formRef="sample-fill-out" | *     | UserTask_FillIn names the form sample-fill-out, which does not exist
             ` camunda:formRefBinding="deployment"` | ` camunda:formRefBinding="latest"` | * | UserTask_FillIn does not bind its form to the deployment

@@ -22,6 +22,7 @@ class ProcessModelsTest {
                 new CallRule(),
                 new VariableRule(),
                 new TimerRule(),
+                new WaitRule(),
                 new FormOfTaskRule(),
                 new FormRule(),
                 new DrawingRule());
