@@ -49,6 +49,10 @@ record FormField(
         return fields;
     }
 
+    boolean isChoiceOfSeveral() {
+        return "checklist".equals(type) || "taglist".equals(type);
+    }
+
     private static FormField field(JsonNode component, String type, @Nullable String hidden) {
         var isList = "dynamiclist".equals(type);
         // A date carries its caption under a name of its own.

@@ -70,6 +70,14 @@ public class Forms {
                 .collect(Collectors.toSet());
     }
 
+    /** Names of the variables that hold several ticked options. */
+    Set<String> choices(String processDefinitionId, String formId) {
+        return definition(processDefinitionId, formId).fields().stream()
+                .filter(FormField::isChoiceOfSeveral)
+                .map(FormField::key)
+                .collect(Collectors.toSet());
+    }
+
     private FormDefinition definition(String processDefinitionId, String formId) {
         return known.computeIfAbsent(processDefinitionId + "/" + formId, key -> read(processDefinitionId, formId));
     }

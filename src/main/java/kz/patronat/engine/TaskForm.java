@@ -1,5 +1,6 @@
 package kz.patronat.engine;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -28,10 +29,12 @@ public abstract class TaskForm implements TaskListener {
 
     @Override
     public final void notify(DelegateTask task) {
+        var formId = task.getBpmnModelElementInstance().getCamundaFormRef();
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
+            // A list of choices that begins as null takes no tick in the browser.
+            forms.choices(task.getProcessDefinitionId(), formId).forEach(field -> show(task, field, List.of()));
             prefill(task).forEach((field, value) -> show(task, field, value));
         } else {
-            var formId = task.getBpmnModelElementInstance().getCamundaFormRef();
             var input = forms.submitted(task.getProcessDefinitionId(), formId, task);
             accept(input, task);
             forms.keepUnread(task.getExecution().getProcessBusinessKey(), input);
