@@ -41,7 +41,7 @@ public class OpenTasks {
     public Optional<OpenTask> find(String taskId) {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
                 .filter(task -> task.getTenantId() != null)
-                .map(task -> openTask(task, businessKey(task)));
+                .map(task -> openTask(task, folder(task)));
     }
 
     /** The open tasks of a case or a visit, called processes included. */
@@ -50,6 +50,12 @@ public class OpenTasks {
                 .filter(task -> task.getTenantId() != null)
                 .map(task -> openTask(task, folder))
                 .toList();
+    }
+
+    /** A visit has a number of its own; from the registration on its tasks are about the case. */
+    private String folder(Task task) {
+        var caseNumber = tasks.getVariable(task.getId(), CaseVariables.CASE_NUMBER.name());
+        return caseNumber == null ? businessKey(task) : caseNumber.toString();
     }
 
     private String businessKey(Task task) {

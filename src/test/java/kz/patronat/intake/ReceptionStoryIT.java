@@ -40,6 +40,7 @@ import kz.patronat.document.PaperKind;
 import kz.patronat.document.Papers;
 import kz.patronat.document.Scan;
 import kz.patronat.document.Scans;
+import kz.patronat.engine.OpenTasks;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Language;
@@ -91,6 +92,9 @@ class ReceptionStoryIT {
     Scans scans;
 
     @Autowired
+    OpenTasks openTasks;
+
+    @Autowired
     Notices notices;
 
     private Visitors visitors;
@@ -108,7 +112,9 @@ class ReceptionStoryIT {
         assertThat(story.as("registrar").sees(visit, CALL)).containsEntry("waitingUntil", "10:20");
 
         story.as("registrar").completes(visit, CALL, Map.of("presence", "PRESENT"));
-        assertThat(story.as("registrar").sees(visit, ACCEPT)).containsKey("documentsSingle");
+        assertThat(story.as("registrar").sees(visit, ACCEPT))
+                .containsKey("documentsSingle")
+                .hasEntrySatisfying("documents", none -> assertThat(none).hasToString("[]"));
         story.as("registrar").completes(visit, ACCEPT, with(single("900101300007"), "birthDate", "1990-01-01"));
 
         var number = caseOf(visit);
@@ -120,6 +126,11 @@ class ReceptionStoryIT {
                 .as("the leading process has begun")
                 .isNotEmpty();
 
+        assertThat(openTasks.find(story.task(visit, RECEIPT).getId()))
+                .as("the tab of documents shows the papers of the case")
+                .get()
+                .extracting(OpenTasks.OpenTask::folder)
+                .isEqualTo(number.value());
         assertThat(story.as("registrar").sees(visit, RECEIPT))
                 .containsEntry("receiptNumber", receipt(number).number())
                 .containsEntry("resultOn", "27.10.2026");
