@@ -97,8 +97,12 @@ class DecisionRows {
             row.find("name");
             decided.add(decided(row, field, child, file, Timetable.day(at)));
         }
-        return checked(
-                input, new Decision(Ids.next(), file.number(), stage, decided, grounds(input, at), null, person, at));
+        var decision = new Decision(Ids.next(), file.number(), stage, decided, grounds(input, at), null, person, at);
+        check(input, decision);
+        if (decided.size() == children.of(file.number()).size()) {
+            checkSomethingIsDecided(input, decision);
+        }
+        return decision;
     }
 
     private ForChild decided(FormInput row, String field, Child child, CaseFile file, LocalDate day) {
@@ -136,17 +140,20 @@ class DecisionRows {
         return given;
     }
 
-    private static Decision checked(FormInput input, Decision decision) {
-        var refuses = decision.has(Outcome.REFUSED) || decision.children().isEmpty();
-        if (refuses && decision.grounds().isEmpty()) {
-            throw input.reject("grounds", "placement.decision.no-ground");
-        }
-        if (!refuses && !decision.grounds().isEmpty()) {
+    private static void check(FormInput input, Decision decision) {
+        if (decision.isRefusal() || decision.children().isEmpty()) {
+            if (decision.grounds().isEmpty()) {
+                throw input.reject("grounds", "placement.decision.no-ground");
+            }
+        } else if (!decision.grounds().isEmpty()) {
             throw input.reject("grounds", "placement.decision.nothing-refused");
         }
-        if (!refuses && !decision.has(Outcome.CONTRACT)) {
+    }
+
+    /** Unless an earlier round has decided something, a case cannot end with nothing but contracts not concluded. */
+    private static void checkSomethingIsDecided(FormInput input, Decision decision) {
+        if (!decision.isRefusal() && !decision.has(Outcome.CONTRACT)) {
             throw input.reject("", "placement.decision.nothing-decided");
         }
-        return decision;
     }
 }
