@@ -10,7 +10,8 @@
             "access",
             "document",
             "notification",
-            "platform"
+            "platform",
+            "placement"
         })
 @NullMarked
 package kz.patronat.api;
