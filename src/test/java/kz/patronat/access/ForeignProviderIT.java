@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * A running and a finished case of the southern provider, asked for and tampered with by people of the northern one on
@@ -32,6 +34,9 @@ class ForeignProviderIT {
 
     private static final String SECRET = "Құпияұлы";
     private static final String AUDITOR = "auditor-of-north";
+    private static final String MULTIPART =
+            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
+                    + "Content-Type: application/pdf\r\n\r\n%PDF-1.4\r\n--b--\r\n";
 
     @LocalServerPort
     int port;
@@ -47,6 +52,10 @@ class ForeignProviderIT {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping ours;
 
     private String key;
     private final Map<String, String> ids = new HashMap<>();
@@ -143,6 +152,48 @@ class ForeignProviderIT {
                     .as(query)
                     .isNotEqualTo("[]");
         }
+    }
+
+    /** Every endpoint of ours that names a case, a folder or a task, with those of the south. */
+    @ParameterizedTest
+    @ValueSource(strings = {"head", "registrar"})
+    void staysUnseenOnOurOwnEndpoints(String userId) {
+        var number = cases.aCase().of(Cases.SOUTH).opened();
+        var task = ids.get("task");
+        var browser = Caller.browser(port, userId, "tasklist");
+        var answered = new ArrayList<String>();
+        ours.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/camunda/api/patronat/"))
+                        .filter(path -> path.contains("{"))
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> new Endpoint(method.name(), path))))
+                .forEach(endpoint -> {
+                    var path = endpoint.path()
+                            .replace("{number}", number.value())
+                            .replace("{key}", number.value())
+                            .replace("{taskId}", task)
+                            .replaceAll("\\{\\w+}", "00000000-0000-7000-8000-000000000000");
+                    var multipart = path.endsWith("/scans");
+                    var answer = browser.send(
+                            endpoint.method(),
+                            path + (multipart ? "?document=OTHER" : ""),
+                            "GET".equals(endpoint.method())
+                                    ? ""
+                                    : multipart ? MULTIPART : "{\"text\":\"x\",\"reason\":\"x\"}",
+                            multipart ? "multipart/form-data; boundary=b" : "application/json");
+                    if (answer.statusCode() != 404 && answer.statusCode() != 403) {
+                        answered.add(endpoint + " → " + answer.statusCode() + " " + answer.body());
+                    }
+                });
+        assertThat(answered).isEmpty();
+        assertThat(browser.get("/camunda/api/patronat/cases?q=" + number.value())
+                        .body())
+                .isEqualTo("[]");
+        assertThat(Caller.browser(port, "head-2", "tasklist")
+                        .get("/camunda/api/patronat/cases/" + number.value())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
