@@ -25,6 +25,9 @@ class TermTable implements TermRules {
 
     static final String KEY = "terms";
 
+    /** Anybody may ask for any day, so memory has an end. */
+    private static final int MOST_ANSWERS = 5_000;
+
     private static final DmnEngine DMN =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
@@ -39,6 +42,9 @@ class TermTable implements TermRules {
 
     @Override
     public TermRule rule(String code, String channel, LocalDate validOn) {
+        if (answers.size() > MOST_ANSWERS) {
+            answers.clear();
+        }
         return answers.computeIfAbsent(new Question(code, channel, validOn), this::ask);
     }
 

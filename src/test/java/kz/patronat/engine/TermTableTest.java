@@ -100,6 +100,12 @@ class TermTableTest {
     }
 
     @Test
+    void answersForAnyNumberOfDays() {
+        DAY.datesUntil(DAY.plusDays(6_000))
+                .forEach(day -> assertThat(terms.rule("decision", day).length()).isEqualTo(30));
+    }
+
+    @Test
     void refusesAnUnknownCode() {
         assertThatExceptionOfType(RejectedInput.class)
                 .isThrownBy(() -> terms.rule("no-such-term", DAY))
