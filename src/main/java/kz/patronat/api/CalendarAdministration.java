@@ -17,11 +17,12 @@ import org.springframework.web.context.request.WebRequest;
 
 /**
  * An administrator enters what is announced or ordered of a year: Kurban Ait and moved days off (Labour Code,
- * art. 84(5), 85(3)). Terms of open cases follow by themselves.
+ * art. 84(5), 85(3)). Terms of open cases follow by themselves. The second path serves people who are signed in to the
+ * web applications.
  */
 @RestController
 @AllowedTo(Role.ADMINISTRATOR)
-@RequestMapping("/api/v1/calendar/{year}")
+@RequestMapping({"/api/v1/calendar/{year}", "/camunda/api/patronat/calendar/{year}"})
 class CalendarAdministration {
 
     private final CalendarYears years;
