@@ -79,31 +79,32 @@ public class ActPaper {
 
     private void sign(PaperId paper, HousingAct act) {
         var approver = Objects.requireNonNull(act.approvedBy());
-        var inspector = Objects.requireNonNull(act.inspectedBy());
+        var inspector = inspector(act);
         var approvedOn = day(Objects.requireNonNull(act.closedAt()));
         papers.sign(paper, new Signing(Signer.INSPECTOR, staff.name(inspector), approvedOn, approver));
         papers.sign(paper, new Signing(Signer.OFFICIAL, staff.name(approver), approvedOn, approver));
+    }
+
+    /** Whoever studied; when nobody could, whoever went there last. */
+    private String inspector(HousingAct act) {
+        var inspector = act.inspectedBy();
+        return inspector == null ? visits.latest(act.id()).inspector() : inspector;
     }
 
     private HousingActFacts facts(HousingAct act, CaseFile file) {
         var content = act.content();
         var all = visits.of(act.id());
         var last = all.get(all.size() - 1);
-        var inspector = act.inspectedBy() == null ? last.inspector() : act.inspectedBy();
         return new HousingActFacts(
                 act.caseNumber(),
                 content == null ? day(last.plannedAt()) : content.studiedOn(),
-                List.of(new Official(staff.name(inspector), Role.SPECIALIST.id())),
+                List.of(new Official(staff.name(inspector(act)), Role.SPECIALIST.id())),
                 applicant(people.applicant(act.caseNumber()), content, last),
                 people.find(act.caseNumber(), Part.SPOUSE)
                         .map(spouse -> spouse(spouse, content, last))
                         .orElse(null),
                 content == null ? null : new StudyOnPaper(texts).of(content),
-                all.stream()
-                        .filter(visit ->
-                                visit.outcome() != null && visit.outcome().isAttempt())
-                        .map(this::attempt)
-                        .toList(),
+                all.stream().filter(Visit::isAttempt).map(this::attempt).toList(),
                 approver(act, file));
     }
 

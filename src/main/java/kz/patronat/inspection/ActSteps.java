@@ -33,9 +33,8 @@ import org.springframework.stereotype.Component;
 public class ActSteps {
 
     /** Code of the term of the act in {@code terms.dmn}. */
-    public static final String TERM = "housing-act";
-
     private static final String ACKNOWLEDGEMENT_TERM = "act-acknowledgement";
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final ActTable acts;
@@ -69,15 +68,15 @@ public class ActSteps {
         this.clock = clock;
     }
 
-    /** An act that has been opened, and when it is due. */
-    public record Opened(UUID act, Instant dueAt) {}
+    /** An act that has been opened, with its term. */
+    public record Opened(UUID act, Deadline deadline) {}
 
     /** Opens the act of a run with its term, counted from today. */
     public Opened open(CaseNumber number, String run) {
         var act = acts.open(number, run);
-        var deadline = following(TERM, number);
+        var deadline = following(ActTerm.CODE, number);
         terms.set(number, deadline, "inspection.term.ordered");
-        return new Opened(act.id(), deadline.dueAt());
+        return new Opened(act.id(), deadline);
     }
 
     public HousingAct ofRun(String run) {
@@ -104,17 +103,17 @@ public class ActSteps {
         journal.write(act.caseNumber(), userId, "inspection.journal.approved");
     }
 
-    /** The conditions could not be studied; the attempts stand in the act. */
-    public void closeWithoutStudy(String run) {
+    /** The conditions could not be studied, the attempts stand in the act; it is approved like any other. */
+    public void closeWithoutStudy(String run, String userId) {
         var act = acts.ofRun(run);
-        acts.close(act.id(), State.NOT_STUDIED, null);
+        acts.close(act.id(), State.NOT_STUDIED, userId);
         settle(act, Outcome.NOT_STUDIED);
-        journal.write(act.caseNumber(), null, "inspection.journal.not-studied");
+        journal.write(act.caseNumber(), userId, "inspection.journal.not-studied");
     }
 
     private void settle(HousingAct act, Outcome outcome) {
         findings.record(new Finding(act.caseNumber(), Finding.Check.HOUSING, null, outcome, clock.instant()));
-        terms.meet(act.caseNumber(), TERM);
+        terms.meet(act.caseNumber(), ActTerm.CODE);
     }
 
     /** Tells the applicant that the act can be read. @return until when the case waits for that */

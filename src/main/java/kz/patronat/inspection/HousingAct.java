@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param run instance of the process that carries it
  * @param content what was found; null until the study was held
  * @param inspectedBy user id of the person who studied
- * @param approvedBy user id of the person who approved
+ * @param approvedBy user id of the person who approved it, also as one that could not be studied
  * @param closedAt when it was approved, or closed without a study
  * @param acknowledgeBy until when the applicant may read it before the case goes on
  */

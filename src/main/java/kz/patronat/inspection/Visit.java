@@ -25,6 +25,11 @@ public record Visit(
         @Nullable Outcome outcome,
         @Nullable String note) {
 
+    /** Whether somebody stood at the door in vain. */
+    public boolean isAttempt() {
+        return outcome != null && outcome.isAttempt();
+    }
+
     /** What came of a visit; texts under {@code inspection.visit.<name>}. */
     public enum Outcome {
         HELD,

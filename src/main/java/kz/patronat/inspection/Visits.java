@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
 import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.inspection.Visit.Outcome;
@@ -120,6 +121,23 @@ public class Visits {
         return visits.of(act.id()).stream()
                 .filter(visit -> visit.outcome() == Outcome.NOBODY_HOME)
                 .count();
+    }
+
+    /** Tells the applicant why the conditions were not studied and when somebody stood at the door. */
+    public void tellNotStudied(String run) {
+        var act = acts.ofRun(run);
+        var attempts = visits.of(act.id()).stream().filter(Visit::isAttempt).toList();
+        var times = attempts.stream()
+                .map(visit -> LocalDateTime.ofInstant(visit.plannedAt(), Zone.ALMATY))
+                .map(at -> DAY.format(at) + " " + HOUR.format(at))
+                .collect(Collectors.joining(", "));
+        notices.tell(
+                act.caseNumber(),
+                Recipient.applicant(),
+                "inspection.notice.not-studied."
+                        + attempts.get(attempts.size() - 1).outcome(),
+                act.id().toString(),
+                times);
     }
 
     /** However the study ends: no visit stays planned. */

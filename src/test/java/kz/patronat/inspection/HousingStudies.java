@@ -30,7 +30,7 @@ public final class HousingStudies {
         story.runsJobs(key);
     }
 
-    /** The inspector stands at the door and is not let in. */
+    /** The inspector stands at the door and is not let in; the head approves the closing. */
     public static void entryRefused(Story story, CaseNumber number) {
         planned(story, number.value());
         story.as("inspector")
@@ -38,6 +38,7 @@ public final class HousingStudies {
                         number.value(),
                         "UserTask_FillAct",
                         Map.of("visitOutcome", "ENTRY_REFUSED", "visitNote", "Кіргізбеді"));
+        story.as("head").completes(number.value(), "UserTask_ApproveClosing", Map.of("approval", "APPROVE"));
         story.runsJobs(number.value());
     }
 

@@ -1,7 +1,7 @@
 package kz.patronat.inspection.process;
 
 import kz.patronat.inspection.ActPaper;
-import kz.patronat.inspection.ActSteps;
+import kz.patronat.inspection.Visits;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,17 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseActDelegate implements JavaDelegate {
 
-    private final ActSteps acts;
     private final ActPaper paper;
+    private final Visits visits;
 
-    CloseActDelegate(ActSteps acts, ActPaper paper) {
-        this.acts = acts;
+    CloseActDelegate(ActPaper paper, Visits visits) {
         this.paper = paper;
+        this.visits = visits;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        acts.closeWithoutStudy(execution.getProcessInstanceId());
         paper.draw(execution.getProcessInstanceId());
+        visits.tellNotStudied(execution.getProcessInstanceId());
     }
 }

@@ -1,9 +1,7 @@
 package kz.patronat.inspection.process;
 
-import static kz.patronat.inspection.process.HousingInspectionProcess.HOUSING_ACT_DUE_AT;
 import static kz.patronat.inspection.process.HousingInspectionProcess.HOUSING_ACT_ID;
 
-import java.util.Date;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.inspection.ActSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,6 +21,6 @@ class OpenHousingActDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var opened = acts.open(CaseVariables.caseOf(execution), execution.getProcessInstanceId());
         HOUSING_ACT_ID.set(execution, opened.act().toString());
-        HOUSING_ACT_DUE_AT.set(execution, Date.from(opened.dueAt()));
+        execution.setVariables(ActTermDates.HOUSING_ACT.of(opened.deadline()));
     }
 }

@@ -69,6 +69,7 @@ class PlanVisitForm extends TaskForm {
         shown.put("actDue", words.day(HOUSING_ACT_DUE_AT.from(task).toInstant()));
         shown.put("attemptsKk", words.attempts(act, Language.KK));
         shown.put("attemptsRu", words.attempts(act, Language.RU));
+        shown.put("remarks", acts.remarks(task.getProcessInstanceId()).orElse(""));
         shown.put("inspectors", inspectors(number));
         shown.put("visitBy", CaseVariables.EXECUTOR.from(task));
         shown.put("visitPlace", applicant.address() == null ? "" : applicant.address());

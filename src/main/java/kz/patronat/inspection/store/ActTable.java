@@ -83,8 +83,7 @@ public class ActTable {
                 .optional();
     }
 
-    /** @param approvedBy null when the act is closed without a study */
-    public void close(UUID act, State state, @Nullable String approvedBy) {
+    public void close(UUID act, State state, String approvedBy) {
         database.sql("update housing_act set state = ?, approved_by = ?, closed_at = ? where id = ?")
                 .params(state.name(), approvedBy, now(), act)
                 .update();

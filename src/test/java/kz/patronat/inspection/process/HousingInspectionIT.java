@@ -3,6 +3,7 @@ package kz.patronat.inspection.process;
 import static kz.patronat.story.Story.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
 import kz.patronat.notification.Notice;
 import kz.patronat.notification.Notices;
+import kz.patronat.notification.Recipient;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
@@ -223,13 +225,93 @@ class HousingInspectionIT {
             story.clock().set(day + "T11:10");
             fillsIn(Map.of("visitOutcome", "NOBODY_HOME", "visitNote", "Есік жабық"));
         }
+        assertThat(story.as("head").sees(key, "UserTask_ApproveClosing").get("attemptsKk"))
+                .asString()
+                .contains("1-бару", "3-бару, 27.09.2026 11:00: үйде ешкім болмады");
+        story.as("head").completes(key, "UserTask_ApproveClosing", Map.of("approval", "APPROVE"));
         story.fires(key, "ServiceTask_CloseAct");
 
         story.endsAt(key, HousingInspectionProcess.KEY, "EndEvent_NotStudied");
         assertThat(act().state()).isEqualTo(State.NOT_STUDIED);
         assertThat(findings.latest(number)).extracting(Finding::outcome).containsExactly(Outcome.NOT_STUDIED);
         assertThat(acts.visits(act().id())).extracting(Visit::outcome).containsOnly(Visit.Outcome.NOBODY_HOME);
-        assertThat(paper().state()).isEqualTo(Paper.State.AWAITS_SIGNATURE);
+        assertThat(act().approvedBy()).isEqualTo("head");
+        assertThat(terms.current(number, "housing-act").orElseThrow().metAt()).isNotNull();
+        assertThat(paper().isSigned()).isTrue();
+        assertThat(told("inspection.notice.not-studied.NOBODY_HOME"))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.recipient()).isEqualTo(Recipient.applicant());
+                    for (var language : Language.values()) {
+                        assertThat(texts.in(
+                                        language,
+                                        notice.event(),
+                                        notice.arguments().toArray()))
+                                .contains("25.09.2026 11:00, 26.09.2026 11:00, 27.09.2026 11:00");
+                    }
+                });
+    }
+
+    @Test
+    void letsTheHeadOrderOneMoreVisit() {
+        studies(cases.aCase().opened());
+        standsAtTheDoor("2026-09-25");
+
+        assertRejected(
+                () -> story.as("head").completes(key, "UserTask_ApproveClosing", Map.of("approval", "VISIT_AGAIN")),
+                "engine.form.required");
+        story.as("head")
+                .completes(
+                        key,
+                        "UserTask_ApproveClosing",
+                        Map.of("approval", "VISIT_AGAIN", "remarks", "Алдын ала қоңырау шалыңыз"));
+
+        assertThat(story.as("specialist").sees(key, "UserTask_PlanVisit"))
+                .containsEntry("remarks", "Алдын ала қоңырау шалыңыз");
+        standsAtTheDoor("2026-09-28");
+        assertThat(story.openTasks(key)).containsExactly("UserTask_ApproveClosing");
+        assertThat(findings.latest(number)).isEmpty();
+    }
+
+    @Test
+    void warnsThreeDaysAndOneDayBeforeTheActIsDue() {
+        studies(cases.aCase().opened());
+        caseFiles.nameExecutor(number, "specialist");
+
+        // the act is due on Monday 5 October: three days before is a Friday, one day before a Sunday
+        story.waitsFor(key, "StartEvent_ThreeDaysLeft");
+        assertThat(story.clock().instant()).isEqualTo(Instant.parse("2026-10-02T04:00:00Z"));
+        assertThat(told("inspection.notice.days-left"))
+                .extracting(Notice::recipient)
+                .containsExactlyInAnyOrder(Recipient.official("specialist"), Recipient.role("head"));
+        story.waitsFor(key, "StartEvent_OneDayLeft");
+    }
+
+    @Test
+    void recordsOnceThatTheActIsLate() {
+        studies(cases.aCase().opened());
+        assertThat(story.due(key, "StartEvent_TermPassed")).isEqualTo(Instant.parse("2026-10-05T19:00:00Z"));
+
+        story.waitsFor(key, "StartEvent_TermPassed");
+
+        assertThat(terms.current(number, "housing-act").orElseThrow().breachedAt())
+                .isEqualTo(story.clock().instant());
+        assertThat(told("inspection.notice.breach"))
+                .extracting(Notice::recipient)
+                .containsExactly(Recipient.role("head"));
+        assertThat(story.openTasks(key)).containsExactly("UserTask_PlanVisit");
+    }
+
+    @Test
+    void blamesNobodyAfterTheActIsApproved() {
+        untilAcknowledgement();
+
+        var timers = story.engine()
+                .getManagementService()
+                .createJobQuery()
+                .processInstanceId(story.instances(key).get(0))
+                .timers();
+        assertThat(timers.singleResult().getDuedate()).isEqualTo(act().acknowledgeBy());
     }
 
     @Test
@@ -258,12 +340,12 @@ class HousingInspectionIT {
     @Test
     void closesTheActAtOnceWhenEntryIsRefused() {
         studies(cases.aCase().opened());
-        plans("2026-09-25", "11:00");
-        story.clock().set("2026-09-25T11:10");
-        fillsIn(Map.of("visitOutcome", "ENTRY_REFUSED", "visitNote", "Кіргізбеді"));
+        standsAtTheDoor("2026-09-25");
+        story.as("deputy-head").completes(key, "UserTask_ApproveClosing", Map.of("approval", "APPROVE"));
         story.fires(key, "ServiceTask_CloseAct");
 
         story.endsAt(key, HousingInspectionProcess.KEY, "EndEvent_NotStudied");
+        assertThat(told("inspection.notice.not-studied.ENTRY_REFUSED")).hasSize(1);
     }
 
     @Test
@@ -415,6 +497,18 @@ class HousingInspectionIT {
 
     private void fillsIn(Map<String, ?> form) {
         story.as("inspector").completes(key, "UserTask_FillAct", form);
+    }
+
+    private void standsAtTheDoor(String day) {
+        plans(day, "11:00");
+        story.clock().set(day + "T11:10");
+        fillsIn(Map.of("visitOutcome", "ENTRY_REFUSED", "visitNote", "Кіргізбеді"));
+    }
+
+    private List<Notice> told(String event) {
+        return notices.of(number).stream()
+                .filter(notice -> notice.event().equals(event))
+                .toList();
     }
 
     private void acknowledges(Map<String, ?> form) {
