@@ -69,6 +69,31 @@ class ContractsStoryIT extends PlacementStories {
     }
 
     @Test
+    void carriesARefusalAndAContractSideBySide() {
+        opened(cases.aCase()
+                .withChildBorn("2020-05-04")
+                .withChildBorn("2021-02-01")
+                .opened());
+        work.proposedFor(number, PlacementStory.CONTRACT, PlacementStory.REFUSED);
+        work.refusalIntended(number, "NON_CONFORMITY");
+        work.heard(number);
+        work.decided(number, PlacementStory.CONTRACT, PlacementStory.REFUSED);
+
+        work.specialist(number, "UserTask_AppointSigning", work.appointment("2026-10-09", "11:00"));
+        work.signed(number, "UserTask_SignRefusal");
+        assertThat(story.openTasks(key())).containsExactly("UserTask_IssueResult", "UserTask_SignNotice");
+        work.signed(number, "UserTask_SignNotice");
+        assertThat(story.openTasks(key())).containsExactly("UserTask_IssueResult", "UserTask_PrepareContract");
+        work.contractSigned(number);
+        assertThat(outcomes()).containsExactly(Outcome.CONTRACT, Outcome.REFUSED);
+        assertThat(term().metAt()).as("the refusal is still to be issued").isNull();
+        work.registrar(number, "UserTask_IssueResult", work.issue());
+
+        endsAt("EndEvent_Mixed", CaseStatus.MIXED);
+        assertThat(term().metAt()).isNotNull();
+    }
+
+    @Test
     void blamesNobodyWhenOnlyTheApplicantIsAwaited() {
         opened(cases.aCase().withChildBorn("2020-05-04").opened());
         work.decidedFor(number, PlacementStory.CONTRACT);
