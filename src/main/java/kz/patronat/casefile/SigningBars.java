@@ -20,11 +20,18 @@ public class SigningBars {
         this.clock = clock;
     }
 
-    /** @param reason what bars, such as the number of the complaint */
+    /**
+     * Waits for a signing that has asked already.
+     *
+     * @param reason what bars, such as the number of the complaint
+     */
     public UUID raise(CaseNumber number, String reason) {
         var id = Ids.next();
-        database.sql("insert into signing_bar (id, case_number, reason, since) values (?, ?, ?, ?)")
-                .params(id, number.value(), reason, Timestamp.from(clock.instant()))
+        database.sql("""
+                        insert into signing_bar (id, case_number, reason, since)
+                        select ?, number, ?, ? from case_file where number = ? for no key update
+                        """)
+                .params(id, reason, Timestamp.from(clock.instant()), number.value())
                 .update();
         return id;
     }
@@ -35,9 +42,13 @@ public class SigningBars {
                 .update();
     }
 
-    /** Whether anything bars now; the case file is locked until the transaction ends, so that no bar comes between. */
+    /**
+     * Whether anything bars now; the case file is locked until the transaction ends, so that no bar comes between. The
+     * lock lets rows that refer to the case be written: with a stronger one two contracts signed at once would wait for
+     * each other.
+     */
     public boolean areRaised(CaseNumber number) {
-        database.sql("select number from case_file where number = ? for update")
+        database.sql("select number from case_file where number = ? for no key update")
                 .param(number.value())
                 .query(String.class)
                 .single();

@@ -6,109 +6,161 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
+import kz.patronat.casefile.CaseStatus;
 import kz.patronat.casefile.Person.Part;
 import kz.patronat.inspection.HousingStudies;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two people finish parallel work in the same moment: nothing is lost and neither of them meets a lock. */
+/**
+ * Two people finish parallel work in the same moment: nothing is lost and neither of them meets a lock. How often each
+ * join is tried says the system property {@code patronat.join-rounds}.
+ */
 class JoinIT extends PlacementStories {
 
-    @RepeatedTest(10)
-    void losesNothingWhenBothBranchesEndAtOnce() throws Exception {
-        opened(cases.aCase()
-                .married("850315300019", false)
-                .withChildBorn("2020-05-04")
-                .opened());
-        forgetTheAnswerOfTheSpouse();
-        work.submittedAtOffice(number);
-        work.executorNamed(number);
-        inspectedUpToTheAcknowledgement();
+    private static final int ROUNDS = Integer.getInteger("patronat.join-rounds", 3);
+    private static final String SPOUSE = "850315300019";
 
-        atOnce(List.of(this::spouseConsents, this::actIsAcknowledged));
-        for (var round = 0; round < 10 && story.openTasks(key()).isEmpty(); round++) {
-            atOnce(ready().stream().map(this::runs).toList());
+    @Autowired
+    SimulatedSignatureCheck signatures;
+
+    @Test
+    void studyEndsOnceWhenRegistriesHousingAndSpouseAnswerAtOnce() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            opened(cases.aCase()
+                    .married(SPOUSE, false)
+                    .withChildBorn("2020-05-04")
+                    .opened());
+            forgetTheAnswerOfTheSpouse();
+            work.submittedAtOffice(number);
+            completes("head", "UserTask_NameExecutor", Map.of("executorId", "specialist"))
+                    .call();
+            inspectedUpToTheAcknowledgement();
+
+            atOnce(List.of(
+                    completes(
+                            "specialist",
+                            "UserTask_ObtainSpouseConsent",
+                            Map.of(
+                                    "spouseAnswer",
+                                    "GIVEN",
+                                    "answeredOn",
+                                    work.today(),
+                                    "answerWay",
+                                    "SIGNED_AT_OFFICE")),
+                    completes("specialist", "UserTask_Acknowledge", Map.of("acknowledgement", "SIGNED"))));
+
+            assertThat(story.openTasks(key())).containsExactly("UserTask_AgreeChildren");
+            assertThat(findings.latest(number))
+                    .as("two checks of each person, the housing")
+                    .hasSize(5);
         }
-
-        assertThat(story.openTasks(key())).containsExactly("UserTask_AgreeChildren");
     }
 
-    private Boolean spouseConsents() {
-        story.as("specialist")
-                .completes(
-                        key(),
-                        "UserTask_ObtainSpouseConsent",
-                        Map.of("spouseAnswer", "GIVEN", "answeredOn", work.today(), "answerWay", "SIGNED_AT_OFFICE"));
-        return true;
+    @Test
+    void portalCheckEndsOnceWhenSignatureAndPackageAreCheckedAtOnce() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            opened(cases.aCase().throughPortal().withChildBorn("2020-05-04").opened());
+            signatures.say(number, SignatureCheck.Answer.UNAVAILABLE);
+            work.submittedThroughPortal(number);
+            signatures.say(number, SignatureCheck.Answer.VALID);
+            story.waitsFor(key(), "Timer_VerifierPause");
+
+            atOnce(List.of(completes("registrar", "UserTask_CheckCompleteness", Map.of("complete", "YES"))));
+
+            assertThat(story.openTasks(key())).containsExactly("UserTask_NameExecutor");
+            story.begins();
+        }
     }
 
-    private Boolean actIsAcknowledged() {
-        story.as("specialist").completes(key(), "UserTask_Acknowledge", Map.of("acknowledgement", "SIGNED"));
-        return true;
+    @Test
+    void resultIsSummedUpOnceWhenTheRefusalIsIssuedAndTheContractSignedAtOnce() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            mixedUpToBothPapers();
+
+            atOnce(List.of(
+                    completes("registrar", "UserTask_IssueResult", work.issue()),
+                    completes("head", "UserTask_SignContract", signed())));
+
+            endsAt("EndEvent_Mixed", CaseStatus.MIXED);
+            assertThat(term().metAt()).isNotNull();
+            story.begins();
+        }
     }
 
-    /** As the executor of jobs does: whoever loses the race tries again. */
-    private Callable<Boolean> runs(Job job) {
-        return () -> {
-            for (var attempt = 0; attempt < 10; attempt++) {
-                try {
-                    story.engine().getManagementService().executeJob(job.getId());
+    @Test
+    void contractsOfAllChildrenMayBeSignedAtOnce() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            opened(cases.aCase()
+                    .withChildBorn("2020-05-04")
+                    .withChildBorn("2021-02-01")
+                    .opened());
+            work.decidedFor(number, PlacementStory.CONTRACT, PlacementStory.CONTRACT);
+            work.appointed(number, "2026-10-01");
+            atOnce(each("specialist", "UserTask_PrepareContract", prepared()));
+
+            atOnce(each("head", "UserTask_SignContract", signed()));
+
+            endsAt("EndEvent_ContractsConcluded", CaseStatus.CONTRACTS_CONCLUDED);
+            assertThat(outcomes()).hasSize(2);
+        }
+    }
+
+    private void mixedUpToBothPapers() {
+        opened(cases.aCase()
+                .withChildBorn("2020-05-04")
+                .withChildBorn("2021-02-01")
+                .opened());
+        work.proposedFor(number, PlacementStory.CONTRACT, PlacementStory.REFUSED);
+        work.refusalIntended(number, "NON_CONFORMITY");
+        work.heard(number);
+        work.decided(number, PlacementStory.CONTRACT, PlacementStory.REFUSED);
+        work.appointed(number, "2026-10-09");
+        work.signed(number, "UserTask_SignRefusal");
+        work.specialist(number, "UserTask_PrepareContract", prepared());
+    }
+
+    private static Map<String, Object> prepared() {
+        return Map.of("termFrom", "2026-11-01", "termUntil", "2028-11-01");
+    }
+
+    private Map<String, Object> signed() {
+        return Map.of("result", "SIGNED", "signedOn", work.today(), "identitySeen", true, "copiesHandedOver", true);
+    }
+
+    private Callable<Boolean> completes(String user, String task, Map<String, ?> fields) {
+        return each(user, task, fields).get(0);
+    }
+
+    /** One act for each open task of that name. */
+    private List<Callable<Boolean>> each(String user, String task, Map<String, ?> fields) {
+        return story.tasks(key()).stream()
+                .filter(open -> open.getTaskDefinitionKey().equals(task))
+                .<Callable<Boolean>>map(open -> () -> story.as(user).signedIn(() -> {
+                    if (open.getAssignee() == null) {
+                        story.engine().getTaskService().claim(open.getId(), user);
+                    }
+                    story.engine().getFormService().submitTaskForm(open.getId(), new HashMap<>(fields));
                     return true;
-                } catch (OptimisticLockingException lost) {
-                    Thread.yield();
-                }
-            }
-            return false;
-        };
-    }
-
-    private List<Job> ready() {
-        return story.instances(key()).stream()
-                .flatMap(
-                        id -> story
-                                .engine()
-                                .getManagementService()
-                                .createJobQuery()
-                                .processInstanceId(id)
-                                .messages()
-                                .list()
-                                .stream())
+                }))
                 .toList();
     }
 
-    private void atOnce(List<Callable<Boolean>> acts) throws Exception {
-        if (acts.isEmpty()) {
-            return;
-        }
-        var start = new CyclicBarrier(acts.size());
-        var people = Executors.newFixedThreadPool(acts.size());
-        try {
-            var done = acts.stream()
-                    .map(act -> people.submit(() -> {
-                        start.await();
-                        return act.call();
-                    }))
-                    .toList();
-            for (var each : done) {
-                assertThat(each.get()).isTrue();
-            }
-        } finally {
-            people.shutdownNow();
-        }
+    private void atOnce(List<Callable<Boolean>> people) throws Exception {
+        new AtOnce(story, key()).act(people);
     }
 
-    private void inspectedUpToTheAcknowledgement() {
+    private void inspectedUpToTheAcknowledgement() throws Exception {
         var form = new HashMap<>(HousingStudies.heldForm());
         form.put("studiedOn", work.today());
-        work.specialist(
-                number,
-                "UserTask_PlanVisit",
-                Map.of("visitDate", work.today(), "visitTime", "10:00", "visitBy", "inspector"));
-        work.completes("inspector", number, "UserTask_FillAct", form);
-        work.head(number, "UserTask_ApproveAct", Map.of("approval", "APPROVE"));
+        completes(
+                        "specialist",
+                        "UserTask_PlanVisit",
+                        Map.of("visitDate", work.today(), "visitTime", "10:00", "visitBy", "inspector"))
+                .call();
+        completes("inspector", "UserTask_FillAct", form).call();
+        completes("head", "UserTask_ApproveAct", Map.of("approval", "APPROVE")).call();
+        story.fires(key(), "ServiceTask_DrawAct");
     }
 
     private void forgetTheAnswerOfTheSpouse() {
