@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,10 @@ class WordsTest {
     private static final Pattern WORD = Pattern.compile("\"[^\"\n]*\\p{IsCyrillic}{3,}[^\"\n]*\"");
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
+
+    private static final Pattern OTHER_NAMES = Pattern.compile(
+            "(өтініш беруші|қызмет беруші|қызмет көрсетуші|заявител)\\p{L}*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     @Test
     void forPeopleStandOutsideOfJava() throws IOException {
@@ -28,6 +33,29 @@ class WordsTest {
         }
 
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void nameThePartiesAsThePassportDoes() throws IOException {
+        var found = new ArrayList<String>();
+        for (var folder : List.of("forms", "processes", "src/main/resources")) {
+            try (var files = Files.walk(Path.of(folder))) {
+                for (var file : files.filter(WordsTest::isRead).toList()) {
+                    OTHER_NAMES
+                            .matcher(Files.readString(file))
+                            .results()
+                            .forEach(name -> found.add(file + ": " + name.group()));
+                }
+            }
+        }
+
+        assertThat(found)
+                .as("instead of «қызметті алушы», «услугополучатель», «көрсетілетін қызметті беруші»")
+                .isEmpty();
+    }
+
+    private static boolean isRead(Path file) {
+        return file.toString().matches(".*\\.(form|bpmn|dmn|properties|html|js|json)");
     }
 
     /** A simulator speaks for an outside system, whose words are data to us. */

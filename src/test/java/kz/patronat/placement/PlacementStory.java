@@ -186,7 +186,7 @@ class PlacementStory {
         specialist(
                 number,
                 "UserTask_HoldHearing",
-                Map.of("attendance", "ABSENT", "minutes", "Өтініш беруші келмеді, жауап бермеді."));
+                Map.of("attendance", "ABSENT", "minutes", "Қызметті алушы келмеді, жауап бермеді."));
     }
 
     void delivered(CaseNumber number) {

@@ -48,7 +48,7 @@ class RefusalStoryIT extends PlacementStories {
                         "attendance", "CAME",
                         "objectedOn", work.today(),
                         "objection", "Жөндеу жүріп жатыр",
-                        "minutes", "Өтініш беруші келіп, түсіндірме берді."));
+                        "minutes", "Қызметті алушы келіп, түсіндірме берді."));
 
         var withAnotherGround = work.decision(number, PlacementStory.REFUSED);
         withAnotherGround.put("grounds", work.onGrounds("NON_CONFORMITY", "NO_INCOME"));
