@@ -1,6 +1,16 @@
 /** The seam to the process engine: typed variables, forms, deployment of models, messages. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "texts", "deadline", "calendar", "provider", "casefile", "access", "platform"})
+        allowedDependencies = {
+            "kernel",
+            "texts",
+            "deadline",
+            "calendar",
+            "provider",
+            "casefile",
+            "access",
+            "platform",
+            "notification"
+        })
 @NullMarked
 package kz.patronat.engine;
 

@@ -9,6 +9,9 @@ import java.util.List;
 import kz.patronat.calendar.CalendarYears;
 import kz.patronat.deadline.CalendarYear;
 import kz.patronat.deadline.Transfer;
+import kz.patronat.kernel.Language;
+import kz.patronat.notification.Recipient;
+import kz.patronat.texts.Texts;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,9 @@ class CalendarStoryIT extends PlacementStories {
 
     @Autowired
     CalendarYears years;
+
+    @Autowired
+    Texts texts;
 
     @BeforeEach
     void opensACase() {
@@ -47,6 +53,26 @@ class CalendarStoryIT extends PlacementStories {
     }
 
     @Test
+    void tellsTheApplicantOnceTheOldDayTheNewDayAndWhy() {
+        freesTheLastDay();
+        freesTheLastDay();
+
+        assertThat(notices.of(number))
+                .filteredOn(notice -> notice.event().equals("calendar.notice.term-moved"))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.recipient()).isEqualTo(Recipient.applicant());
+                    for (var language : Language.values()) {
+                        assertThat(texts.in(
+                                        language,
+                                        notice.event(),
+                                        notice.arguments().toArray()))
+                                .contains(key(), "27.10.2026", "28.10.2026", "Приказ № 7");
+                    }
+                });
+    }
+
+    @Test
     void movesTheTaskThatIsOpen() {
         assertThat(dueDate("UserTask_NameExecutor")).isEqualTo("2026-09-25T13:30:00Z");
 
@@ -55,6 +81,7 @@ class CalendarStoryIT extends PlacementStories {
 
         assertThat(dueDate("UserTask_NameExecutor")).isEqualTo("2026-09-26T13:30:00Z");
         assertThat(story.due(key(), "Timer_ResolutionLate")).isEqualTo(date("resolutionDueAt"));
+        assertThat(told()).doesNotContain("calendar.notice.term-moved");
         assertThat(term().dueDate()).isEqualTo("2026-10-27");
     }
 

@@ -18,6 +18,8 @@ import kz.patronat.deadline.TermRules;
 import kz.patronat.deadline.WorkingHours;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Zone;
+import kz.patronat.notification.Notices;
+import kz.patronat.notification.Recipient;
 import kz.patronat.provider.Providers;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TermsOfCase {
 
+    private static final String TERM_OF_SERVICE = "decision";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     private final CaseFiles files;
@@ -34,6 +37,7 @@ class TermsOfCase {
     private final Deadlines deadlines;
     private final TermRules rules;
     private final CalendarYears years;
+    private final Notices notices;
 
     TermsOfCase(
             CaseFiles files,
@@ -42,7 +46,8 @@ class TermsOfCase {
             Providers providers,
             Deadlines deadlines,
             TermRules rules,
-            CalendarYears years) {
+            CalendarYears years,
+            Notices notices) {
         this.files = files;
         this.terms = terms;
         this.journal = journal;
@@ -50,6 +55,7 @@ class TermsOfCase {
         this.deadlines = deadlines;
         this.rules = rules;
         this.years = years;
+        this.notices = notices;
     }
 
     /** The terms that have another last day now; what did not change is left as it is. */
@@ -66,6 +72,7 @@ class TermsOfCase {
             var anew = anew(term, file, hours, entry);
             if (!anew.dueDate().equals(term.dueDate())) {
                 keep(file, term, anew, entry);
+                tell(term, anew, change, entry);
                 moved.add(new MovedTerm(
                         term.dueDate()
                                 .atTime(hours.closes())
@@ -97,6 +104,21 @@ class TermsOfCase {
                 written(old.dueDate()),
                 written(anew.dueDate()),
                 entry.source());
+    }
+
+    /** The applicant waits for the last day of the service only; the other terms are the provider's own. */
+    private void tell(CaseTerm old, Deadline anew, ChangeOfCase change, YearEntry entry) {
+        if (old.code().equals(TERM_OF_SERVICE)) {
+            notices.tell(
+                    old.caseNumber(),
+                    Recipient.applicant(),
+                    "calendar.notice.term-moved",
+                    change.year() + "/" + change.version(),
+                    old.caseNumber(),
+                    written(old.dueDate()),
+                    written(anew.dueDate()),
+                    entry.source());
+        }
     }
 
     private static String written(LocalDate date) {
