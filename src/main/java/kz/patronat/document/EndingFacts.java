@@ -25,6 +25,8 @@ public record EndingFacts(
     public enum Ending {
         WITHDRAWN,
         LAPSED,
+        /** Came to sign and did not want to. */
+        DECLINED,
         DIED,
         SENT_ON
     }

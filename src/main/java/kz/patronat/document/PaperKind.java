@@ -23,7 +23,7 @@ public enum PaperKind {
     CONTRACT(ContractFacts.class, true, Signer.OFFICIAL, Signer.RECIPIENT),
     /** Letter that takes a notice or an invitation back. */
     NOTICE_WITHDRAWAL(NoticeWithdrawalFacts.class, false, Signer.OFFICIAL),
-    /** Certificate that the examination has ended without a decision: withdrawn, lapsed, died, sent on. */
+    /** Certificate that the examination has ended without a decision, see {@link EndingFacts.Ending}. */
     ENDING(EndingFacts.class, false, Signer.OFFICIAL);
 
     private final Class<? extends Facts> facts;

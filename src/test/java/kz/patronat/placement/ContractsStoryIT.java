@@ -108,6 +108,7 @@ class ContractsStoryIT extends PlacementStories {
         assertThat(term().breachedAt()).isNull();
         story.waitsFor(key(), "Timer_SigningLapsed");
         story.runsJobs(key());
+        endingIsTold();
 
         endsAt("EndEvent_NotConcluded", CaseStatus.NOT_CONCLUDED);
         assertThat(outcomes()).containsExactly(Outcome.NOT_CONCLUDED);
@@ -122,6 +123,7 @@ class ContractsStoryIT extends PlacementStories {
         work.specialist(
                 number, "UserTask_PrepareContract", Map.of("termFrom", "2026-11-01", "termUntil", "2028-11-01"));
         work.head(number, "UserTask_SignContract", Map.of("result", "DECLINED", "declineReason", "Ойын өзгертті"));
+        endingIsTold();
 
         endsAt("EndEvent_NotConcluded", CaseStatus.NOT_CONCLUDED);
     }

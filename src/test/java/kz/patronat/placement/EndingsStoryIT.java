@@ -6,6 +6,7 @@ import java.util.Map;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.casefile.Child.Outcome;
 import kz.patronat.casefile.Finding;
+import kz.patronat.document.PaperKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,7 @@ class EndingsStoryIT extends PlacementStories {
         assertThat(messages.correlateCase("placement.withdrawn", number, Map.of()))
                 .isTrue();
         story.runsJobs(key());
+        endingIsTold();
 
         endsAt("EndEvent_Withdrawn", CaseStatus.WITHDRAWN);
         assertThat(story.instances(key())).isEmpty();
@@ -49,6 +51,7 @@ class EndingsStoryIT extends PlacementStories {
         children.decide(children.of(number).get(0).id(), Outcome.CONTRACT, null);
 
         messages.correlateCase("placement.withdrawn", number, Map.of());
+        endingIsTold();
 
         endsAt("EndEvent_Withdrawn", CaseStatus.WITHDRAWN);
         assertThat(outcomes()).containsExactly(Outcome.CONTRACT, Outcome.NOT_CONCLUDED);
@@ -62,6 +65,7 @@ class EndingsStoryIT extends PlacementStories {
 
         endsAt("EndEvent_ApplicantDied", CaseStatus.APPLICANT_DIED);
         assertThat(told()).hasSize(before);
+        assertThat(papers.current(PaperKind.ENDING, key())).isEmpty();
     }
 
     @Test
@@ -80,9 +84,8 @@ class EndingsStoryIT extends PlacementStories {
                         "dispatchedOn",
                         work.today(),
                         "outgoingNumber",
-                        "12-5/100",
-                        "applicantTold",
-                        true));
+                        "12-5/100"));
+        endingIsTold();
 
         endsAt("EndEvent_SentOn", CaseStatus.SENT_ON);
         assertThat(terms.current(number, "sending-on").orElseThrow().metAt()).isNotNull();

@@ -120,6 +120,14 @@ abstract class PlacementStories {
         return notices.of(number).stream().map(Notice::event).toList();
     }
 
+    /** The applicant learns of the ending in writing. */
+    void endingIsTold() {
+        assertThat(caseFiles.get(number).endedAt()).isNotNull();
+        work.signed(number, "UserTask_SignEnding");
+        assertThat(papersIn(Paper.State.ISSUED)).contains(PaperKind.ENDING);
+        assertThat(told()).contains("placement.notice.ending");
+    }
+
     void endsAt(String endEvent, CaseStatus status) {
         assertThat(story.openTasks(key())).isEmpty();
         story.endsAt(key(), "placement", endEvent);

@@ -29,6 +29,8 @@ class CloseCaseDelegate implements JavaDelegate {
         var outcome = CaseStatus.valueOf(PlacementProcess.OUTCOME.from(execution));
         caseFiles.enter(number, outcome);
         term.end(number);
+        PlacementProcess.ENDING_TO_TELL.set(
+                execution, PlacementProcess.ENDING.find(execution).isPresent());
         journal.write(number, null, "placement.journal.closed." + outcome);
     }
 }

@@ -67,6 +67,14 @@ final class PlacementProcess {
 
     static final String EXAMINE_AGAIN = "EXAMINE_AGAIN";
 
+    /** Name of an {@code EndingFacts.Ending} of which the applicant is told in writing; absent when there is none. */
+    static final Variable<String> ENDING = Variable.text("ending");
+
+    static final Variable<Boolean> ENDING_TO_TELL = Variable.flag("endingToTell");
+
+    /** The competent provider, when the case was sent on. */
+    static final Variable<String> SENT_TO = Variable.text("sentTo");
+
     /** Facts that {@code suggested-grounds} reads, local to the task that asks. */
     static final Variable<Boolean> APPLICANT_IS_ADULT = Variable.flag("applicantIsAdult");
 

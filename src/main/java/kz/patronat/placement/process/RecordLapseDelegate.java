@@ -2,6 +2,7 @@ package kz.patronat.placement.process;
 
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseJournal;
+import kz.patronat.document.EndingFacts.Ending;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
@@ -32,5 +33,6 @@ class RecordLapseDelegate implements JavaDelegate {
         unsigned.close(file, "placement.reason.lapsed");
         journal.write(file.number(), null, "placement.journal.lapsed");
         notices.tell(file.number(), Recipient.applicant(), "placement.notice.lapsed", "", file.number());
+        PlacementProcess.ENDING.set(execution, Ending.LAPSED.name());
     }
 }

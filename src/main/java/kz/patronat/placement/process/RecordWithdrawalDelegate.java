@@ -2,6 +2,7 @@ package kz.patronat.placement.process;
 
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseStatus;
+import kz.patronat.document.EndingFacts.Ending;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
@@ -29,6 +30,7 @@ class RecordWithdrawalDelegate implements JavaDelegate {
         var file = caseFiles.get(CaseVariables.caseOf(execution));
         unsigned.close(file, "placement.reason.withdrawn");
         notices.tell(file.number(), Recipient.applicant(), "placement.notice.withdrawn", "", file.number());
+        PlacementProcess.ENDING.set(execution, Ending.WITHDRAWN.name());
         PlacementProcess.OUTCOME.set(execution, CaseStatus.WITHDRAWN.name());
     }
 }

@@ -1,6 +1,7 @@
 package kz.patronat.placement.process;
 
 import kz.patronat.casefile.CaseStatus;
+import kz.patronat.document.EndingFacts.Ending;
 import kz.patronat.engine.FormInput;
 import kz.patronat.placement.Timetable;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -16,16 +17,16 @@ class SendOnForm extends PlacementForm {
 
     @Override
     protected void accept(FormInput input, DelegateTask task) {
-        if (!input.flag("applicantTold")) {
-            throw input.reject("applicantTold", "placement.send-on.tell");
-        }
+        var competent = input.text("competentProvider");
         write(
                 task,
                 "placement.journal.sent-on",
-                input.text("competentProvider"),
+                competent,
                 Timetable.written(past(input, "dispatchedOn")),
                 input.text("outgoingNumber"));
         meet(task, "sending-on");
+        PlacementProcess.SENT_TO.set(task, competent);
+        PlacementProcess.ENDING.set(task, Ending.SENT_ON.name());
         PlacementProcess.OUTCOME.set(task, CaseStatus.SENT_ON.name());
     }
 }

@@ -1,6 +1,8 @@
 package kz.patronat.placement.process;
 
 import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.CaseStatus;
+import kz.patronat.document.EndingFacts.Ending;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.placement.Results;
 import kz.patronat.placement.TermOfService;
@@ -30,6 +32,11 @@ class SumUpDelegate implements JavaDelegate {
             return;
         }
         term.meetIfDone(file);
-        PlacementProcess.OUTCOME.set(execution, results.of(file.number()).name());
+        var result = results.of(file.number());
+        if (result == CaseStatus.NOT_CONCLUDED
+                && PlacementProcess.ENDING.find(execution).isEmpty()) {
+            PlacementProcess.ENDING.set(execution, Ending.DECLINED.name());
+        }
+        PlacementProcess.OUTCOME.set(execution, result.name());
     }
 }
