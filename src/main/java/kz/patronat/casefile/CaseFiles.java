@@ -103,16 +103,6 @@ public class CaseFiles {
                 .update();
     }
 
-    /** Keeps a field that an analyst added to a form and that no program reads (design: additional). */
-    public void keepAdditional(CaseNumber number, String field, @Nullable Object value) {
-        database.sql("""
-                        update case_file set additional = additional || jsonb_build_object(?::text, ?::text)
-                        where number = ?
-                        """)
-                .params(field, value == null ? null : String.valueOf(value), number.value())
-                .update();
-    }
-
     static CaseFile caseFile(ResultSet row, int index) throws SQLException {
         return new CaseFile(
                 new CaseNumber(row.getString("number")),

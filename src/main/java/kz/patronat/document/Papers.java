@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import kz.patronat.casefile.AdditionalFields;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.RejectedInput;
@@ -25,25 +27,35 @@ public class Papers {
     private final PaperPress press;
     private final Numbers numbers;
     private final Providers providers;
+    private final AdditionalFields additional;
     private final Clock clock;
 
-    Papers(PaperTable table, PaperPress press, Numbers numbers, Providers providers, Clock clock) {
+    Papers(
+            PaperTable table,
+            PaperPress press,
+            Numbers numbers,
+            Providers providers,
+            AdditionalFields additional,
+            Clock clock) {
         this.table = table;
         this.press = press;
         this.numbers = numbers;
         this.providers = providers;
+        this.additional = additional;
         this.clock = clock;
     }
 
     /**
      * Draws a paper as PDF/A-2a and PDF/UA-1 and numbers it. A paper of the same kind and owner keeps its number and
-     * becomes the next version, the earlier one stays readable; the very same facts again change nothing.
+     * becomes the next version, the earlier one stays readable; the very same facts again change nothing. Fields that
+     * an analyst added to a form for this kind of paper are printed too.
      *
      * @throws IllegalArgumentException naming the fact that is missing
      */
     @Transactional
-    public PaperId draw(Draft draft) {
-        MissingFact.refuse(draft.facts());
+    public PaperId draw(Draft plain) {
+        MissingFact.refuse(plain.facts());
+        var draft = withAdditional(plain);
         var earlier = table.current(draft.facts().kind(), draft.owner());
         if (earlier.isPresent() && saysTheSame(earlier.get(), draft)) {
             return earlier.get().id();
@@ -62,6 +74,14 @@ public class Papers {
         table.addFile(
                 paper.id(), paper.language(), press.print(sheet, paper.language()), Timestamp.from(paper.drawnAt()));
         return paper.id();
+    }
+
+    private Draft withAdditional(Draft draft) {
+        var kind = draft.facts().kind().name();
+        var asked = additional.of(draft.folder().key()).stream()
+                .filter(field -> field.papers().contains(kind))
+                .map(field -> new AdditionalFact(field.label(), field.value()));
+        return draft.with(Stream.concat(draft.additional().stream(), asked).toList());
     }
 
     private boolean saysTheSame(Paper earlier, Draft draft) {

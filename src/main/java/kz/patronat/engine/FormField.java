@@ -3,6 +3,7 @@ package kz.patronat.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.patronat.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One component of a Camunda Form that a person fills in, with the constraints that stand in the form.
  *
  * @param hidden FEEL expression that hides it, without the leading equals sign
+ * @param papers kinds of papers on which an analyst wants it printed, from the property {@code papers}
  * @param rows fields of one row when it is a dynamic list
  */
 record FormField(
@@ -20,6 +22,7 @@ record FormField(
         List<String> options,
         @Nullable String hidden,
         boolean readOnly,
+        List<String> papers,
         List<FormField> rows) {
 
     private static final List<String> FILLED_IN = List.of(
@@ -66,7 +69,14 @@ record FormField(
                 hidden,
                 component.path("readonly").asBoolean()
                         || component.path("disabled").asBoolean(),
+                papers(component.at("/properties/papers").asText()),
                 isList ? of(component.path("components"), null) : List.of());
+    }
+
+    private static List<String> papers(String property) {
+        return Stream.of(property.split("[,\\s]+"))
+                .filter(kind -> !kind.isEmpty())
+                .toList();
     }
 
     private static @Nullable String expression(JsonNode hide) {

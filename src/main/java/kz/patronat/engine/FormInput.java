@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import kz.patronat.casefile.AdditionalField;
 import kz.patronat.kernel.RejectedInput;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
@@ -30,11 +31,13 @@ public final class FormInput {
 
     private final Map<String, Object> values;
     private final String prefix;
+    private final List<FormField> fields;
     private final Set<String> read = new HashSet<>();
 
-    FormInput(Map<String, Object> values, String prefix) {
+    FormInput(Map<String, Object> values, String prefix, List<FormField> fields) {
         this.values = values;
         this.prefix = prefix;
+        this.fields = fields;
     }
 
     /** The text, stripped; null when nothing was typed. */
@@ -112,7 +115,7 @@ public final class FormInput {
         var submitted = rows(values.get(field));
         for (var i = 0; i < submitted.size(); i++) {
             if (submitted.get(i).values().stream().anyMatch(value -> !FormRules.isEmpty(value))) {
-                rows.add(new FormInput(submitted.get(i), prefix + field + "[" + i + "]."));
+                rows.add(new FormInput(submitted.get(i), prefix + field + "[" + i + "].", List.of()));
             }
         }
         return rows;
@@ -128,10 +131,12 @@ public final class FormInput {
     }
 
     /** What was submitted and nobody has read so far: fields that an analyst added to the form. */
-    public Map<String, Object> unread() {
-        var left = new TreeMap<>(values);
-        left.keySet().removeAll(read);
-        return left;
+    public List<AdditionalField> unread() {
+        return fields.stream()
+                .filter(field -> !read.contains(field.key()) && values.containsKey(field.key()))
+                .map(field -> new AdditionalField(
+                        field.key(), field.label(), field.papers(), String.valueOf(values.get(field.key()))))
+                .toList();
     }
 
     private <T> T required(String field, @Nullable T value) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import kz.patronat.casefile.AdditionalFields;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.kernel.CaseNumber;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -20,12 +21,14 @@ public class Forms {
     private final ObjectProvider<ProcessEngine> engine;
     private final FormRules rules;
     private final CaseFiles caseFiles;
+    private final AdditionalFields additional;
     private final Map<String, FormDefinition> known = new ConcurrentHashMap<>();
 
-    Forms(ObjectProvider<ProcessEngine> engine, FormRules rules, CaseFiles caseFiles) {
+    Forms(ObjectProvider<ProcessEngine> engine, FormRules rules, CaseFiles caseFiles, AdditionalFields additional) {
         this.engine = engine;
         this.rules = rules;
         this.caseFiles = caseFiles;
+        this.additional = additional;
     }
 
     /** Reads the fields of the form from the scope and checks the constraints that stand in the form. */
@@ -44,7 +47,7 @@ public class Forms {
                 .toList()
                 .forEach(field -> values.remove(field.key()));
         rules.check(form.fields(), values, shown, "");
-        return new FormInput(values, "");
+        return new FormInput(values, "", form.fields());
     }
 
     /** What the conditions of a form may ask for beyond its fields; nothing when there are no conditions. */
@@ -59,7 +62,7 @@ public class Forms {
         }
         var number = new CaseNumber(businessKey);
         if (caseFiles.find(number).isPresent()) {
-            input.unread().forEach((field, value) -> caseFiles.keepAdditional(number, field, value));
+            input.unread().forEach(field -> additional.keep(number, field));
         }
     }
 

@@ -1,8 +1,9 @@
 package kz.patronat.intake;
 
-import java.util.Map;
+import java.util.List;
+import kz.patronat.casefile.AdditionalField;
+import kz.patronat.casefile.AdditionalFields;
 import kz.patronat.casefile.Application;
-import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.Registration;
 import kz.patronat.casefile.Registrations;
 import kz.patronat.document.Folder;
@@ -14,19 +15,19 @@ import org.springframework.stereotype.Component;
 public class OfficeRegistrations {
 
     private final Registrations registrations;
-    private final CaseFiles caseFiles;
+    private final AdditionalFields additionalFields;
     private final Scans scans;
     private final Visits visits;
     private final UnfinishedApplications unfinished;
 
     OfficeRegistrations(
             Registrations registrations,
-            CaseFiles caseFiles,
+            AdditionalFields additionalFields,
             Scans scans,
             Visits visits,
             UnfinishedApplications unfinished) {
         this.registrations = registrations;
-        this.caseFiles = caseFiles;
+        this.additionalFields = additionalFields;
         this.scans = scans;
         this.visits = visits;
         this.unfinished = unfinished;
@@ -37,13 +38,13 @@ public class OfficeRegistrations {
      *
      * @param additional fields that an analyst added to the form
      */
-    public Registration register(String visit, Application application, Map<String, Object> additional) {
+    public Registration register(String visit, Application application, List<AdditionalField> additional) {
         var registration = registrations.register(application);
         var number = registration.number();
         visits.link(visit, number);
         scans.move(new Folder(application.provider(), visit), Folder.of(application.provider(), number));
         unfinished.forget(application.provider(), application.applicant().iin());
-        additional.forEach((field, value) -> caseFiles.keepAdditional(number, field, value));
+        additional.forEach(field -> additionalFields.keep(number, field));
         return registration;
     }
 }

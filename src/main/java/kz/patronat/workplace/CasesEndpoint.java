@@ -9,6 +9,7 @@ import kz.patronat.access.AllowedTo;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
 import kz.patronat.access.StaffDirectory;
+import kz.patronat.casefile.AdditionalFields;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseSearch;
@@ -44,6 +45,7 @@ class CasesEndpoint {
     private final CaseTerms terms;
     private final People people;
     private final Notes notes;
+    private final AdditionalFields additional;
     private final OpenTasks tasks;
     private final ReachableFolders folders;
     private final StaffDirectory staff;
@@ -58,6 +60,7 @@ class CasesEndpoint {
             CaseTerms terms,
             People people,
             Notes notes,
+            AdditionalFields additional,
             OpenTasks tasks,
             ReachableFolders folders,
             StaffDirectory staff,
@@ -70,6 +73,7 @@ class CasesEndpoint {
         this.terms = terms;
         this.people = people;
         this.notes = notes;
+        this.additional = additional;
         this.tasks = tasks;
         this.folders = folders;
         this.staff = staff;
@@ -93,6 +97,9 @@ class CasesEndpoint {
 
     record Written(String text) {}
 
+    /** A field that an analyst added to a form. */
+    record Additional(String label, String value) {}
+
     /**
      * The card of a case.
      *
@@ -109,6 +116,7 @@ class CasesEndpoint {
             @Nullable Long daysLeft,
             List<String> explanation,
             List<String> warnings,
+            List<Additional> additional,
             List<TaskRow> tasks,
             List<NoteRow> notes) {}
 
@@ -134,6 +142,15 @@ class CasesEndpoint {
     }
 
     @GetMapping("/cases/{number}")
+    @AllowedTo({
+        Role.REGISTRAR,
+        Role.SPECIALIST,
+        Role.HEAD,
+        Role.DEPUTY_HEAD,
+        Role.AKIMAT,
+        Role.QUALITY_OFFICER,
+        Role.AUDITOR
+    })
     Card one(@PathVariable String number, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
         return card(number, reader, ReaderLanguage.of(request));
     }
@@ -164,6 +181,9 @@ class CasesEndpoint {
                         : null,
                 term.map(each -> each.explanation(language)).orElse(List.of()),
                 warnings(file, reader, language),
+                additional.of(number).stream()
+                        .map(field -> new Additional(field.label().in(language), field.value()))
+                        .toList(),
                 tasks.of(number).stream().map(task -> row(task, language)).toList(),
                 notes(file.number()));
     }

@@ -1,6 +1,7 @@
 package kz.patronat.intake.process;
 
-import java.util.Map;
+import java.util.List;
+import kz.patronat.casefile.AdditionalField;
 import kz.patronat.casefile.Application;
 
 /**
@@ -8,4 +9,4 @@ import kz.patronat.casefile.Application;
  *
  * @param additional fields that an analyst added to the form
  */
-record Accepted(Application application, Map<String, Object> additional) {}
+record Accepted(Application application, List<AdditionalField> additional) {}

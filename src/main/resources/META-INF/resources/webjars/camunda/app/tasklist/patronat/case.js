@@ -42,6 +42,8 @@ export function card(file, refresh) {
     ),
     element('h4', {}, text('why')),
     element('ul', {}, ...file.explanation.map(line => element('li', {}, line))),
+    ...(file.additional.length ? [element('h4', {}, text('additional'))] : []),
+    element('dl', { class: 'patronat-facts' }, ...file.additional.flatMap(each => fact(each.label, each.value))),
     element('h4', {}, text('openTasks')),
     element(
       'ul',
