@@ -1,7 +1,11 @@
 package kz.patronat.registry.process;
 
 import java.util.Map;
+import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.Finding.Outcome;
+import kz.patronat.document.Folder;
+import kz.patronat.document.Scans;
+import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.FormInput;
 import kz.patronat.engine.Forms;
 import kz.patronat.engine.TaskForm;
@@ -19,12 +23,22 @@ class RecordOnPaperForm extends TaskForm {
     private final PersonOnPaper person;
     private final PaperDates dates;
     private final ReceivedAnswers answers;
+    private final CaseFiles caseFiles;
+    private final Scans scans;
 
-    RecordOnPaperForm(Forms forms, PersonOnPaper person, PaperDates dates, ReceivedAnswers answers) {
+    RecordOnPaperForm(
+            Forms forms,
+            PersonOnPaper person,
+            PaperDates dates,
+            ReceivedAnswers answers,
+            CaseFiles caseFiles,
+            Scans scans) {
         super(forms);
         this.person = person;
         this.dates = dates;
         this.answers = answers;
+        this.caseFiles = caseFiles;
+        this.scans = scans;
     }
 
     @Override
@@ -35,7 +49,9 @@ class RecordOnPaperForm extends TaskForm {
     @Override
     protected void accept(FormInput input, DelegateTask task) {
         var issuedOn = dates.stillGood(input, "issuedOn");
-        input.flag("scanAttached");
+        if (!input.flag("scanAttached") || !isScanned(task)) {
+            throw input.reject("scanAttached", "registry.paper.not-scanned");
+        }
         var outcome = input.choice("outcome", Outcome.class);
         var paper = new PaperAnswer(
                 outcome,
@@ -45,5 +61,12 @@ class RecordOnPaperForm extends TaskForm {
                 input.text("issuedBy"),
                 issuedOn);
         answers.onPaper(task.getProcessInstanceId(), Registry.CRIMINAL_RECORD, paper, task.getAssignee());
+    }
+
+    /** The certificate is asked for by this task, so its scan is no older; at the counter nobody waits for it. */
+    private boolean isScanned(DelegateTask task) {
+        var asked = task.getCreateTime().toInstant();
+        return scans.in(Folder.of(caseFiles.get(CaseVariables.caseOf(task)))).stream()
+                .anyMatch(scan -> !scan.storedAt().isBefore(asked));
     }
 }

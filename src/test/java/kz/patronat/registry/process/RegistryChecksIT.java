@@ -5,6 +5,10 @@ import static kz.patronat.registry.Registry.IDENTITY;
 import static kz.patronat.story.Story.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.Consent;
@@ -20,6 +25,8 @@ import kz.patronat.casefile.Finding;
 import kz.patronat.casefile.Finding.Outcome;
 import kz.patronat.casefile.Findings;
 import kz.patronat.casefile.People;
+import kz.patronat.document.Folder;
+import kz.patronat.document.Scans;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.PersonName;
@@ -71,6 +78,9 @@ class RegistryChecksIT {
 
     @Autowired
     People people;
+
+    @Autowired
+    Scans scans;
 
     @Autowired
     Consents consents;
@@ -254,6 +264,10 @@ class RegistryChecksIT {
         story.waitsFor(key, "Timer_IdentityPaperWay");
         story.fires(key, "Timer_RecordPaperWay");
         story.as("specialist").completes(key, "UserTask_IdentityOnPaper", identityPaper());
+        assertRejected(
+                () -> story.as("specialist").completes(key, "UserTask_RecordOnPaper", certificate()),
+                "registry.paper.not-scanned");
+        scanned();
         story.as("specialist").completes(key, "UserTask_RecordOnPaper", certificate());
         story.runsJobs(key);
 
@@ -461,7 +475,19 @@ class RegistryChecksIT {
     private void record(Map<String, Object> changes) {
         var paper = certificate();
         paper.putAll(changes);
+        scanned();
         story.as("specialist").completes(key, "UserTask_RecordOnPaper", paper);
+    }
+
+    private void scanned() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        scans.store(
+                Folder.of(Cases.NORTH, number), "criminal-record", "анықтама.png", bytes.toByteArray(), "specialist");
     }
 
     private static Map<String, Object> identityPaper() {
