@@ -7,6 +7,7 @@ import kz.patronat.kernel.ProviderId;
 /**
  * A local executive body that renders the service (clauses C1, C25).
  *
+ * @param phone the reference phones in E.164 form, a comma and a blank between them
  * @param numberPrefix letters that open its registration numbers
  * @param opens first minute of the working day, local time
  * @param closes first minute after the working day, local time

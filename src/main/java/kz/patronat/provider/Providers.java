@@ -3,6 +3,8 @@ package kz.patronat.provider;
 import java.util.List;
 import java.util.Optional;
 import kz.patronat.kernel.ProviderId;
+import kz.patronat.kernel.RejectedInput;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,26 @@ public class Providers {
         return database.sql("select * from provider order by id")
                 .query(PROVIDER)
                 .list();
+    }
+
+    /**
+     * Adds the provider or replaces what is known of it, once it has been checked.
+     *
+     * @throws RejectedInput when something is missing or cannot be, the prefix of its numbers belongs to another
+     *     provider, or is another one than before: the numbers that were given bear it
+     */
+    public void enter(Provider provider) {
+        ProviderCheck.pass(provider);
+        find(provider.id())
+                .filter(known -> !known.numberPrefix().equals(provider.numberPrefix()))
+                .ifPresent(known -> {
+                    throw new RejectedInput("numberPrefix", "provider.prefix-fixed", known.numberPrefix());
+                });
+        try {
+            put(provider);
+        } catch (DuplicateKeyException taken) {
+            throw new RejectedInput("numberPrefix", "provider.prefix-taken", provider.numberPrefix());
+        }
     }
 
     /** Adds the provider or replaces what is known of it. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -44,19 +45,29 @@ public class Caller {
 
     /** A browser that signed in to Tasklist as the person would. */
     public static Caller browser(int port, String userId, String application) {
+        return browser(port, userId, userId, application);
+    }
+
+    public static Caller browser(int port, String userId, String password, String application) {
         var caller = new Caller(port);
-        caller.fetchToken(application);
-        var answer = caller.send(
+        var status = caller.signIn(userId, password, application);
+        if (status != 200) {
+            throw new IllegalStateException(userId + " cannot sign in to " + application + ": " + status);
+        }
+        return caller;
+    }
+
+    /** Types name and password into the page; answers what came of it. */
+    int signIn(String userId, String password, String application) {
+        fetchToken(application);
+        var answer = send(
                 "POST",
                 "/camunda/api/admin/auth/user/default/login/" + application,
-                "username=" + userId + "&password=" + userId,
+                "username=" + userId + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8),
                 "application/x-www-form-urlencoded");
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(userId + " cannot sign in to " + application + ": " + answer.statusCode());
-        }
         // Signing in begins a new session with a token of its own.
-        caller.fetchToken(application);
-        return caller;
+        fetchToken(application);
+        return answer.statusCode();
     }
 
     private void fetchToken(String application) {
@@ -82,6 +93,10 @@ public class Caller {
 
     public HttpResponse<String> post(String path, String json) {
         return send("POST", path, json, "application/json");
+    }
+
+    public HttpResponse<String> put(String path, String json) {
+        return send("PUT", path, json, "application/json");
     }
 
     public HttpResponse<String> send(String method, String path, String body, String contentType) {
