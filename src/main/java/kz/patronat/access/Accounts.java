@@ -2,6 +2,7 @@ package kz.patronat.access;
 
 import java.util.Set;
 import kz.patronat.kernel.ProviderId;
+import kz.patronat.kernel.RejectedInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public interface Accounts {
      *
      * @param tenants the providers whose cases the account reaches
      * @param password the new password, or null to leave it as it is
+     * @throws RejectedInput when the password is easily guessed, unless it was started for trying out
      */
     void put(StaffMember member, Set<ProviderId> tenants, @Nullable String password);
 

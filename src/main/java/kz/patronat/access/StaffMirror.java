@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.PersonName;
+import kz.patronat.kernel.RejectedInput;
 import kz.patronat.texts.Texts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -45,9 +46,17 @@ class StaffMirror {
                             .collect(Collectors.joining(" / ")));
         }
         if (!password.isBlank() && staff.find(Role.ADMINISTRATOR.id()).isEmpty()) {
-            staff.put(administrator(), password);
+            begin(administrator());
         }
         staff.all().forEach(member -> staff.mirror(member, null));
+    }
+
+    private void begin(StaffMember administrator) {
+        try {
+            staff.put(administrator, password);
+        } catch (RejectedInput refused) {
+            throw new IllegalStateException("PATRONAT_ADMIN_PASSWORD: " + texts.in(Language.RU, refused), refused);
+        }
     }
 
     private StaffMember administrator() {

@@ -29,6 +29,10 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         configuration.setResourceAuthorizationProvider(new NoTaskRows());
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9.-]+");
         configuration.setTenantIdProvider(tenants);
+        configuration.setEnablePasswordPolicy(true);
+        // A wrong guess makes the next one wait, at most a minute. An account shut for good could be opened by nobody,
+        // and anybody could shut it.
+        configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
         var declared = new DeclaredInput(configuration);
         configuration.setTaskService(new GuardedTasks(declared));
         configuration.setFormService(new GuardedForms(forms, declared));

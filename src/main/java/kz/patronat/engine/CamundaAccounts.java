@@ -9,9 +9,11 @@ import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
 import kz.patronat.access.StaffMember;
 import kz.patronat.kernel.ProviderId;
+import kz.patronat.kernel.RejectedInput;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -107,9 +109,18 @@ class CamundaAccounts implements Accounts {
         user.setFirstName(member.name().given());
         user.setLastName(member.name().surname());
         if (password != null) {
+            refuseWeak(password, user);
             user.setPassword(password);
         }
         identity.saveUser(user);
+    }
+
+    private void refuseWeak(String password, User user) {
+        var policy = identity.getPasswordPolicy();
+        if (policy != null
+                && !identity.checkPasswordAgainstPolicy(policy, password, user).isValid()) {
+            throw new RejectedInput("password", "access.staff.password-weak");
+        }
     }
 
     private void openGroup(String id, String name) {

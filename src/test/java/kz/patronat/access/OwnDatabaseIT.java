@@ -105,6 +105,22 @@ class OwnDatabaseIT {
                 .doesNotContain("kokshetau");
     }
 
+    @Test
+    @Order(5)
+    void takesNoPasswordThatIsEasilyGuessed() {
+        var administrator = administrator().header("Accept-Language", "ru");
+        for (var weak : List.of("short-1A", "no-capital-1", "NO-SMALL-1", "No-digit-at-all", "NoSign12345", "Registrar.3-a")) {
+            var entry = new java.util.TreeMap<>(person("registrar.3", "registrar", "kokshetau"));
+            entry.put("password", weak);
+            var answer = administrator.put(
+                    OURS + "/people/registrar.3", JsonPath.parse(entry).jsonString());
+
+            assertThat(answer.statusCode()).as(weak).isEqualTo(400);
+            assertThat(answer.body()).contains("\"field\":\"password\"", "не короче 10 знаков");
+        }
+        assertThat(staff.find("registrar.3")).isEmpty();
+    }
+
     private Caller administrator() {
         return Caller.browser(port, "administrator", ADMINISTRATORS, "admin");
     }
