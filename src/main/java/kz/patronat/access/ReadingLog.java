@@ -34,24 +34,33 @@ public class ReadingLog {
      * @throws RejectedInput when no reason is given
      */
     public void record(CaseNumber number, String userId, String fact, String reason) {
+        record(number.value(), userId, fact, reason);
+    }
+
+    /** The same of what lies in the folder of a case or of a visit. */
+    public void record(String folder, String userId, String fact, String reason) {
         if (reason.isBlank()) {
             throw new RejectedInput("reason", "access.reading.no-reason");
         }
         if (reason.length() > LONGEST_REASON) {
             throw new RejectedInput("reason", "access.reading.long-reason", LONGEST_REASON);
         }
-        database.sql(
-                        "insert into reading_log (id, case_number, user_id, fact, reason, read_at) values (?, ?, ?, ?, ?, ?)")
-                .params(Ids.next(), number.value(), userId, fact, reason.strip(), Timestamp.from(clock.instant()))
+        database.sql("insert into reading_log (id, folder, user_id, fact, reason, read_at) values (?, ?, ?, ?, ?, ?)")
+                .params(Ids.next(), folder, userId, fact, reason.strip(), Timestamp.from(clock.instant()))
                 .update();
     }
 
     /** Every reading of the case, in the order of time. */
     public List<Reading> of(CaseNumber number) {
-        return database.sql("select * from reading_log where case_number = ? order by read_at, id")
-                .param(number.value())
+        return of(number.value());
+    }
+
+    /** Every reading of what lies in the folder of the case or of the visit, in the order of time. */
+    public List<Reading> of(String folder) {
+        return database.sql("select * from reading_log where folder = ? order by read_at, id")
+                .param(folder)
                 .query((row, index) -> new Reading(
-                        new CaseNumber(row.getString("case_number")),
+                        row.getString("folder"),
                         row.getString("user_id"),
                         row.getString("fact"),
                         row.getString("reason"),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import kz.patronat.access.AllowedTo;
+import kz.patronat.access.ReadingLog;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
 import kz.patronat.access.StaffDirectory;
@@ -50,6 +51,7 @@ class DocumentsEndpoint {
     private final Scans scans;
     private final Papers papers;
     private final RequiredDocuments required;
+    private final ReadingLog readings;
     private final StaffDirectory staff;
     private final Texts texts;
     private final Clock clock;
@@ -60,6 +62,7 @@ class DocumentsEndpoint {
             Scans scans,
             Papers papers,
             RequiredDocuments required,
+            ReadingLog readings,
             StaffDirectory staff,
             Texts texts,
             Clock clock) {
@@ -68,6 +71,7 @@ class DocumentsEndpoint {
         this.scans = scans;
         this.papers = papers;
         this.required = required;
+        this.readings = readings;
         this.staff = staff;
         this.texts = texts;
         this.clock = clock;
@@ -117,8 +121,9 @@ class DocumentsEndpoint {
     @GetMapping("/folders/{key}/scans/{id}")
     ResponseEntity<byte[]> scan(
             @PathVariable String key, @PathVariable String id, @AuthenticationPrincipal SignedIn reader) {
-        return sent(
-                scans.open(folders.folder(reader, key), ScanId.of(id)).orElseThrow(ReachableFolders.NotReachable::new));
+        var scan = ScanId.of(id);
+        var content = scans.open(folders.folder(reader, key), scan).orElseThrow(ReachableFolders.NotReachable::new);
+        return opened(key, "scan:" + scan, content, reader);
     }
 
     @GetMapping("/folders/{key}/papers/{id}")
@@ -129,8 +134,9 @@ class DocumentsEndpoint {
             @AuthenticationPrincipal SignedIn reader) {
         var paper = PaperId.of(id);
         var language = lang.isEmpty() ? papers.get(paper).language() : Language.of(lang);
-        return sent(papers.open(folders.folder(reader, key), paper, language)
-                .orElseThrow(ReachableFolders.NotReachable::new));
+        var content = papers.open(folders.folder(reader, key), paper, language)
+                .orElseThrow(ReachableFolders.NotReachable::new);
+        return opened(key, "paper:" + paper, content, reader);
     }
 
     private Documents documents(String key, SignedIn reader, Language language) {
@@ -191,6 +197,12 @@ class DocumentsEndpoint {
                 file.map(CaseFile::channel).orElse(Channel.OFFICE),
                 file.map(CaseFile::married).orElse(true),
                 file.map(CaseFile::effectiveDate).orElseGet(() -> LocalDate.now(clock)));
+    }
+
+    /** Who opens the tab works on the case; that is the reason. */
+    private ResponseEntity<byte[]> opened(String folder, String fact, Content content, SignedIn reader) {
+        readings.record(folder, reader.getName(), fact, texts.in(Language.KK, "workplace.reading.documents"));
+        return sent(content);
     }
 
     private static ResponseEntity<byte[]> sent(Content content) {

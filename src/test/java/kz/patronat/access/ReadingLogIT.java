@@ -31,7 +31,7 @@ class ReadingLogIT {
 
         assertThat(log.of(number))
                 .containsExactly(new Reading(
-                        number,
+                        number.value(),
                         "specialist",
                         "registry-answer:1",
                         "шешімге дайындық",

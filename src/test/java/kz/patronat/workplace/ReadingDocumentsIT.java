@@ -1,0 +1,87 @@
+package kz.patronat.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import kz.patronat.access.Caller;
+import kz.patronat.access.Reading;
+import kz.patronat.access.ReadingLog;
+import kz.patronat.document.Folder;
+import kz.patronat.document.Scans;
+import kz.patronat.story.Cases;
+import kz.patronat.story.Story;
+import kz.patronat.story.WholeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whoever opens a scan or a paper in the tab of documents stands in the reading log (Law 94-V, art. 22). */
+@WholeService
+class ReadingDocumentsIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Scans scans;
+
+    @Autowired
+    ReadingLog log;
+
+    @BeforeEach
+    void begins() {
+        story.begins();
+    }
+
+    @Test
+    void isLoggedOfACase() throws IOException {
+        var number = cases.aCase().opened().value();
+
+        readsAScanOf(number, "head");
+    }
+
+    @Test
+    void isLoggedOfAVisitThatHasNoCase() throws IOException {
+        var instance = story.as("registrar").starts("reception", Map.of("ticketNumber", "R7"));
+        var visit = story.engine()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getBusinessKey();
+
+        readsAScanOf(visit, "registrar");
+    }
+
+    private void readsAScanOf(String key, String userId) throws IOException {
+        var picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
+        var scan = scans.store(new Folder(Cases.NORTH, key), "OTHER", "a.png", picture.toByteArray(), "registrar");
+        var path = "/camunda/api/patronat/folders/" + URLEncoder.encode(key, StandardCharsets.UTF_8) + "/scans/" + scan;
+        var browser = Caller.browser(port, userId, "tasklist");
+
+        assertThat(browser.get(path).statusCode()).isEqualTo(200);
+        assertThat(browser.get(path.replace("/scans/", "/papers/")).statusCode())
+                .isEqualTo(404);
+        assertThat(Caller.browser(port, "head-2", "tasklist").get(path).statusCode())
+                .isEqualTo(404);
+
+        assertThat(log.of(key)).singleElement().satisfies(reading -> {
+            assertThat(reading).extracting(Reading::userId, Reading::fact).containsExactly(userId, "scan:" + scan);
+            assertThat(reading.reason()).contains("Документы");
+        });
+    }
+}
