@@ -2,6 +2,7 @@ package kz.patronat.notification;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -77,5 +78,40 @@ class NoticeTable implements Notices {
                         List.of((String[]) row.getArray("arguments").getArray()),
                         row.getTimestamp("told_at").toInstant()))
                 .list();
+    }
+
+    @Override
+    public List<Told> to(String userId, Collection<String> roles, Collection<ProviderId> providers) {
+        return database.sql("""
+                        select n.*, exists(select 1 from notice_seen s where s.notice_id = n.id and s.user_id = :user)
+                            as seen
+                        from notice n
+                        where provider_id = any(:providers)
+                            and (recipient_kind = 'OFFICIAL' and recipient = :user
+                                or recipient_kind = 'ROLE' and recipient = any(:roles))
+                        order by told_at desc, id desc
+                        limit 100
+                        """)
+                .param("user", userId)
+                .param("roles", roles.toArray(String[]::new))
+                .param("providers", providers.stream().map(ProviderId::value).toArray(String[]::new))
+                .query((row, index) -> new Told(
+                        row.getObject("id", UUID.class),
+                        row.getString("case_number"),
+                        row.getString("event"),
+                        List.of((String[]) row.getArray("arguments").getArray()),
+                        row.getTimestamp("told_at").toInstant(),
+                        row.getBoolean("seen")))
+                .list();
+    }
+
+    @Override
+    public void seen(UUID notice, String userId) {
+        database.sql("""
+                        insert into notice_seen (notice_id, user_id, seen_at) values (?, ?, ?)
+                        on conflict (notice_id, user_id) do nothing
+                        """)
+                .params(notice, userId, Timestamp.from(clock.instant()))
+                .update();
     }
 }

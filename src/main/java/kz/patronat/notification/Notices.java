@@ -1,6 +1,8 @@
 package kz.patronat.notification;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.ProviderId;
 
@@ -20,4 +22,10 @@ public interface Notices {
 
     /** What was told in the case, oldest first. */
     List<Notice> of(CaseNumber number);
+
+    /** What the person was told at these providers, alone or as one of a role: the newest hundred, newest first. */
+    List<Told> to(String userId, Collection<String> roles, Collection<ProviderId> providers);
+
+    /** The person has seen the notice; once more changes nothing. */
+    void seen(UUID notice, String userId);
 }

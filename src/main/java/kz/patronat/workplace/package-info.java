@@ -1,5 +1,7 @@
 /** What Tasklist needs beyond the engine: both languages, clear refusals, documents, search and notes. */
-@ApplicationModule(allowedDependencies = {"kernel", "texts", "provider", "casefile", "access", "document", "engine"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "texts", "provider", "casefile", "access", "document", "notification", "engine"
+        })
 @NullMarked
 package kz.patronat.workplace;
 

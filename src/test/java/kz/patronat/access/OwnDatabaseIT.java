@@ -109,7 +109,8 @@ class OwnDatabaseIT {
     @Order(5)
     void takesNoPasswordThatIsEasilyGuessed() {
         var administrator = administrator().header("Accept-Language", "ru");
-        for (var weak : List.of("short-1A", "no-capital-1", "NO-SMALL-1", "No-digit-at-all", "NoSign12345", "Registrar.3-a")) {
+        for (var weak :
+                List.of("short-1A", "no-capital-1", "NO-SMALL-1", "No-digit-at-all", "NoSign12345", "Registrar.3-a")) {
             var entry = new java.util.TreeMap<>(person("registrar.3", "registrar", "kokshetau"));
             entry.put("password", weak);
             var answer = administrator.put(

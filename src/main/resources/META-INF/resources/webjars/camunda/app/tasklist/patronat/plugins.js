@@ -2,6 +2,7 @@
 import { choose, language } from './language.js';
 import { showCase } from './case.js';
 import { showDocuments } from './documents.js';
+import { noticesButton } from './notices.js';
 import { openSearch } from './search.js';
 import { element } from './office.js';
 import { text } from './texts.js';
@@ -32,6 +33,15 @@ export default [
     priority: 300,
     render: node => {
       node.append(element('button', { type: 'button', class: 'btn btn-link patronat-nav', onclick: openSearch }, text('search')));
+    },
+    unmount: () => {}
+  },
+  {
+    id: 'patronat.notices',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 250,
+    render: node => {
+      node.append(noticesButton());
     },
     unmount: () => {}
   },
