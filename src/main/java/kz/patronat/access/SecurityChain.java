@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -15,7 +14,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -26,17 +24,11 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
 
-    /** What a signed-in person may call; the rights beyond that are the engine's and the controllers'. */
-    private static final RequestMatcher SIGNED_IN =
-            OpenPaths.any("/camunda/api/**", "/engine-rest/**", "/api/**", "/demo/**");
+    /** What a signed-in person may call beside the engine; the rights beyond that are the controllers'. */
+    private static final RequestMatcher SIGNED_IN = OpenPaths.any("/camunda/api/**", "/api/**", "/demo/**");
 
     /** There the first administrator of the engine would be made; nobody is to be one. */
     private static final RequestMatcher SETUP = OpenPaths.any("/camunda/api/admin/setup/**");
-
-    /** A start without its form takes any variable, a restart takes any step; people start with the form. */
-    private static final RequestMatcher START_WITHOUT_FORM = RegexRequestMatcher.regexMatcher(
-            HttpMethod.POST,
-            "/(engine-rest|engine-rest/engine/[^/]+|camunda/api/engine/engine/[^/]+)/process-definition/.+/(start|restart|restart-async)/?");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -63,7 +55,13 @@ class SecurityChain {
                         .denyAll()
                         .requestMatchers(OpenPaths.MATCHER)
                         .permitAll()
-                        .requestMatchers(SETUP, START_WITHOUT_FORM)
+                        .requestMatchers(EnginePaths.OPEN)
+                        .authenticated()
+                        .requestMatchers(EnginePaths.OF_THE_WHOLE_ENGINE)
+                        .hasAuthority(Role.ADMINISTRATOR.id())
+                        .requestMatchers(EnginePaths.ANY)
+                        .denyAll()
+                        .requestMatchers(SETUP)
                         .denyAll()
                         .requestMatchers(SIGNED_IN)
                         .authenticated()

@@ -46,9 +46,10 @@ function openNotices(button) {
   const dialog = element(
     'dialog',
     { class: 'patronat-search', 'aria-label': text('notices') },
-    element('button', { type: 'button', class: 'btn btn-default', onclick: () => dialog.close() }, text('close')),
+    element('h3', {}, text('notices')),
     refusal,
     list,
+    element('button', { type: 'button', class: 'btn btn-default', onclick: () => dialog.close() }, text('close')),
     file
   );
   dialog.addEventListener('close', () => dialog.remove());
