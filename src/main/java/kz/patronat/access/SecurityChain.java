@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -72,6 +73,7 @@ class SecurityChain {
                 .addFilterBefore(new WebSessionFilter(staff, engine), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(machines.filter(refusals), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ActingFilter(engine), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new UnreadableInput(refusals), AuthorizationFilter.class)
                 .build();
     }
 

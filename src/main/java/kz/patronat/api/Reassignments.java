@@ -1,5 +1,6 @@
 package kz.patronat.api;
 
+import java.util.Optional;
 import kz.patronat.access.AllowedTo;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
@@ -34,8 +35,9 @@ class Reassignments {
     @PutMapping({"/camunda/api/patronat/cases/{number}/executor", "/api/v1/cases/{number}/executor"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reassign(@PathVariable String number, @RequestBody Wish wish, @AuthenticationPrincipal SignedIn head) {
-        var file = caseFiles
-                .find(new CaseNumber(number))
+        var file = Optional.of(number)
+                .filter(each -> !each.isBlank())
+                .flatMap(each -> caseFiles.find(new CaseNumber(each)))
                 .filter(each -> head.reads(each.provider()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         reassignment.move(file.number(), text(wish.executor()), text(wish.reason()), head.getName());

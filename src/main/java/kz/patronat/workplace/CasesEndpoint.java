@@ -95,7 +95,7 @@ class CasesEndpoint {
 
     record NoteRow(String at, String author, String text) {}
 
-    record Written(String text) {}
+    record Written(@Nullable String text) {}
 
     /** A field that an analyst added to a form. */
     record Additional(String label, String value) {}
@@ -162,7 +162,7 @@ class CasesEndpoint {
             @AuthenticationPrincipal SignedIn reader,
             HttpServletRequest request) {
         var file = folders.caseFile(reader, number).orElseThrow(ReachableFolders.NotReachable::new);
-        notes.write(file.number(), reader.getName(), note.text());
+        notes.write(file.number(), reader.getName(), note.text() == null ? "" : note.text());
         return card(number, reader, ReaderLanguage.of(request));
     }
 

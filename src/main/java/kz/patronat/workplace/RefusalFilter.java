@@ -8,10 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.regex.Pattern;
 import kz.patronat.engine.EngineFailure;
 import kz.patronat.engine.EngineFailure.Kind;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.RejectedInput;
 import kz.patronat.texts.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,6 +27,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 @Order(10)
 class RefusalFilter extends OncePerRequestFilter {
+
+    private static final Pattern NAME_OF_A_CLASS = Pattern.compile("\\b(?:org\\.camunda|java\\.\\w)");
 
     private final Texts texts;
     private final ObjectMapper json;
@@ -48,8 +53,19 @@ class RefusalFilter extends OncePerRequestFilter {
         var failure = (EngineFailure) request.getAttribute(EngineFailure.ATTRIBUTE);
         if (failure != null && answer.getStatus() >= 400) {
             word(failure, request, answer);
+        } else if (failure == null && wasNotRead(answer)) {
+            say(400, texts.in(ReaderLanguage.of(request), "workplace.unreadable"), null, request, answer);
         }
         answer.copyBodyToResponse();
+    }
+
+    /** The engine never began: what was sent is none of its forms, which its interface says with names of classes. */
+    private static boolean wasNotRead(ContentCachingResponseWrapper answer) {
+        return answer.getStatus() == 500
+                || answer.getStatus() == 400
+                        && NAME_OF_A_CLASS
+                                .matcher(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
+                                .find();
     }
 
     private void word(EngineFailure failure, HttpServletRequest request, ContentCachingResponseWrapper answer)
@@ -58,7 +74,16 @@ class RefusalFilter extends OncePerRequestFilter {
         if (status == 0) {
             return;
         }
-        var sentence = sentence(failure, ReaderLanguage.of(request));
+        say(status, sentence(failure, ReaderLanguage.of(request)), failure.rejected(), request, answer);
+    }
+
+    private void say(
+            int status,
+            String sentence,
+            @Nullable RejectedInput rejected,
+            HttpServletRequest request,
+            ContentCachingResponseWrapper answer)
+            throws IOException {
         var problem = new LinkedHashMap<String, Object>();
         problem.put("type", "about:blank");
         problem.put("title", sentence);
@@ -66,9 +91,9 @@ class RefusalFilter extends OncePerRequestFilter {
         problem.put("detail", sentence);
         // The web applications show what stands under this name.
         problem.put("message", sentence);
-        if (failure.rejected() != null) {
-            problem.put("field", failure.rejected().field());
-            problem.put("reason", failure.rejected().key());
+        if (rejected != null) {
+            problem.put("field", rejected.field());
+            problem.put("reason", rejected.key());
         }
         answer.resetBuffer();
         answer.setStatus(status);

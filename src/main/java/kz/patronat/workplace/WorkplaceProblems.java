@@ -6,9 +6,12 @@ import kz.patronat.kernel.RejectedInput;
 import kz.patronat.texts.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Says no to the browser in the person's language. */
 @RestControllerAdvice(basePackageClasses = WorkplaceProblems.class)
@@ -34,7 +37,16 @@ class WorkplaceProblems {
         return answer(HttpStatus.BAD_REQUEST, "workplace.document.too-large", request);
     }
 
-    @ExceptionHandler({ReachableFolders.NotReachable.class, IllegalArgumentException.class})
+    @ExceptionHandler({HttpMessageNotReadableException.class, MultipartException.class})
+    ResponseEntity<Map<String, String>> unreadable(Exception unreadable, HttpServletRequest request) {
+        return answer(HttpStatus.BAD_REQUEST, "workplace.unreadable", request);
+    }
+
+    @ExceptionHandler({
+        ReachableFolders.NotReachable.class,
+        IllegalArgumentException.class,
+        MethodArgumentTypeMismatchException.class
+    })
     ResponseEntity<Map<String, String>> notReachable(RuntimeException unknown, HttpServletRequest request) {
         return answer(HttpStatus.NOT_FOUND, "workplace.not-found", request);
     }
