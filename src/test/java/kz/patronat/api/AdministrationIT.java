@@ -77,7 +77,6 @@ class AdministrationIT {
             quoteCharacter = '`',
             value = {
                 "nameKk       | 'Үлгі Батыс ауданының білім бөлімі' | ''",
-                "nameRu       | 'Отдел образования Западного района' | '\\u0000'",
                 "headRu       | 'Улгибай Улги' | null",
                 "phones       | ['8 (7162) 00-00-03', '+77010000003'] | []",
                 "phones       | '8 (7162) 00-00-03' | null",
@@ -152,7 +151,6 @@ class AdministrationIT {
             quoteCharacter = '`',
             value = {
                 "surname   | 'Үлгіқызы' | ''",
-                "given     | 'Мәриям' | 'Мәриям\\u0000'",
                 "given     | 'Мәриям' | null",
                 "roles     | ['specialist'] | ['boss']",
                 "roles     | ['specialist'] | [null]",

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -38,34 +39,48 @@ final class Installation implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
     private final String address;
 
     private Installation(Path directory, Process process, Path log) {
         this.directory = directory;
         this.process = process;
         this.log = log;
-        this.address = "http://localhost:" + port();
+        this.port = awaitPort();
+        this.address = "http://localhost:" + port;
     }
 
+    /** On the database that it brings along, which keeps its data in the directory. */
     static Installation start(Path directory) {
+        return start(
+                directory,
+                Map.of(),
+                "--patronat.database.port=0",
+                "--patronat.database.directory=" + directory.resolve("data"),
+                "--patronat.database.binaries=" + Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg"));
+    }
+
+    /** On a database of one's own, told of in the environment. */
+    static Installation start(Path directory, Map<String, String> environment, String... arguments) {
         var log = directory.resolve("service-" + System.nanoTime() + ".log");
         var classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(path -> !path.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-        var command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx600m",
-                        "-cp",
-                        classes,
-                        "kz.patronat.Patronat",
-                        "--server.port=0",
-                        "--patronat.database.port=0",
-                        "--patronat.database.directory=" + directory.resolve("data"),
-                        "--patronat.database.binaries=" + Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg"))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        var line = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx600m",
+                                "-cp",
+                                classes,
+                                "kz.patronat.Patronat",
+                                "--server.port=0"),
+                        Stream.of(arguments))
+                .toList();
+        var command = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
         command.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("PATRONAT_"));
+        command.environment().putAll(environment);
         try {
             return new Installation(directory, command.start(), log);
         } catch (IOException failed) {
@@ -73,7 +88,11 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    private int port() {
+    int port() {
+        return port;
+    }
+
+    private int awaitPort() {
         var end = System.nanoTime() + START.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
             var up = UP.matcher(said());

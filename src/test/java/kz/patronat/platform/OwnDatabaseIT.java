@@ -1,34 +1,24 @@
-package kz.patronat.access;
+package kz.patronat.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import kz.patronat.Patronat;
-import kz.patronat.platform.OwnDatabase;
+import kz.patronat.access.Caller;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The service on a real database, told in the order of its first day: nobody is there but the administrator of
  * PATRONAT_ADMIN_PASSWORD, who makes providers and people, and these begin to work.
  */
-@SpringBootTest(
-        classes = Patronat.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "patronat.admin-password=" + OwnDatabaseIT.ADMINISTRATORS)
-@ContextConfiguration(initializers = OwnDatabase.class)
-@ActiveProfiles("test")
-@DirtiesContext
 @TestMethodOrder(OrderAnnotation.class)
 class OwnDatabaseIT {
 
@@ -37,16 +27,37 @@ class OwnDatabaseIT {
     private static final String OURS = "/camunda/api/patronat";
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
-    @LocalServerPort
-    int port;
+    private static TemporaryServer database;
+    private static Installation service;
+    private static int port;
 
-    @Autowired
-    StaffDirectory staff;
+    @BeforeAll
+    static void starts(@TempDir Path directory) {
+        database = TemporaryServer.start();
+        service = Installation.start(
+                directory,
+                Map.of(
+                        "SPRING_DATASOURCE_URL",
+                        database.url(),
+                        "SPRING_DATASOURCE_USERNAME",
+                        DatabaseServer.USER,
+                        "PATRONAT_ADMIN_PASSWORD",
+                        ADMINISTRATORS));
+        port = service.port();
+    }
+
+    @AfterAll
+    static void ends() {
+        service.close();
+        database.close();
+    }
 
     @Test
     @Order(1)
     void beginsWithOneAdministratorAndNoMachineSignIn() {
-        assertThat(staff.all()).extracting(StaffMember::userId).containsExactly("administrator");
+        assertThat(JsonPath.<List<String>>read(
+                        administrator().get(OURS + "/people").body(), "$[*].userId"))
+                .containsExactly("administrator");
         assertThat(Caller.basic(port, "administrator", ADMINISTRATORS)
                         .get("/api/v1/people")
                         .statusCode())
@@ -119,7 +130,7 @@ class OwnDatabaseIT {
             assertThat(answer.statusCode()).as(weak).isEqualTo(400);
             assertThat(answer.body()).contains("\"field\":\"password\"", "не короче 10 знаков");
         }
-        assertThat(staff.find("registrar.3")).isEmpty();
+        assertThat(administrator.get(OURS + "/people/registrar.3").statusCode()).isEqualTo(404);
     }
 
     private Caller administrator() {
