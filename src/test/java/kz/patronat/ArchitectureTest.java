@@ -38,7 +38,7 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
 
     private static final List<String> CAPABILITIES =
-            List.of("registry", "intake", "inspection", "placement", "contract", "amendment");
+            List.of("registry", "intake", "inspection", "placement", "contract", "amendment", "complaint");
 
     private static final List<Class<?>> WITH_NOW = List.of(
             LocalDate.class,

@@ -1,5 +1,6 @@
 package kz.patronat.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,10 +21,24 @@ public class SeparationOfDuties {
         }
     }
 
-    private static final List<Pair> APART = List.of(
-            new Pair(Act.DRAFTED, Act.DECIDED),
-            new Pair(Act.EXAMINED, Act.DECIDED),
-            new Pair(Act.INSPECTED, Act.APPROVED_ACT));
+    /** What makes somebody a party to a complaint about the case. */
+    private static final List<Act> INVOLVED =
+            List.of(Act.DRAFTED, Act.INSPECTED, Act.EXAMINED, Act.DECIDED, Act.COMPLAINED_OF);
+
+    /** What nobody does in a matter of his own (clause C17; APPC art. 97). */
+    private static final List<Act> JUDGING =
+            List.of(Act.NAMED_REVIEWER, Act.REVIEWED_COMPLAINT, Act.SIGNED_ANSWER, Act.REVIEWED_FOR_QUALITY);
+
+    private static final List<Pair> APART = Stream.of(
+                    Stream.of(
+                            new Pair(Act.DRAFTED, Act.DECIDED),
+                            new Pair(Act.EXAMINED, Act.DECIDED),
+                            new Pair(Act.INSPECTED, Act.APPROVED_ACT),
+                            new Pair(Act.REVIEWED_COMPLAINT, Act.REVIEWED_FOR_QUALITY),
+                            new Pair(Act.SIGNED_ANSWER, Act.REVIEWED_FOR_QUALITY)),
+                    INVOLVED.stream().flatMap(one -> JUDGING.stream().map(other -> new Pair(one, other))))
+            .flatMap(pairs -> pairs)
+            .toList();
 
     private final Acts acts;
 
@@ -36,6 +51,13 @@ public class SeparationOfDuties {
         return APART.stream()
                 .flatMap(pair -> pair.beside(act))
                 .filter(earlier -> acts.who(number, earlier).contains(userId))
+                .findFirst();
+    }
+
+    /** The same for a complaint, which has a number of its own beside that of its case. */
+    public Optional<Act> bars(Collection<CaseNumber> numbers, Act act, String userId) {
+        return numbers.stream()
+                .flatMap(number -> bars(number, act, userId).stream())
                 .findFirst();
     }
 }

@@ -9,5 +9,11 @@ public enum Act {
     EXAMINED,
     DECIDED,
     SIGNED_CONTRACT,
-    ISSUED
+    ISSUED,
+    /** A complaint names the official; recorded under the number of the complaint. */
+    COMPLAINED_OF,
+    NAMED_REVIEWER,
+    REVIEWED_COMPLAINT,
+    SIGNED_ANSWER,
+    REVIEWED_FOR_QUALITY
 }

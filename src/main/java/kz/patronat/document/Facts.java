@@ -14,7 +14,10 @@ public sealed interface Facts
                 InvitationFacts,
                 ContractFacts,
                 NoticeWithdrawalFacts,
-                EndingFacts {
+                EndingFacts,
+                ComplaintTicketFacts,
+                ComplaintAnswerFacts,
+                ComplaintNoticeFacts {
 
     PaperKind kind();
 }

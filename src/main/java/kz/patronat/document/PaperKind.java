@@ -24,7 +24,15 @@ public enum PaperKind {
     /** Letter that takes a notice or an invitation back. */
     NOTICE_WITHDRAWAL(NoticeWithdrawalFacts.class, false, Signer.OFFICIAL),
     /** Certificate that the examination has ended without a decision, see {@link EndingFacts.Ending}. */
-    ENDING(EndingFacts.class, false, Signer.OFFICIAL);
+    ENDING(EndingFacts.class, false, Signer.OFFICIAL),
+    /** Ticket of a complaint with its incoming number, term and place of the answer (clause C19). */
+    COMPLAINT_TICKET(ComplaintTicketFacts.class, true),
+    /** Reasoned answer to a complaint (clauses C21, C22). */
+    COMPLAINT_ANSWER(ComplaintAnswerFacts.class, false, Signer.OFFICIAL),
+    /** Word that the term of a complaint was made longer, and why. */
+    COMPLAINT_EXTENSION(ComplaintNoticeFacts.class, false, Signer.OFFICIAL),
+    /** Word that a complaint went on to the akimat (APPC art. 91). */
+    COMPLAINT_FORWARDING(ComplaintNoticeFacts.class, false);
 
     private final Class<? extends Facts> facts;
     private final boolean bilingual;

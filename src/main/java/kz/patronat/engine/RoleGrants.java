@@ -35,7 +35,9 @@ final class RoleGrants {
             "reception", Set.of(Role.REGISTRAR),
             "withdrawal", Set.of(Role.REGISTRAR, Role.SPECIALIST),
             "late-document", Set.of(Role.REGISTRAR, Role.SPECIALIST),
-            "correction", Set.of(Role.REGISTRAR, Role.SPECIALIST));
+            "correction", Set.of(Role.REGISTRAR, Role.SPECIALIST),
+            "complaint", Set.of(Role.REGISTRAR, Role.AKIMAT),
+            "complaint-withdrawal", Set.of(Role.REGISTRAR));
 
     /** The roles that work through tasks. */
     static final List<Role> WORKING =

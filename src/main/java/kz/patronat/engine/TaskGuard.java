@@ -2,9 +2,12 @@ package kz.patronat.engine;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.patronat.access.Role;
 import kz.patronat.casefile.Act;
 import kz.patronat.kernel.CaseNumber;
@@ -52,13 +55,18 @@ class TaskGuard implements TaskListener {
     }
 
     private Work work(DelegateTask task) {
-        var businessKey = task.getExecution().getProcessBusinessKey();
         return new Work(
-                task.getTaskDefinitionKey(),
-                roles(task),
-                new ProviderId(task.getTenantId()),
-                businessKey == null ? null : new CaseNumber(businessKey),
-                act);
+                task.getTaskDefinitionKey(), roles(task), new ProviderId(task.getTenantId()), numbers(task), act);
+    }
+
+    private static List<CaseNumber> numbers(DelegateTask task) {
+        return Stream.of(
+                        CaseVariables.CASE_NUMBER.find(task).orElse(""),
+                        Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), ""))
+                .filter(number -> !number.isBlank())
+                .distinct()
+                .map(CaseNumber::new)
+                .toList();
     }
 
     /** The groups of the model, not those that somebody may have added to the task. */

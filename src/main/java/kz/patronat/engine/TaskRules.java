@@ -2,7 +2,6 @@ package kz.patronat.engine;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import kz.patronat.access.Role;
 import kz.patronat.access.SeparationOfDuties;
@@ -11,6 +10,7 @@ import kz.patronat.casefile.Act;
 import kz.patronat.casefile.Acts;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.kernel.Bilingual;
+import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.texts.Texts;
@@ -90,20 +90,20 @@ class TaskRules {
             throw new RejectedInput("", "access.task.not-assignee");
         }
         checkWorker(work, person);
-        if (work.act() != null && isCase(work)) {
-            acts.record(Objects.requireNonNull(work.number()), work.act(), work.taskId(), person);
+        if (work.act() != null) {
+            caseOf(work).ifPresent(number -> acts.record(number, work.act(), work.taskId(), person));
         }
     }
 
     private Optional<Act> barredBy(Work work, String userId) {
-        return work.act() == null || work.number() == null
-                ? Optional.empty()
-                : duties.bars(work.number(), work.act(), userId);
+        return work.act() == null ? Optional.empty() : duties.bars(work.numbers(), work.act(), userId);
     }
 
-    /** A visit to the office carries its own number until the application is accepted. */
-    private boolean isCase(Work work) {
-        return work.number() != null && caseFiles.find(work.number()).isPresent();
+    /** A visit to the office carries its own number until the application is accepted, a complaint may have no case. */
+    private Optional<CaseNumber> caseOf(Work work) {
+        return work.numbers().stream()
+                .filter(number -> caseFiles.find(number).isPresent())
+                .findFirst();
     }
 
     private @Nullable String person() {

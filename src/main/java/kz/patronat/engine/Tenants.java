@@ -65,8 +65,8 @@ class Tenants implements TenantIdProvider {
         if (variables == null) {
             return null;
         }
-        return variables.get(CaseVariables.PROVIDER.name()) instanceof String provider
-                ? provider
+        return variables.get(CaseVariables.PROVIDER.name()) instanceof String provider && !provider.isBlank()
+                ? provider.strip()
                 : providerOf(variables.get(CaseVariables.CASE_NUMBER.name()));
     }
 

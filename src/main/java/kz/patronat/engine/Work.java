@@ -1,5 +1,6 @@
 package kz.patronat.engine;
 
+import java.util.List;
 import java.util.Set;
 import kz.patronat.access.Role;
 import kz.patronat.casefile.Act;
@@ -7,10 +8,14 @@ import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.ProviderId;
 import org.jspecify.annotations.Nullable;
 
-/** A user task as the rules of access see it. */
+/**
+ * A user task as the rules of access see it.
+ *
+ * @param numbers under which the acts of the matter stand: the case, and the visit or complaint with its own number
+ */
 record Work(
         String taskId,
         Set<Role> roles,
         ProviderId provider,
-        @Nullable CaseNumber number,
+        List<CaseNumber> numbers,
         @Nullable Act act) {}

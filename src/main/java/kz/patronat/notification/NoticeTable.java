@@ -38,6 +38,17 @@ class NoticeTable implements Notices {
         insert(provider, visit, recipient, event, "", arguments);
     }
 
+    @Override
+    public void tellOfComplaint(
+            ProviderId provider,
+            String number,
+            Recipient recipient,
+            String event,
+            String occurrence,
+            Object... arguments) {
+        insert(provider, number, recipient, event, occurrence, arguments);
+    }
+
     private void insert(
             ProviderId provider,
             String number,

@@ -20,6 +20,15 @@ public interface Notices {
     /** The same about a visit to the office, which has a number of its own and no case yet. */
     void tellOfVisit(ProviderId provider, String visit, Recipient recipient, String event, Object... arguments);
 
+    /** The same about a complaint, which has a number of its own and perhaps no case. */
+    void tellOfComplaint(
+            ProviderId provider,
+            String number,
+            Recipient recipient,
+            String event,
+            String occurrence,
+            Object... arguments);
+
     /** What was told in the case, oldest first. */
     List<Notice> of(CaseNumber number);
 

@@ -11,7 +11,7 @@
             "document",
             "notification",
             "engine",
-            "platform"
+            "signature"
         })
 @NullMarked
 package kz.patronat.placement;

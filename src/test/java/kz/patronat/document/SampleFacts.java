@@ -37,6 +37,7 @@ final class SampleFacts {
             LocalTime.of(18, 30));
     static final PersonName APPLICANT = new PersonName("Үлгібаева", "Әсем", "Қайратқызы");
     static final CaseNumber NUMBER = new CaseNumber("ҮС-Ө-2026-000017");
+    static final String INCOMING = "ҮС-Ғ-2026-000003";
     static final String ADDRESS = "Үлгі қаласы, Бейбітшілік көшесі, 12-үй, 34-пәтер";
     static final Recipient RECIPIENT = new Recipient(APPLICANT, ADDRESS);
     static final Appeal APPEAL = new Appeal(3, 5, 15);
@@ -264,6 +265,62 @@ final class SampleFacts {
                 HEAD_OF_BODY);
     }
 
+    static ComplaintTicketFacts complaintTicket() {
+        return new ComplaintTicketFacts(
+                APPLICANT,
+                INCOMING,
+                LocalDateTime.of(2026, 9, 25, 18, 45),
+                LocalDate.of(2026, 9, 28),
+                new Bilingual("қолма-қол", "нарочно"),
+                new Bilingual("көрсетілетін қызметті беруші басшысының атына", "на имя руководителя услугодателя"),
+                NUMBER,
+                REGISTRAR,
+                LocalDate.of(2026, 10, 5),
+                List.of(
+                        new Bilingual(
+                                "Мерзім келесі күннен – 2026 жылғы 29 қыркүйектен басталады.",
+                                "Срок начинается со следующего дня – 29 сентября 2026 года."),
+                        new Bilingual(
+                                "5 жұмыс күні 2026 жылғы 5 қазанда аяқталады.",
+                                "5 рабочих дней истекают 5 октября 2026 года.")),
+                List.of(new Bilingual("Байланыс телефоны көрсетілмеген", "Не указан контактный телефон")),
+                LocalDate.of(2026, 9, 29),
+                15);
+    }
+
+    static ComplaintAnswerFacts complaintAnswer(boolean fromQualityBody) {
+        return new ComplaintAnswerFacts(
+                RECIPIENT,
+                INCOMING,
+                LocalDate.of(2026, 9, 28),
+                NUMBER,
+                new Bilingual("Шағым қанағаттандырылды", "Жалоба удовлетворена"),
+                "Кодекстің 122-бабының 1-тармағы",
+                "Тұрғын үй-тұрмыстық жағдайын зерделеу актісінде отбасының табысы ескерілмеген.",
+                "Табысы туралы анықтама іске тігілген, бірақ қорытындыда аталмаған.",
+                new Bilingual(
+                        "Іс оны зерделеуден бастап қайта қаралады.",
+                        "Дело будет рассмотрено заново, начиная с его изучения."),
+                APPEAL,
+                fromQualityBody,
+                HEAD_OF_BODY);
+    }
+
+    static ComplaintNoticeFacts complaintNotice(ComplaintNoticeFacts.Event event) {
+        return new ComplaintNoticeFacts(
+                RECIPIENT,
+                INCOMING,
+                LocalDate.of(2026, 9, 28),
+                event,
+                LocalDate.of(2026, 9, 30),
+                new Bilingual("Қосымша зерделеу жүргізіледі.", "Проводится дополнительное изучение."),
+                LocalDate.of(2026, 10, 19),
+                List.of(new Bilingual(
+                        "Қарау мерзімі 05.10.2026 күнінен кейін 10 жұмыс күніне ұзартылды.",
+                        "Срок рассмотрения продлён на 10 рабочих дней после 05.10.2026.")),
+                event == ComplaintNoticeFacts.Event.EXTENDED ? HEAD_OF_BODY : null);
+    }
+
     private static Resident resident(PersonName name, LocalDate birthDate) {
         return new Resident(
                 name,
@@ -350,7 +407,12 @@ final class SampleFacts {
                                 notice(),
                                 invitation(),
                                 contract(),
-                                noticeWithdrawal()),
+                                noticeWithdrawal(),
+                                complaintTicket(),
+                                complaintAnswer(false),
+                                complaintAnswer(true),
+                                complaintNotice(ComplaintNoticeFacts.Event.EXTENDED),
+                                complaintNotice(ComplaintNoticeFacts.Event.FORWARDED)),
                         Stream.of(Ending.values()).map(SampleFacts::ending))
                 .toList();
     }

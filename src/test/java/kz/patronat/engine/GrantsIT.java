@@ -54,7 +54,10 @@ class GrantsIT {
                         "registrar late-document",
                         "specialist late-document",
                         "registrar correction",
-                        "specialist correction");
+                        "specialist correction",
+                        "registrar complaint",
+                        "akimat complaint",
+                        "registrar complaint-withdrawal");
         assertThat(RoleGrants.STARTED_BY.keySet())
                 .allMatch(key -> repository
                                 .createProcessDefinitionQuery()

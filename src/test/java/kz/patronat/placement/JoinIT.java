@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.casefile.Person.Part;
 import kz.patronat.inspection.HousingStudies;
+import kz.patronat.signature.SignatureCheck;
+import kz.patronat.signature.SimulatedSignatureCheck;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -61,9 +63,9 @@ class JoinIT extends PlacementStories {
     void portalCheckEndsOnceWhenSignatureAndPackageAreCheckedAtOnce() throws Exception {
         for (var round = 0; round < ROUNDS; round++) {
             opened(cases.aCase().throughPortal().withChildBorn("2020-05-04").opened());
-            signatures.say(number, SignatureCheck.Answer.UNAVAILABLE);
+            signatures.say(key(), SignatureCheck.Answer.UNAVAILABLE);
             work.submittedThroughPortal(number);
-            signatures.say(number, SignatureCheck.Answer.VALID);
+            signatures.say(key(), SignatureCheck.Answer.VALID);
             story.waitsFor(key(), "Timer_VerifierPause");
 
             atOnce(List.of(completes("registrar", "UserTask_CheckCompleteness", Map.of("complete", "YES"))));

@@ -25,6 +25,8 @@ import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Phone;
+import kz.patronat.signature.SignatureCheck;
+import kz.patronat.signature.SimulatedSignatureCheck;
 import kz.patronat.story.Cases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,14 +86,14 @@ class PortalStoryIT extends PlacementStories {
 
     @Test
     void waitsForAnUnavailableVerifierWithGrowingPausesAndRefusesNobody() {
-        signatures.say(number, SignatureCheck.Answer.UNAVAILABLE);
+        signatures.say(key(), SignatureCheck.Answer.UNAVAILABLE);
         story.runsJobs(key());
         var first = pause();
         story.waitsFor(key(), "Timer_VerifierPause");
         story.runsJobs(key());
         assertThat(pause()).isEqualTo(first.multipliedBy(2));
 
-        signatures.say(number, SignatureCheck.Answer.VALID);
+        signatures.say(key(), SignatureCheck.Answer.VALID);
         story.waitsFor(key(), "Timer_VerifierPause");
         story.runsJobs(key());
         work.registrar(number, "UserTask_CheckCompleteness", Map.of("complete", "YES"));
@@ -101,7 +103,7 @@ class PortalStoryIT extends PlacementStories {
 
     @Test
     void doesNotAcceptARequestWithAnInvalidSignature() {
-        signatures.say(number, SignatureCheck.Answer.INVALID);
+        signatures.say(key(), SignatureCheck.Answer.INVALID);
         story.runsJobs(key());
 
         acceptanceIsRefused();

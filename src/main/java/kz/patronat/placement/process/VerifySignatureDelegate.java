@@ -6,9 +6,9 @@ import java.util.Date;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.placement.PlacementRules;
-import kz.patronat.placement.SignatureCheck;
-import kz.patronat.placement.SignatureCheck.Answer;
 import kz.patronat.placement.store.AcceptanceChecks;
+import kz.patronat.signature.SignatureCheck;
+import kz.patronat.signature.SignatureCheck.Answer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ class VerifySignatureDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var number = CaseVariables.caseOf(execution);
-        var answer = signatures.of(number);
+        var answer = signatures.of(number.value());
         PlacementProcess.SIGNATURE.set(execution, answer.name());
         if (answer == Answer.UNAVAILABLE) {
             askAgain(execution);

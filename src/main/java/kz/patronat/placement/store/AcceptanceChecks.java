@@ -3,7 +3,7 @@ package kz.patronat.placement.store;
 import java.util.List;
 import java.util.Optional;
 import kz.patronat.kernel.CaseNumber;
-import kz.patronat.placement.SignatureCheck;
+import kz.patronat.signature.SignatureCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

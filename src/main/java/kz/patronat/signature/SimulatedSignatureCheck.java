@@ -1,21 +1,20 @@
-package kz.patronat.placement;
+package kz.patronat.signature;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import kz.patronat.kernel.CaseNumber;
 
 /** Stands for the verifier of signatures where none is connected: every signature is valid unless told otherwise. */
 public class SimulatedSignatureCheck implements SignatureCheck {
 
-    private final Map<CaseNumber, Answer> told = new ConcurrentHashMap<>();
+    private final Map<String, Answer> told = new ConcurrentHashMap<>();
 
     @Override
-    public Answer of(CaseNumber number) {
+    public Answer of(String number) {
         return told.getOrDefault(number, Answer.VALID);
     }
 
-    /** From now on the verifier says this of the application. */
-    public void say(CaseNumber number, Answer answer) {
+    /** From now on the verifier says this of what has the number. */
+    public void say(String number, Answer answer) {
         told.put(number, answer);
     }
 }

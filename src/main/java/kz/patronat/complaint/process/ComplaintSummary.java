@@ -1,0 +1,90 @@
+package kz.patronat.complaint.process;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kz.patronat.access.StaffDirectory;
+import kz.patronat.complaint.Complaint;
+import kz.patronat.complaint.ComplaintDates;
+import kz.patronat.complaint.store.ComplaintTerms;
+import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Zone;
+import kz.patronat.texts.Texts;
+import org.springframework.stereotype.Component;
+
+/** What an official sees of a complaint before working on it, as Markdown in both languages. */
+@Component
+class ComplaintSummary {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
+
+    private final ComplaintTerms terms;
+    private final StaffDirectory staff;
+    private final Texts texts;
+
+    ComplaintSummary(ComplaintTerms terms, StaffDirectory staff, Texts texts) {
+        this.terms = terms;
+        this.staff = staff;
+        this.texts = texts;
+    }
+
+    Map<String, String> of(Complaint complaint) {
+        return Map.of("complaintSummary", in(Language.KK, complaint), "complaintSummaryRu", in(Language.RU, complaint));
+    }
+
+    private String in(Language language, Complaint complaint) {
+        var filing = complaint.filing();
+        var person = filing.complainant();
+        var lines = new ArrayList<String>();
+        lines.add(texts.in(
+                language,
+                "complaint.summary.head",
+                complaint.number(),
+                MOMENT.format(filing.receivedAt().atZone(Zone.ALMATY)),
+                texts.in(language, "complaint.way." + filing.way()),
+                texts.in(language, "complaint.addressee." + filing.addressee())));
+        lines.add(texts.in(
+                language,
+                "complaint.summary.person",
+                person.name().full(),
+                Objects.requireNonNullElse(person.address(), "—"),
+                Objects.requireNonNullElse(person.phone(), "—")));
+        if (complaint.caseNumber() != null) {
+            lines.add(texts.in(
+                    language,
+                    "complaint.summary.case",
+                    complaint.caseNumber(),
+                    texts.in(language, "complaint.subject." + filing.matter().subject())));
+        }
+        if (filing.matter().official() != null) {
+            lines.add(texts.in(
+                    language,
+                    "complaint.summary.official",
+                    staff.name(filing.matter().official())));
+        }
+        if (complaint.bar() != null && complaint.isOpen()) {
+            lines.add(texts.in(language, "complaint.summary.bar"));
+        }
+        complaint.defects().forEach(defect -> lines.add(marked(language, "complaint.defect." + defect)));
+        complaint.remarks().stream()
+                .sorted()
+                .forEach(remark -> lines.add(marked(language, "complaint.remark." + remark)));
+        terms.find(complaint.number())
+                .ifPresent(term ->
+                        lines.add(texts.in(language, "complaint.summary.term", ComplaintDates.written(term.dueDate()))
+                                + list(term.explanation(language))));
+        lines.add(texts.in(language, "complaint.summary.content") + "\n\n> "
+                + filing.matter().content().replace("\n", "\n> "));
+        return String.join("\n\n", lines);
+    }
+
+    private String marked(Language language, String key) {
+        return "**⚠ " + texts.in(language, key) + "**";
+    }
+
+    private static String list(List<String> explanation) {
+        return explanation.stream().map(line -> "\n- " + line).reduce("", String::concat);
+    }
+}

@@ -1,0 +1,111 @@
+package kz.patronat.complaint.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import kz.patronat.complaint.Complaint;
+import kz.patronat.complaint.ComplaintDates;
+import kz.patronat.complaint.ComplaintTerm;
+import kz.patronat.complaint.store.ComplaintJournal;
+import kz.patronat.complaint.store.ComplaintTerms;
+import kz.patronat.complaint.store.Complaints;
+import kz.patronat.engine.CaseVariables;
+import kz.patronat.notification.Notices;
+import kz.patronat.notification.Recipient;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/** What every step of a complaint asks and writes. */
+@Component
+class ComplaintWork {
+
+    private final Complaints complaints;
+    private final ComplaintTerms terms;
+    private final ComplaintDates dates;
+    private final ComplaintJournal journal;
+    private final Notices notices;
+    private final Clock clock;
+
+    ComplaintWork(
+            Complaints complaints,
+            ComplaintTerms terms,
+            ComplaintDates dates,
+            ComplaintJournal journal,
+            Notices notices,
+            Clock clock) {
+        this.complaints = complaints;
+        this.terms = terms;
+        this.dates = dates;
+        this.journal = journal;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    Complaint of(String number) {
+        return complaints.get(number);
+    }
+
+    Complaint of(DelegateExecution execution) {
+        return complaints.get(ComplaintProcess.complaintOf(execution));
+    }
+
+    Complaint of(DelegateTask task) {
+        return complaints.get(ComplaintProcess.complaintOf(task));
+    }
+
+    ComplaintTerm term(Complaint complaint) {
+        return terms.current(complaint.number());
+    }
+
+    ComplaintDates dates() {
+        return dates;
+    }
+
+    void write(Complaint complaint, String userId, String key, Object... more) {
+        journal.write(complaint, userId, key, more);
+    }
+
+    void writeBySystem(Complaint complaint, String key, Object... more) {
+        journal.write(complaint, null, key, more);
+    }
+
+    void tell(Complaint complaint, Recipient recipient, String event, String occurrence, Object... arguments) {
+        notices.tellOfComplaint(complaint.provider(), complaint.number(), recipient, event, occurrence, arguments);
+    }
+
+    /** A term begins: its moments become what timers and due dates read. */
+    void begin(VariableScope scope, Complaint complaint, ComplaintTerm term) {
+        terms.set(term);
+        arm(scope, complaint, term);
+    }
+
+    void arm(VariableScope scope, Complaint complaint, ComplaintTerm term) {
+        var warnings = dates.warnings(term, complaint.provider());
+        CaseVariables.DUE_AT.set(scope, Date.from(dates.dueAt(term, complaint.provider())));
+        ComplaintProcess.WARN_EARLY_AT.set(scope, Date.from(warnings.get(0)));
+        ComplaintProcess.WARN_LATE_AT.set(scope, Date.from(warnings.get(warnings.size() - 1)));
+        ComplaintProcess.BREACH_AT.set(scope, Date.from(dates.breachAt(term)));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return ComplaintDates.day(now());
+    }
+
+    /** The complaint and the file go on within the term that begins with the registration. */
+    Date forwardBy(Complaint complaint) {
+        return Date.from(dates.following("complaint-forwarding", complaint.provider(), complaint.registeredOn())
+                .dueAt());
+    }
+
+    /** Closing hour of the last day of another term that begins today. */
+    Date following(String code, Complaint complaint) {
+        return Date.from(dates.following(code, complaint.provider(), today()).dueAt());
+    }
+}

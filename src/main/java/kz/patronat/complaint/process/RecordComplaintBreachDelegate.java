@@ -1,0 +1,47 @@
+package kz.patronat.complaint.process;
+
+import kz.patronat.access.Role;
+import kz.patronat.complaint.ComplaintDates;
+import kz.patronat.complaint.store.ComplaintTerms;
+import kz.patronat.notification.Recipient;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The term has passed without an answer: recorded once; the person may go to the second level at once (clause C22). */
+@Component
+class RecordComplaintBreachDelegate implements JavaDelegate {
+
+    private final ComplaintWork work;
+    private final ComplaintTerms terms;
+
+    RecordComplaintBreachDelegate(ComplaintWork work, ComplaintTerms terms) {
+        this.work = work;
+        this.terms = terms;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var complaint = work.of(execution);
+        var due = work.term(complaint).dueDate();
+        var last = ComplaintDates.written(due);
+        if (!terms.breach(complaint.number())) {
+            return;
+        }
+        work.writeBySystem(complaint, "complaint.journal.breach", last);
+        work.tell(
+                complaint,
+                Recipient.role(Role.HEAD.id()),
+                "complaint.notice.breach",
+                due.toString(),
+                complaint.number(),
+                last);
+        work.tell(
+                complaint,
+                Recipient.applicant(),
+                "complaint.notice.no-answer",
+                due.toString(),
+                complaint.number(),
+                last);
+    }
+}

@@ -1,0 +1,74 @@
+package kz.patronat.complaint.process;
+
+import kz.patronat.access.StaffMember;
+import kz.patronat.complaint.Complaint;
+import kz.patronat.complaint.Filing.Way;
+import kz.patronat.complaint.Judges;
+import kz.patronat.complaint.process.ComplaintProcess.Stage;
+import kz.patronat.complaint.store.Complaints;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/** Finds the next step of a complaint: first what is missing, then who may judge it (clauses C17, C18). */
+@Component
+class Stages {
+
+    private final Judges judges;
+    private final Complaints complaints;
+    private final ComplaintWork work;
+
+    Stages(Judges judges, Complaints complaints, ComplaintWork work) {
+        this.judges = judges;
+        this.complaints = complaints;
+        this.work = work;
+    }
+
+    /** The first step. */
+    void begin(VariableScope scope, Complaint complaint) {
+        if (complaint.filing().way() == Way.PORTAL) {
+            enter(scope, Stage.VERIFY);
+        } else {
+            afterSignature(scope, complaint.number());
+        }
+    }
+
+    /** Asks for what is missing, once. */
+    void afterSignature(VariableScope scope, String number) {
+        var complaint = complaints.get(number);
+        if (complaint.defects().isEmpty()) {
+            toJudge(scope, number);
+        } else {
+            ComplaintProcess.MEND_BY.set(scope, work.following("complaint-mending", complaint));
+            enter(scope, Stage.MEND);
+        }
+    }
+
+    /** The addressed head if uninvolved, else the deputy, else the akimat. */
+    void toJudge(VariableScope scope, String number) {
+        var complaint = complaints.get(number);
+        ComplaintProcess.AT_AKIMAT.set(scope, complaint.isAtAkimat());
+        if (complaint.isAtAkimat()) {
+            enter(scope, Stage.AKIMAT);
+            return;
+        }
+        var signer = judges.signer(complaint).map(StaffMember::userId);
+        scope.setVariable(ComplaintProcess.SIGNER.name(), signer.orElse(null));
+        if (signer.isEmpty()) {
+            toAkimat(scope, complaint, "CONFLICT");
+        } else {
+            enter(scope, Stage.NAME_REVIEWER);
+        }
+    }
+
+    /** It goes on to the akimat within the term of the code. */
+    void toAkimat(VariableScope scope, Complaint complaint, String reason) {
+        work.writeBySystem(complaint, "complaint.journal.to-akimat." + reason);
+        ComplaintProcess.FORWARDING.set(scope, reason);
+        ComplaintProcess.FORWARD_BY.set(scope, work.forwardBy(complaint));
+        enter(scope, Stage.FORWARD);
+    }
+
+    static void enter(VariableScope scope, Stage stage) {
+        ComplaintProcess.STAGE.set(scope, stage.name());
+    }
+}

@@ -1,0 +1,36 @@
+package kz.patronat.complaint.process;
+
+import java.time.temporal.ChronoUnit;
+import kz.patronat.access.Role;
+import kz.patronat.complaint.ComplaintDates;
+import kz.patronat.notification.Recipient;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** So many days are left: the reviewer and the head are told. */
+@Component
+class WarnOfComplaintDelegate implements JavaDelegate {
+
+    private final ComplaintWork work;
+
+    WarnOfComplaintDelegate(ComplaintWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var complaint = work.of(execution);
+        var due = work.term(complaint).dueDate();
+        var left = ChronoUnit.DAYS.between(work.today(), due);
+        var event = "complaint.notice.days-left";
+        var last = ComplaintDates.written(due);
+        ComplaintProcess.REVIEWER
+                .find(execution)
+                .map(Recipient::official)
+                .ifPresent(reviewer ->
+                        work.tell(complaint, reviewer, event, due + "/" + left, complaint.number(), left, last));
+        var role = complaint.isAtAkimat() ? Role.AKIMAT : Role.HEAD;
+        work.tell(complaint, Recipient.role(role.id()), event, due + "/" + left, complaint.number(), left, last);
+    }
+}

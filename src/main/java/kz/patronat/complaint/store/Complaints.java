@@ -1,0 +1,170 @@
+package kz.patronat.complaint.store;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kz.patronat.complaint.Complaint;
+import kz.patronat.complaint.Complaint.Outcome;
+import kz.patronat.complaint.Complaint.Remark;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Phone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All complaints. */
+@Component
+public class Complaints {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Complaints(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public void add(Complaint complaint) {
+        var filing = complaint.filing();
+        var person = filing.complainant();
+        var matter = filing.matter();
+        database.sql("""
+                        insert into complaint (number, origin, level, provider_id, case_number, first_complaint, way,
+                            addressee, language, received_at, registered_at, registered_on, accepted_by, surname,
+                            given, patronymic, iin, address, phone, email, signed, subject, learned_on, route_named,
+                            official, content, remarks)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        complaint.number(),
+                        filing.origin(),
+                        filing.level().name(),
+                        filing.provider().value(),
+                        complaint.caseNumber() == null
+                                ? null
+                                : complaint.caseNumber().value(),
+                        complaint.first(),
+                        filing.way().name(),
+                        filing.addressee().name(),
+                        filing.language().name(),
+                        Timestamp.from(filing.receivedAt()),
+                        Timestamp.from(complaint.registeredAt()),
+                        complaint.registeredOn(),
+                        filing.acceptedBy(),
+                        person.name().surname(),
+                        person.name().given(),
+                        person.name().patronymic(),
+                        person.iin() == null ? null : person.iin().value(),
+                        person.address(),
+                        person.phone() == null ? null : person.phone().value(),
+                        person.email(),
+                        matter.signed(),
+                        matter.subject().name(),
+                        matter.learnedOn(),
+                        matter.routeNamed(),
+                        matter.official(),
+                        matter.content(),
+                        names(complaint.remarks()))
+                .update();
+    }
+
+    public Optional<Complaint> find(String number) {
+        return list("number = ?", number).stream().findFirst();
+    }
+
+    public Optional<Complaint> findByOrigin(String origin) {
+        return list("origin = ?", origin).stream().findFirst();
+    }
+
+    public Complaint get(String number) {
+        return find(number).orElseThrow(() -> new IllegalArgumentException("no complaint " + number));
+    }
+
+    /** The complaints about a case, in the order in which they came. */
+    public List<Complaint> of(CaseNumber number) {
+        return list("case_number = ?", number.value());
+    }
+
+    /** Remembers what holds the signing of contracts while the complaint is open. */
+    public void bar(String number, UUID bar) {
+        database.sql("update complaint set signing_bar = ? where number = ?")
+                .params(bar, number)
+                .update();
+    }
+
+    /** What was missing has been brought; what is null stays as it was. */
+    public void mend(String number, @Nullable String address, @Nullable Phone phone, boolean signed) {
+        database.sql("""
+                        update complaint set address = coalesce(?, address), phone = coalesce(?, phone),
+                            signed = signed or ? where number = ?
+                        """)
+                .params(address, phone == null ? null : phone.value(), signed, number)
+                .update();
+    }
+
+    /** The verifier found no valid signature. */
+    public void unsign(String number) {
+        database.sql("update complaint set signed = false where number = ?")
+                .param(number)
+                .update();
+    }
+
+    public void remark(String number, Remark remark) {
+        var remarks = new HashSet<>(get(number).remarks());
+        remarks.add(remark);
+        database.sql("update complaint set remarks = ? where number = ?")
+                .params(names(remarks), number)
+                .update();
+    }
+
+    public void forward(String number) {
+        database.sql("update complaint set forwarded_at = ? where number = ?")
+                .params(now(), number)
+                .update();
+    }
+
+    /** The answer has been signed. */
+    public void execute(String number, Outcome outcome) {
+        database.sql("update complaint set executed_at = ?, outcome = ? where number = ?")
+                .params(now(), outcome.name(), number)
+                .update();
+    }
+
+    /** The answer has left for the person. */
+    public void answer(String number) {
+        database.sql("update complaint set answered_at = ? where number = ?")
+                .params(now(), number)
+                .update();
+    }
+
+    public void withdraw(String number) {
+        database.sql("update complaint set outcome = ? where number = ?")
+                .params(Outcome.WITHDRAWN.name(), number)
+                .update();
+    }
+
+    public void close(String number) {
+        database.sql("update complaint set closed_at = ? where number = ? and closed_at is null")
+                .params(now(), number)
+                .update();
+    }
+
+    private List<Complaint> list(String condition, String value) {
+        return database.sql("select * from complaint where " + condition + " order by registered_at, number")
+                .param(value)
+                .query(ComplaintRow::read)
+                .list();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static String[] names(Set<Remark> remarks) {
+        return remarks.stream().sorted().map(Remark::name).toArray(String[]::new);
+    }
+}
