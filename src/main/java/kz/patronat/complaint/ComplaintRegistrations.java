@@ -160,7 +160,7 @@ public class ComplaintRegistrations {
                         .complainant()
                         .name()
                         .equals(filing.complainant().name()))
-                .anyMatch(other -> other.registeredAt().isAfter(since));
+                .anyMatch(other -> !other.registeredAt().isBefore(since));
     }
 
     private Optional<Decision> decided(CaseNumber number) {

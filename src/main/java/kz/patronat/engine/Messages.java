@@ -21,10 +21,16 @@ public class Messages {
     /** Starts a process whose business key is the case number, for the tenant of the provider. */
     public void start(String message, CaseNumber number, ProviderId provider, Map<String, Object> variables) {
         var payload = new TreeMap<>(variables);
-        payload.put(CaseVariables.PROVIDER.name(), provider.value());
         payload.put(CaseVariables.CASE_NUMBER.name(), number.value());
+        startUnder(number.value(), message, provider, payload);
+    }
+
+    /** Starts a process that has a number of its own, such as a complaint. */
+    public void startUnder(String key, String message, ProviderId provider, Map<String, Object> variables) {
+        var payload = new TreeMap<>(variables);
+        payload.put(CaseVariables.PROVIDER.name(), provider.value());
         runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(number.value())
+                .processInstanceBusinessKey(key)
                 .setVariables(payload)
                 .withoutTenantId()
                 .correlateStartMessage();

@@ -86,11 +86,7 @@ class FilingReader {
     /** A letter may have lain there since yesterday; what came after hours counts from the next working day. */
     Instant received(FormInput input) {
         var on = past(input, "receivedOn");
-        var at = input.find("receivedTime");
         if (on == null) {
-            if (at != null) {
-                throw input.reject("receivedOn", "complaint.received.day");
-            }
             return clock.instant();
         }
         if (on.plusDays(LONGEST_ON_THE_WAY).isBefore(today())) {

@@ -1,0 +1,154 @@
+package kz.patronat.complaint;
+
+import static kz.patronat.story.Story.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import kz.patronat.complaint.Complaint.Remark;
+import kz.patronat.document.Paper.State;
+import kz.patronat.document.PaperKind;
+import kz.patronat.kernel.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** C21: five working days, one extension, warnings and breach, and the term to complain at all. */
+class ComplaintClockIT extends ComplaintStories {
+
+    /** Around Nauryz, Kurban Ait, 26 October and on a Friday evening (law.md, 7.3); local time of Almaty is UTC+5. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-20T06:00:00Z, 2026-02-20, 2026-02-27, 2026-03-16",
+        "2026-03-18T06:00:00Z, 2026-03-18, 2026-03-30, 2026-04-13",
+        "2026-05-22T06:00:00Z, 2026-05-22, 2026-06-01, 2026-06-15",
+        "2026-10-20T06:00:00Z, 2026-10-20, 2026-10-28, 2026-11-11",
+        "2026-09-25T13:40:00Z, 2026-09-28, 2026-10-05, 2026-10-19",
+        "2026-09-24T05:00:00Z, 2026-09-24, 2026-10-01, 2026-10-15"
+    })
+    void endsOnTheDayThatTheLawSays(String received, LocalDate registered, LocalDate due, LocalDate extended) {
+        story.clock().set(Instant.parse(received));
+        filed(Map.of());
+        assertThat(kept().registeredOn()).isEqualTo(registered);
+        assertThat(term().dueDate()).isEqualTo(due);
+        assertThat(term().explanation(Language.KK)).isNotEmpty();
+
+        extended(10);
+
+        assertThat(term().dueDate()).isEqualTo(extended);
+        assertThat(term().explanation(Language.RU)).last().asString().contains("продлён на 10");
+    }
+
+    @Test
+    void isExtendedOnceWithAReasonAndTheNoticeOfIt() {
+        refusedBy("deputy-head");
+        filed(Map.of());
+        reviewerNamed("head", "inspector");
+        assertRejected(
+                () -> completes("inspector", "UserTask_ReviewComplaint", Map.of("decision", "EXTENSION")),
+                "engine.form.required");
+        assertRejected(
+                () -> completes(
+                        "inspector",
+                        "UserTask_ReviewComplaint",
+                        Map.of("decision", "EXTENSION", "extensionDays", 5, "extensionReason", " ")),
+                "engine.form.required");
+        completes("inspector", "UserTask_ReviewComplaint", extension(4));
+        assertThat(letter(PaperKind.COMPLAINT_EXTENSION).state()).isEqualTo(State.AWAITS_SIGNATURE);
+        signed("head", "UserTask_SignLetter");
+
+        assertThat(term()).satisfies(term -> {
+            assertThat(term.isExtended()).isTrue();
+            assertThat(term.dueDate()).isEqualTo(LocalDate.of(2026, 10, 7));
+        });
+        assertThat(terms.history(complaint)).hasSize(2);
+        opens("UserTask_ReviewComplaint", "UserTask_SendExtensionNotice");
+        assertThat(story.task(complaint, "UserTask_SendExtensionNotice").getDueDate())
+                .isEqualTo(Instant.parse("2026-09-29T13:30:00Z"));
+        var notice = letter(PaperKind.COMPLAINT_EXTENSION);
+        completes("registrar", "UserTask_SendExtensionNotice", byHand());
+        assertThat(papers.get(notice.id()).state()).isEqualTo(State.ISSUED);
+
+        assertRejected(
+                () -> completes("inspector", "UserTask_ReviewComplaint", extension(2)), "complaint.extension.second");
+        completes("inspector", "UserTask_ReviewComplaint", answer("NOT_SATISFIED"));
+        signed("head", "UserTask_SignLetter");
+        delivered();
+        assertThat(term().metAt()).isNotNull();
+        assertThat(term().breachedAt()).isNull();
+    }
+
+    @Test
+    void isExtendedAtTheAkimatToo() {
+        refusedBy("deputy-head");
+        filed(Map.of("addressee", "AKIMAT"));
+        completes("akimat", "UserTask_ReviewAtAkimat", with(extension(3), Map.of("signerId", "akimat")));
+        signed("akimat", "UserTask_SignAtAkimat");
+
+        opens("UserTask_ReviewAtAkimat", "UserTask_SendExtensionNotice");
+    }
+
+    @Test
+    void warnsAndRecordsTheBreachOnce() {
+        refusedBy("deputy-head");
+        filed(Map.of());
+        reviewerNamed("head", "inspector");
+
+        story.waitsFor(complaint, "StartEvent_TermNear");
+        assertThat(story.clock().instant()).isEqualTo(Instant.parse("2026-09-29T04:00:00Z"));
+        story.waitsFor(complaint, "StartEvent_LastDays");
+        assertThat(told().stream().filter("complaint.notice.days-left"::equals)).hasSize(4);
+        story.waitsFor(complaint, "StartEvent_TermPassed");
+
+        assertThat(term().breachedAt()).isEqualTo(Instant.parse("2026-10-01T19:00:00Z"));
+        assertThat(told()).contains("complaint.notice.breach", "complaint.notice.no-answer");
+        opens("UserTask_ReviewComplaint");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-24, true, false",
+        "2026-06-23, true, true",
+        "2026-06-23, false, false",
+        "2026-03-20, false, true"
+    })
+    void remarksThatItCameAfterTheTermToComplain(String learned, boolean routeNamed, boolean late) {
+        filed(Map.of("learnedOn", learned, "routeNamed", routeNamed));
+
+        assertThat(kept().remarks().contains(Remark.LATE)).isEqualTo(late);
+        opens("UserTask_NameReviewer");
+    }
+
+    @Test
+    void remarksASecondComplaintAboutTheSameAct() {
+        refusedBy("deputy-head");
+        filed(Map.of());
+        assertThat(kept().remarks()).isEmpty();
+        filed(Map.of());
+
+        assertThat(kept().remarks()).contains(Remark.SECOND);
+        opens("UserTask_NameReviewer");
+    }
+
+    @Test
+    void isWrittenDownLaterWithTheTimeAtWhichItCame() {
+        received("registrar", Map.of("way", "POST"));
+        assertRejected(
+                () -> recorded("registrar", Map.of("receivedOn", "2026-09-24", "receivedTime", "23:00")),
+                "complaint.date.future");
+        assertRejected(
+                () -> recorded("registrar", Map.of("receivedOn", "2026-08-01", "receivedTime", "10:00")),
+                "complaint.received.long-ago");
+        recorded("registrar", Map.of("receivedOn", "2026-09-18", "receivedTime", "18:40"));
+
+        assertThat(kept().registeredOn()).isEqualTo(LocalDate.of(2026, 9, 21));
+        assertThat(term().dueDate()).isEqualTo(LocalDate.of(2026, 9, 28));
+    }
+
+    private void extended(int days) {
+        reviewerNamed("head", "inspector");
+        completes("inspector", "UserTask_ReviewComplaint", extension(days));
+        signed("head", "UserTask_SignLetter");
+    }
+}
