@@ -37,6 +37,8 @@ record FormField(
             "taglist",
             "dynamiclist");
 
+    private static final List<String> SEVERAL = List.of("checklist", "taglist", "dynamiclist");
+
     /** The fields of a form or of a group, in their order; a hidden group hides its fields. */
     static List<FormField> of(JsonNode components, @Nullable String hiddenGroup) {
         var fields = new ArrayList<FormField>();
@@ -52,8 +54,8 @@ record FormField(
         return fields;
     }
 
-    boolean isChoiceOfSeveral() {
-        return "checklist".equals(type) || "taglist".equals(type);
+    boolean holdsSeveral() {
+        return SEVERAL.contains(type);
     }
 
     private static FormField field(JsonNode component, String type, @Nullable String hidden) {

@@ -73,10 +73,10 @@ public class Forms {
                 .collect(Collectors.toSet());
     }
 
-    /** Names of the variables that hold several ticked options. */
-    Set<String> choices(String processDefinitionId, String formId) {
+    /** Names of the variables that hold several ticked options or rows. */
+    Set<String> lists(String processDefinitionId, String formId) {
         return definition(processDefinitionId, formId).fields().stream()
-                .filter(FormField::isChoiceOfSeveral)
+                .filter(FormField::holdsSeveral)
                 .map(FormField::key)
                 .collect(Collectors.toSet());
     }

@@ -31,8 +31,8 @@ public abstract class TaskForm implements TaskListener {
     public final void notify(DelegateTask task) {
         var formId = task.getBpmnModelElementInstance().getCamundaFormRef();
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
-            // A list of choices that begins as null takes no tick in the browser.
-            forms.choices(task.getProcessDefinitionId(), formId).forEach(field -> show(task, field, List.of()));
+            // A list that begins as null takes no tick in the browser, and its rows come back as of the type «Null».
+            forms.lists(task.getProcessDefinitionId(), formId).forEach(field -> show(task, field, List.of()));
             prefill(task).forEach((field, value) -> show(task, field, value));
         } else {
             var input = forms.submitted(task.getProcessDefinitionId(), formId, task);

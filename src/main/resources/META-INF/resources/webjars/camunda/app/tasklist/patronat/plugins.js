@@ -7,6 +7,9 @@ import { openSearch } from './search.js';
 import { element } from './office.js';
 import { text } from './texts.js';
 import './builtin.js';
+import './completing.js';
+import './dates.js';
+import './queue.js';
 
 const LANGUAGES = { kk: 'Қазақша', ru: 'Русский' };
 
