@@ -1,0 +1,115 @@
+package kz.patronat.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A person at Tasklist, in a browser of their own. */
+final class Clerk implements AutoCloseable {
+
+    /** Where pictures of what the clerk sees are put; none are taken without it. */
+    private static final @Nullable String PICTURES = System.getProperty("patronat.pictures");
+
+    private static final int PATIENCE = 60_000;
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String tasklist;
+
+    private Clerk(Browser browser, int port, String locale) {
+        context = browser.newContext(new NewContextOptions()
+                .setLocale(locale)
+                .setTimezoneId("Asia/Almaty")
+                .setViewportSize(WIDTH, HEIGHT));
+        page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        tasklist = "http://localhost:" + port + "/camunda/app/tasklist/default/";
+    }
+
+    /** Signs in to Tasklist; the sample people's password is their id. */
+    static Clerk signsIn(Browser browser, int port, String userId, String locale) {
+        var clerk = new Clerk(browser, port, locale);
+        clerk.page.navigate(clerk.tasklist);
+        clerk.page.fill("input[type=text]", userId);
+        clerk.page.fill("input[type=password]", userId);
+        clerk.page.click("button[type=submit]");
+        clerk.page.waitForSelector(".task-filters .task-filter");
+        return clerk;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens the start form of a process by its name in the list. */
+    FormOnPage begins(String process) {
+        page.click(".start-process-action a");
+        page.locator(".processes a")
+                .filter(new FilterOptions().setHasText(process))
+                .first()
+                .click();
+        return new FormOnPage(page);
+    }
+
+    /** Sends the start form and waits until the dialog has gone. */
+    void starts() {
+        page.click(".modal-footer button[type=submit]");
+        page.waitForSelector(
+                ".modal-footer", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Opens a task by the link that the tab of the case and the next-task notice give, and takes it if it is free. */
+    FormOnPage takes(String taskId) {
+        page.navigate(tasklist + "#/?task=" + taskId);
+        page.waitForSelector(".task-card h2.task");
+        var claim = page.locator(".task-card .claim");
+        page.waitForSelector(".fjs-container .fjs-form-field");
+        if (claim.count() > 0 && claim.first().isVisible()) {
+            claim.first().click();
+        }
+        page.waitForSelector("[ng-click='complete()']:enabled");
+        return new FormOnPage(page);
+    }
+
+    void completes() {
+        page.click("[ng-click='complete()']");
+    }
+
+    /** What Tasklist says in red, empty while it says nothing. */
+    String refusal() {
+        return String.join(" ", page.locator(".notifications .alert-danger").allInnerTexts())
+                .replaceAll("\\s+", " ");
+    }
+
+    void opensTab(String name) {
+        page.locator(".task-card .nav-tabs a")
+                .filter(new FilterOptions().setHasText(Pattern.compile("^\\s*" + name + "\\s*$")))
+                .click();
+    }
+
+    /** A picture of the whole form, whatever its height. */
+    void picture(String name) {
+        if (PICTURES == null) {
+            return;
+        }
+        var tall = (Number)
+                page.evaluate("() => (document.querySelector('.fjs-container, .patronat-tab')?.scrollHeight ?? 0)");
+        page.setViewportSize(WIDTH, Math.max(HEIGHT, tall.intValue() + 420));
+        page.screenshot(new ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
+        page.setViewportSize(WIDTH, HEIGHT);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
