@@ -15,7 +15,10 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** One version of the table of required documents, asked without the process engine. */
+/**
+ * One version of the table of required documents, asked without the process engine; what was answered once is
+ * remembered.
+ */
 class RequiredDocumentTable implements RequiredDocuments {
 
     static final String KEY = "required-documents";
@@ -24,14 +27,22 @@ class RequiredDocumentTable implements RequiredDocuments {
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
     private final DmnDecision table;
+    private final Remembered<Question, List<RequiredDocument>> answers = new Remembered<>(this::ask);
 
     RequiredDocumentTable(InputStream model) {
         table = DMN.parseDecision(KEY, model);
     }
 
+    private record Question(Channel channel, boolean married, LocalDate on) {}
+
     @Override
     public List<RequiredDocument> of(Channel channel, boolean married, LocalDate submittedOn) {
-        var input = Map.<String, Object>of("channel", channel.name(), "married", married, "on", submittedOn);
+        return answers.of(new Question(channel, married, submittedOn));
+    }
+
+    private List<RequiredDocument> ask(Question question) {
+        var input = Map.<String, Object>of(
+                "channel", question.channel().name(), "married", question.married(), "on", question.on());
         return DMN.evaluateDecisionTable(table, input).getResultList().stream()
                 .map(RequiredDocumentTable::document)
                 .toList();

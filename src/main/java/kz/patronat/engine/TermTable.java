@@ -4,8 +4,6 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kz.patronat.deadline.TermRule;
 import kz.patronat.deadline.TermRule.Unit;
@@ -25,14 +23,11 @@ class TermTable implements TermRules {
 
     static final String KEY = "terms";
 
-    /** Anybody may ask for any day, so memory has an end. */
-    private static final int MOST_ANSWERS = 5_000;
-
     private static final DmnEngine DMN =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
     private final DmnDecision table;
-    private final Map<Question, TermRule> answers = new ConcurrentHashMap<>();
+    private final Remembered<Question, TermRule> answers = new Remembered<>(this::ask);
 
     TermTable(InputStream model) {
         table = DMN.parseDecision(KEY, model);
@@ -42,10 +37,7 @@ class TermTable implements TermRules {
 
     @Override
     public TermRule rule(String code, String channel, LocalDate validOn) {
-        if (answers.size() > MOST_ANSWERS) {
-            answers.clear();
-        }
-        return answers.computeIfAbsent(new Question(code, channel, validOn), this::ask);
+        return answers.of(new Question(code, channel, validOn));
     }
 
     private TermRule ask(Question question) {
