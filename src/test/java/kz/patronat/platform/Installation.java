@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The service as {@code spring-boot:run} starts it, in a process of its own, spoken to over HTTP as its people do. */
-final class Installation implements AutoCloseable {
+public final class Installation implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(4);
     private static final Pattern UP = Pattern.compile("Patronat is up.*?http://localhost:(\\d+)/");
@@ -52,31 +52,39 @@ final class Installation implements AutoCloseable {
 
     /** On the database that it brings along, which keeps its data in the directory. */
     static Installation start(Path directory) {
-        return start(
-                directory,
-                Map.of(),
+        return start(directory, fromClasses(), Map.of(), ownDatabase(directory));
+    }
+
+    /** The same from its jar. */
+    public static Installation startJar(Path directory, Path jar) {
+        return start(directory, List.of("-jar", jar.toString()), Map.of(), ownDatabase(directory));
+    }
+
+    /** On a database of one's own, told of in the environment. */
+    static Installation start(Path directory, Map<String, String> environment, String... arguments) {
+        return start(directory, fromClasses(), environment, List.of(arguments));
+    }
+
+    private static List<String> ownDatabase(Path directory) {
+        return List.of(
                 "--patronat.database.port=0",
                 "--patronat.database.directory=" + directory.resolve("data"),
                 "--patronat.database.binaries=" + Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg"));
     }
 
-    /** On a database of one's own, told of in the environment. */
-    static Installation start(Path directory, Map<String, String> environment, String... arguments) {
-        var log = directory.resolve("service-" + System.nanoTime() + ".log");
+    private static List<String> fromClasses() {
         var classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(path -> !path.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-        var line = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xmx600m",
-                                "-cp",
-                                classes,
-                                "kz.patronat.Patronat",
-                                "--server.port=0"),
-                        Stream.of(arguments))
+        return List.of("-XX:TieredStopAtLevel=1", "-Xmx600m", "-cp", classes, "kz.patronat.Patronat");
+    }
+
+    private static Installation start(
+            Path directory, List<String> application, Map<String, String> environment, List<String> arguments) {
+        var log = directory.resolve("service-" + System.nanoTime() + ".log");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var line = Stream.of(List.of(java), application, List.of("--server.port=0"), arguments)
+                .flatMap(List::stream)
                 .toList();
         var command = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
         command.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("PATRONAT_"));
@@ -107,7 +115,7 @@ final class Installation implements AutoCloseable {
 
     private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.MILLISECONDS.sleep(50);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
@@ -123,7 +131,7 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> call(String userId, String method, String path, Object body) throws IOException {
+    public HttpResponse<String> call(String userId, String method, String path, Object body) throws IOException {
         var credentials = Base64.getEncoder().encodeToString((userId + ":" + userId).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofMinutes(2))
@@ -148,14 +156,15 @@ final class Installation implements AutoCloseable {
     }
 
     /** Submits the start form; answers the business key. */
-    String starts(String userId, String process, Map<String, Object> fields) throws IOException {
+    public String starts(String userId, String process, Map<String, Object> fields) throws IOException {
         return ask(userId, "POST", "/engine-rest/process-definition/key/" + process + "/submit-form", form(fields))
                 .path("businessKey")
                 .asText();
     }
 
     /** Claims the open task of that kind unless it is assigned already, and submits its form. */
-    void completes(String userId, String businessKey, String task, Map<String, Object> fields) throws IOException {
+    public void completes(String userId, String businessKey, String task, Map<String, Object> fields)
+            throws IOException {
         var open = awaitTask(userId, businessKey, task);
         if (open.path("assignee").isNull()) {
             ask(userId, "POST", "/engine-rest/task/" + open.path("id").asText() + "/claim", Map.of("userId", userId));
@@ -190,8 +199,13 @@ final class Installation implements AutoCloseable {
         return Map.of("variables", variables);
     }
 
+    /** Of the process in which it runs. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** The database itself, beside the service. */
-    JdbcClient database() throws IOException {
+    public JdbcClient database() throws IOException {
         var lines = Files.readAllLines(directory.resolve("data/postgresql/postmaster.pid"));
         return JdbcClient.create(new DriverManagerDataSource(
                 "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/patronat", DatabaseServer.USER, ""));
