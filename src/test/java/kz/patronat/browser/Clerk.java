@@ -17,6 +17,7 @@ final class Clerk implements AutoCloseable {
     /** Where pictures of what the clerk sees are put; none are taken without it. */
     private static final @Nullable String PICTURES = System.getProperty("patronat.pictures");
 
+    private static final int ATTEMPTS = 5;
     private static final int PATIENCE = 60_000;
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
@@ -39,11 +40,19 @@ final class Clerk implements AutoCloseable {
     static Clerk signsIn(Browser browser, int port, String userId, String locale) {
         var clerk = new Clerk(browser, port, locale);
         clerk.page.navigate(clerk.tasklist);
-        clerk.page.fill("input[type=text]", userId);
-        clerk.page.fill("input[type=password]", userId);
+        clerk.types("input[type=text]", userId);
+        clerk.types("input[type=password]", userId);
+        clerk.types("input[type=text]", userId);
         clerk.page.click("button[type=submit]");
         clerk.page.waitForSelector(".task-filters .task-filter");
         return clerk;
+    }
+
+    /** The sign-in page pulls the focus to its first field once, some time after it is shown. */
+    private void types(String field, String text) {
+        for (var attempt = 0; attempt < ATTEMPTS && !page.inputValue(field).equals(text); attempt++) {
+            page.fill(field, text);
+        }
     }
 
     Page page() {
