@@ -46,6 +46,7 @@ class RefusalGroundsIT {
     @CsvSource({
         "applicantIsAdult,false,MINOR",
         "identity,NOT_FOUND,UNRELIABLE_DOCUMENTS",
+        "identity,IMPEDIMENT,INCAPABLE",
         "criminalRecord,IMPEDIMENT,CONVICTION",
         "spouseCriminalRecord,IMPEDIMENT,NON_CONFORMITY",
         "housing,IMPEDIMENT,NON_CONFORMITY",
