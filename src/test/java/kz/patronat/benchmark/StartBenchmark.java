@@ -29,6 +29,7 @@ class StartBenchmark {
     @TempDir
     Path directory;
 
+    private final List<String> sentAgain = new ArrayList<>();
     private final List<String> results = new ArrayList<>();
     private final Report report = new Report("start", "The service from its jar");
 
@@ -87,11 +88,12 @@ class StartBenchmark {
         results.add("A whole case over HTTP with its papers and jobs, seconds, the first one cold: "
                 + Figures.number(walls.get(0)) + ", then "
                 + new Figures(walls.subList(Math.min(1, CASES - 1), CASES)));
+        results.add("Forms answered with 409 and sent again: " + sentAgain);
         results.add("Memory after the start: " + before);
         results.add("Memory after " + CASES + " cases: " + memory(service));
     }
 
-    private static void work(Installation service, CaseScript script) throws IOException {
+    private void work(Installation service, CaseScript script) throws IOException {
         var visit = service.starts("registrar", "reception", Map.of("ticketNumber", script.ticket()));
         var key = visit;
         for (var step : script.steps()) {
@@ -102,6 +104,19 @@ class StartBenchmark {
                         .query(String.class)
                         .single();
             }
+            complete(service, key, step);
+        }
+    }
+
+    /** A person who is told that somebody else was faster sends the form once more; how often is reported. */
+    private void complete(Installation service, String key, Step step) throws IOException {
+        try {
+            service.completes(step.person(), key, step.task(), step.fields());
+        } catch (AssertionError refused) {
+            if (!String.valueOf(refused.getMessage()).contains("\"status\":409")) {
+                throw new AssertionError(step.person() + " at " + step.task(), refused);
+            }
+            sentAgain.add(step.task());
             service.completes(step.person(), key, step.task(), step.fields());
         }
     }
