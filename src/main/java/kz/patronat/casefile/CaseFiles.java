@@ -97,6 +97,13 @@ public class CaseFiles {
                 .update();
     }
 
+    /** The case is decided anew. */
+    public void reopen(CaseNumber number) {
+        database.sql("update case_file set status = ?, ended_at = null where number = ?")
+                .params(CaseStatus.IN_PROGRESS.name(), number.value())
+                .update();
+    }
+
     public void nameExecutor(CaseNumber number, String userId) {
         database.sql("update case_file set executor = ? where number = ?")
                 .params(userId, number.value())

@@ -63,6 +63,14 @@ public class Children {
                 .update();
     }
 
+    /** Takes back the outcomes without a contract, so that they are decided anew. */
+    public void reopen(CaseNumber number) {
+        database.sql("""
+                        update child set outcome = null, outcome_reason = null
+                        where case_number = ? and outcome <> 'CONTRACT'
+                        """).param(number.value()).update();
+    }
+
     public Optional<Child> find(UUID id) {
         return database.sql("select * from child where id = ?")
                 .param(id)

@@ -1,5 +1,6 @@
 package kz.patronat.placement;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.patronat.casefile.CaseFile;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class CaseDates {
 
     private final Timetable timetable;
+    private final Clock clock;
 
-    CaseDates(Timetable timetable) {
+    CaseDates(Timetable timetable, Clock clock) {
         this.timetable = timetable;
+        this.clock = clock;
     }
 
     /** The legal term first, then those inside it. */
@@ -29,6 +32,14 @@ public class CaseDates {
                                 timetable.term(file, "proposal-answer"),
                                 timetable.term(file, "decision-ready")))
                 .flatMap(terms -> terms)
+                .toList();
+    }
+
+    /** The same terms for a round that begins today; nothing has to be accepted any more. */
+    public List<Deadline> newRound(CaseFile file) {
+        var today = Timetable.day(clock.instant());
+        return Stream.of("decision", "resolution", "proposal", "proposal-answer", "decision-ready")
+                .map(code -> timetable.following(file, code, today))
                 .toList();
     }
 

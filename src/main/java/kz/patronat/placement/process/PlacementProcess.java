@@ -14,6 +14,8 @@ final class PlacementProcess {
     static final String WITHDRAWN = "placement.withdrawn";
     static final String APPLICANT_DIED = "placement.applicant-died";
     static final String SENT_ON = "placement.sent-on";
+    static final String ORDERED_ANEW = "placement.ordered-to-decide-anew";
+    static final String REPLACED = "placement.replaced";
 
     /** Code of the legal term of the service in {@code terms.dmn}. */
     static final String TERM = "decision";
@@ -83,6 +85,18 @@ final class PlacementProcess {
     static final Variable<String> SPOUSE_CRIMINAL_RECORD = Variable.text("spouseCriminalRecord");
     static final Variable<String> HOUSING = Variable.text("housing");
     static final Variable<String> SPOUSE_CONSENT = Variable.text("spouseConsent");
+
+    /** Name of an {@link EntersAt}, handed in with the order to decide anew. */
+    static final Variable<String> ENTERS_AT = Variable.text("entersAt");
+
+    static final Variable<Boolean> FROM_EXAMINATION = Variable.flag("fromExamination");
+
+    /** Where a new round takes the case up. */
+    enum EntersAt {
+        CHECKS,
+        INSPECTION,
+        EXAMINATION
+    }
 
     private PlacementProcess() {}
 }

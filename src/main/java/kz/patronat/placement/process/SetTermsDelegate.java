@@ -46,6 +46,7 @@ class SetTermsDelegate implements JavaDelegate {
                         .map(UUID::toString)
                         .toList());
         PlacementProcess.THROUGH_PORTAL.set(execution, file.channel() == Channel.PORTAL);
+        PlacementProcess.FROM_EXAMINATION.set(execution, false);
         PlacementProcess.ACCEPTED.set(execution, true);
         PlacementProcess.CHILDREN_TO_AGREE.set(execution, true);
         dates.of(file).forEach(term -> set(execution, file, term));

@@ -41,6 +41,13 @@ public class Appointments {
                 .update();
     }
 
+    /** A new round makes an appointment of its own. */
+    public void cancel(CaseNumber number) {
+        database.sql("delete from appointment where case_number = ?")
+                .param(number.value())
+                .update();
+    }
+
     public Optional<Appointment> find(CaseNumber number) {
         return database.sql("select * from appointment where case_number = ?")
                 .param(number.value())
