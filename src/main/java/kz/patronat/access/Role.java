@@ -19,6 +19,8 @@ public enum Role {
     QUALITY_OFFICER(Reach.LISTED_PROVIDERS),
     /** Operator of 1414: the status of a case and nothing else. */
     CONTACT_CENTRE(Reach.STATUS),
+    /** The e-government portal itself: it brings requests and asks where they stand. */
+    PORTAL(Reach.STATUS),
     /** Edits models, forms and tables. */
     ANALYST(Reach.NO_CASES),
     /** Reads history and changes nothing. */

@@ -43,7 +43,7 @@ class SamplePeople {
         for (var role : List.of(Role.AKIMAT, Role.QUALITY_OFFICER, Role.AUDITOR)) {
             person(role.id(), role, Set.of(NORTH, SOUTH));
         }
-        for (var role : List.of(Role.CONTACT_CENTRE, Role.ANALYST, Role.ADMINISTRATOR)) {
+        for (var role : List.of(Role.CONTACT_CENTRE, Role.PORTAL, Role.ANALYST, Role.ADMINISTRATOR)) {
             person(role.id(), role, Set.of());
         }
     }

@@ -11,7 +11,8 @@
             "document",
             "notification",
             "platform",
-            "placement"
+            "placement",
+            "complaint"
         })
 @NullMarked
 package kz.patronat.api;

@@ -40,7 +40,7 @@ public class PortalComplaints {
             return known.get();
         }
         var complaint = registrations.register(filing, first);
-        messages.startUnder(complaint.number(), SENT, complaint.provider(), Map.of());
+        messages.startBySystem(complaint.number(), SENT, complaint.provider(), Map.of());
         return complaints.get(complaint.number());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.ProviderId;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class Messages {
 
     private final RuntimeService runtime;
+    private final IdentityService identity;
 
-    Messages(RuntimeService runtime) {
+    Messages(RuntimeService runtime, IdentityService identity) {
         this.runtime = runtime;
+        this.identity = identity;
     }
 
     /** Starts a process whose business key is the case number, for the tenant of the provider. */
@@ -25,8 +28,23 @@ public class Messages {
         startUnder(number.value(), message, provider, payload);
     }
 
-    /** Starts a process that has a number of its own, such as a complaint. */
-    public void startUnder(String key, String message, ProviderId provider, Map<String, Object> variables) {
+    /**
+     * Starts a process that has a number of its own, such as a complaint from the portal; whoever brought it has no
+     * rights in the engine and needs none.
+     */
+    public void startBySystem(String key, String message, ProviderId provider, Map<String, Object> variables) {
+        var acting = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            startUnder(key, message, provider, variables);
+        } finally {
+            if (acting != null) {
+                identity.setAuthentication(acting.getUserId(), acting.getGroupIds(), acting.getTenantIds());
+            }
+        }
+    }
+
+    private void startUnder(String key, String message, ProviderId provider, Map<String, Object> variables) {
         var payload = new TreeMap<>(variables);
         payload.put(CaseVariables.PROVIDER.name(), provider.value());
         runtime.createMessageCorrelation(message)

@@ -28,6 +28,7 @@ class RoleActionsIT {
             "akimat",
             "quality-officer",
             "contact-centre",
+            "portal",
             "analyst",
             "auditor",
             "administrator");

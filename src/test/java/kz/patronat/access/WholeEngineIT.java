@@ -31,6 +31,7 @@ class WholeEngineIT {
             "akimat",
             "quality-officer",
             "contact-centre",
+            "portal",
             "analyst",
             "auditor",
             "administrator");

@@ -1,0 +1,124 @@
+package kz.patronat.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import kz.patronat.complaint.Filing;
+import kz.patronat.complaint.Filing.Addressee;
+import kz.patronat.complaint.Filing.Complainant;
+import kz.patronat.complaint.Filing.Level;
+import kz.patronat.complaint.Filing.Matter;
+import kz.patronat.complaint.Filing.Subject;
+import kz.patronat.complaint.Filing.Way;
+import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.Language;
+import kz.patronat.kernel.PersonName;
+import kz.patronat.kernel.Phone;
+import kz.patronat.kernel.ProviderId;
+import kz.patronat.kernel.RejectedInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint as the portal sends it (clauses C17, C18). Address, phone and signature may be missing: that is a defect
+ * to be mended, and the complaint is registered all the same.
+ *
+ * @param requestId the portal's own number; the same request is registered once
+ * @param signed whether a signature came along; it is verified afterwards
+ */
+record ComplaintRequest(
+        @Nullable String requestId,
+        @Nullable String provider,
+        @Nullable String addressee,
+        @Nullable String language,
+        @Nullable String subject,
+        @Nullable String caseNumber,
+        @Nullable String learnedOn,
+        @Nullable Boolean routeNamed,
+        @Nullable String content,
+        @Nullable Boolean signed,
+        @Nullable String surname,
+        @Nullable String given,
+        @Nullable String patronymic,
+        @Nullable String iin,
+        @Nullable String address,
+        @Nullable String phone,
+        @Nullable String email) {
+
+    private static final String[] NAME = {"surname", "given", "patronymic"};
+    private static final int LONGEST = 10_000;
+
+    Filing filing(ProviderId known, Instant at) {
+        return new Filing(
+                "portal:" + given("requestId", requestId),
+                Level.FIRST,
+                known,
+                Way.PORTAL,
+                choice("addressee", addressee, Addressee.HEAD, Addressee.AKIMAT),
+                choice("language", language, Language.values()),
+                at,
+                new Complainant(
+                        PersonName.check(NAME, surname, given, patronymic),
+                        blank(iin) == null ? null : Iin.check("iin", iin),
+                        blank(address),
+                        blank(phone) == null ? null : Phone.check("phone", phone),
+                        blank(email)),
+                new Matter(
+                        choice("subject", subject, Subject.values()),
+                        blank(caseNumber),
+                        date(learnedOn),
+                        routeNamed == null || routeNamed,
+                        null,
+                        whatItSays(),
+                        Boolean.TRUE.equals(signed)),
+                null);
+    }
+
+    ProviderId providerId() {
+        var id = given("provider", provider);
+        try {
+            return new ProviderId(id);
+        } catch (IllegalArgumentException nonsense) {
+            throw new RejectedInput("provider", "api.provider-unknown", id);
+        }
+    }
+
+    private String whatItSays() {
+        var text = given("content", content);
+        if (text.length() > LONGEST) {
+            throw new RejectedInput("content", "api.too-long", "content", LONGEST);
+        }
+        return text;
+    }
+
+    @SafeVarargs
+    private static <E extends Enum<E>> E choice(String field, @Nullable String text, E... allowed) {
+        var word = given(field, text);
+        for (var each : allowed) {
+            if (each.name().equals(word)) {
+                return each;
+            }
+        }
+        throw new RejectedInput(field, "api.word-unknown", field, word);
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        var given = blank(text);
+        try {
+            return given == null ? null : LocalDate.parse(given);
+        } catch (DateTimeParseException wrong) {
+            throw new RejectedInput("learnedOn", "engine.input.date");
+        }
+    }
+
+    private static String given(String field, @Nullable String value) {
+        var text = blank(value);
+        if (text == null) {
+            throw new RejectedInput(field, "api.missing", field);
+        }
+        return text;
+    }
+
+    private static @Nullable String blank(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

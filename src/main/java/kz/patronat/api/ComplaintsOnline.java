@@ -1,0 +1,132 @@
+package kz.patronat.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import kz.patronat.access.AllowedTo;
+import kz.patronat.access.Role;
+import kz.patronat.access.SignedIn;
+import kz.patronat.complaint.Complaint;
+import kz.patronat.complaint.ComplaintStatuses;
+import kz.patronat.complaint.ComplaintStatuses.Standing;
+import kz.patronat.complaint.PortalComplaints;
+import kz.patronat.kernel.Language;
+import kz.patronat.kernel.RejectedInput;
+import kz.patronat.kernel.Zone;
+import kz.patronat.provider.Provider;
+import kz.patronat.provider.Providers;
+import kz.patronat.texts.Texts;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The portal sends complaints and asks where they stand; so do officials and 1414 (clauses C17, C20, C23). */
+@RestController
+@RequestMapping("/api/v1/complaints")
+class ComplaintsOnline {
+
+    private final PortalComplaints portal;
+    private final ComplaintStatuses statuses;
+    private final Providers providers;
+    private final Texts texts;
+    private final Clock clock;
+
+    ComplaintsOnline(
+            PortalComplaints portal, ComplaintStatuses statuses, Providers providers, Texts texts, Clock clock) {
+        this.portal = portal;
+        this.statuses = statuses;
+        this.providers = providers;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    record Step(String status, String name, OffsetDateTime at) {}
+
+    /**
+     * Where a complaint stands; nothing of what it says.
+     *
+     * @param dueDate the last day of the answer
+     * @param explanation of that day, line by line
+     * @param defects what is still missing
+     */
+    record State(
+            String number,
+            String status,
+            String name,
+            LocalDate registeredOn,
+            LocalDate dueDate,
+            List<String> explanation,
+            List<String> defects,
+            List<Step> steps) {}
+
+    /** Registers the complaint; the same request again answers the same registration. */
+    @PostMapping
+    @AllowedTo(Role.PORTAL)
+    @ResponseStatus(HttpStatus.CREATED)
+    State submit(@RequestBody ComplaintRequest request, WebRequest web) {
+        var language = AskedLanguage.strictly(web);
+        var id = request.providerId();
+        var known = providers
+                .find(id)
+                .map(Provider::id)
+                .orElseThrow(() -> new RejectedInput("provider", "api.provider-unknown", id.value()));
+        var complaint = portal.submit(request.filing(known, clock.instant()), null);
+        return state(statuses.of(complaint.number()).orElseThrow(), language);
+    }
+
+    @GetMapping("/{number}")
+    @AllowedTo({
+        Role.PORTAL,
+        Role.CONTACT_CENTRE,
+        Role.REGISTRAR,
+        Role.SPECIALIST,
+        Role.HEAD,
+        Role.DEPUTY_HEAD,
+        Role.AKIMAT,
+        Role.QUALITY_OFFICER
+    })
+    State state(@PathVariable String number, @AuthenticationPrincipal SignedIn reader, WebRequest web) {
+        var language = AskedLanguage.strictly(web);
+        return statuses.of(number)
+                .filter(standing -> mayAsk(reader, standing.complaint()))
+                .map(standing -> state(standing, language))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static boolean mayAsk(SignedIn reader, Complaint complaint) {
+        return reader.has(Role.PORTAL) || reader.has(Role.CONTACT_CENTRE) || reader.reads(complaint.provider());
+    }
+
+    private State state(Standing standing, Language language) {
+        var complaint = standing.complaint();
+        return new State(
+                complaint.number(),
+                complaint.status().name(),
+                name(language, complaint.status()),
+                complaint.registeredOn(),
+                standing.term().dueDate(),
+                standing.term().explanation(language),
+                complaint.defects().stream()
+                        .map(defect -> texts.in(language, "complaint.defect." + defect))
+                        .toList(),
+                standing.reached().stream()
+                        .map(step -> new Step(
+                                step.status().name(),
+                                name(language, step.status()),
+                                step.at().atZone(Zone.ALMATY).toOffsetDateTime()))
+                        .toList());
+    }
+
+    private String name(Language language, Complaint.Status status) {
+        return texts.in(language, "complaint.status." + status);
+    }
+}
