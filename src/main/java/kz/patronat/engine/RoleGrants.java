@@ -37,7 +37,8 @@ final class RoleGrants {
             "late-document", Set.of(Role.REGISTRAR, Role.SPECIALIST),
             "correction", Set.of(Role.REGISTRAR, Role.SPECIALIST),
             "complaint", Set.of(Role.REGISTRAR, Role.AKIMAT),
-            "complaint-withdrawal", Set.of(Role.REGISTRAR));
+            "complaint-withdrawal", Set.of(Role.REGISTRAR),
+            "quality-review", Set.of(Role.QUALITY_OFFICER));
 
     /** The roles that work through tasks. */
     static final List<Role> WORKING =

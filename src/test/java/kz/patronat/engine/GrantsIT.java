@@ -57,7 +57,8 @@ class GrantsIT {
                         "specialist correction",
                         "registrar complaint",
                         "akimat complaint",
-                        "registrar complaint-withdrawal");
+                        "registrar complaint-withdrawal",
+                        "quality-officer quality-review");
         assertThat(RoleGrants.STARTED_BY.keySet())
                 .allMatch(key -> repository
                                 .createProcessDefinitionQuery()

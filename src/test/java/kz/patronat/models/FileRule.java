@@ -14,8 +14,14 @@ final class FileRule implements Rule {
     static final String HISTORY_TIME_TO_LIVE = "9125";
 
     /** The only processes that a clerk starts by hand. */
-    private static final Set<String> STARTABLE =
-            Set.of("reception", "withdrawal", "late-document", "correction", "complaint", "complaint-withdrawal");
+    private static final Set<String> STARTABLE = Set.of(
+            "reception",
+            "withdrawal",
+            "late-document",
+            "correction",
+            "complaint",
+            "complaint-withdrawal",
+            "quality-review");
 
     private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import kz.patronat.access.Role;
 import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.ComplaintDates;
 import kz.patronat.complaint.ComplaintTerm;
@@ -88,6 +89,14 @@ class ComplaintWork {
         ComplaintProcess.WARN_EARLY_AT.set(scope, Date.from(warnings.get(0)));
         ComplaintProcess.WARN_LATE_AT.set(scope, Date.from(warnings.get(warnings.size() - 1)));
         ComplaintProcess.BREACH_AT.set(scope, Date.from(dates.breachAt(term)));
+    }
+
+    /** Who owes the answer now. */
+    static Role answering(Complaint complaint) {
+        if (complaint.isQuality()) {
+            return Role.QUALITY_OFFICER;
+        }
+        return complaint.isAtAkimat() ? Role.AKIMAT : Role.HEAD;
     }
 
     Instant now() {

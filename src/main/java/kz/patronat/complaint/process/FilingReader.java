@@ -38,13 +38,13 @@ class FilingReader {
         this.clock = clock;
     }
 
-    Filing read(FormInput input, DelegateTask task) {
+    Filing read(FormInput input, DelegateTask task, Level level, Addressee addressee) {
         return new Filing(
                 task.getProcessInstanceId(),
-                Level.FIRST,
+                level,
                 new ProviderId(task.getTenantId()),
                 Way.valueOf(ComplaintProcess.WAY.from(task)),
-                input.choice("addressee", Addressee.class),
+                addressee,
                 input.choice("language", Language.class),
                 received(input),
                 complainant(input),

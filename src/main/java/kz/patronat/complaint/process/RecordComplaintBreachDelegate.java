@@ -1,6 +1,5 @@
 package kz.patronat.complaint.process;
 
-import kz.patronat.access.Role;
 import kz.patronat.complaint.ComplaintDates;
 import kz.patronat.complaint.store.ComplaintTerms;
 import kz.patronat.notification.Recipient;
@@ -31,7 +30,7 @@ class RecordComplaintBreachDelegate implements JavaDelegate {
         work.writeBySystem(complaint, "complaint.journal.breach", last);
         work.tell(
                 complaint,
-                Recipient.role(Role.HEAD.id()),
+                Recipient.role(ComplaintWork.answering(complaint).id()),
                 "complaint.notice.breach",
                 due.toString(),
                 complaint.number(),
@@ -39,7 +38,7 @@ class RecordComplaintBreachDelegate implements JavaDelegate {
         work.tell(
                 complaint,
                 Recipient.applicant(),
-                "complaint.notice.no-answer",
+                complaint.isQuality() ? "complaint.notice.no-conclusion" : "complaint.notice.no-answer",
                 due.toString(),
                 complaint.number(),
                 last);

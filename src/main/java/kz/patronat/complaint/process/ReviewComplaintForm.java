@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewComplaintForm extends ComplaintForm {
 
+    /** Where an officer of the quality body reads the whole packet. */
+    private static final String PACKET = "/camunda/api/patronat/complaints/%s/packet";
+
     private final Letters letters;
     private final Stages stages;
     private final ComplaintRules rules;
@@ -68,6 +71,9 @@ class ReviewComplaintForm extends ComplaintForm {
         }
         shown.put("decision", Kind.ANSWER.name());
         shown.put("canBeOrdered", isAboutDecision(complaint));
+        if (complaint.isQuality()) {
+            shown.put("packet", PACKET.formatted(complaint.number()));
+        }
         if (complaint.isAtAkimat()) {
             shown.put(
                     "signers",
@@ -91,8 +97,11 @@ class ReviewComplaintForm extends ComplaintForm {
         work().write(complaint, person(task), "complaint.journal.drafted." + letter.kind());
         if (complaint.isAtAkimat()) {
             ComplaintProcess.SIGNER.set(task, akimatSigner(input, complaint));
+        } else if (complaint.isQuality()) {
+            ComplaintProcess.SIGNER.set(task, person(task));
         }
         var forwarded = !complaint.isAtAkimat()
+                && !complaint.isQuality()
                 && rules.routeOf(complaint.provider()) == Route.APPC
                 && letter.outcome() != Outcome.SATISFIED;
         ComplaintProcess.ANSWERED_HERE.set(task, !forwarded);
@@ -126,7 +135,7 @@ class ReviewComplaintForm extends ComplaintForm {
     private Letter extension(FormInput input, DelegateTask task, Complaint complaint) {
         var term = work().term(complaint);
         var longest = work().dates().longestExtension(work().today());
-        if (!rules.extension()) {
+        if (!rules.extension() || complaint.isQuality()) {
             throw input.reject("decision", "complaint.extension.off");
         }
         if (term.isExtended()) {

@@ -1,7 +1,6 @@
 package kz.patronat.complaint.process;
 
 import java.time.temporal.ChronoUnit;
-import kz.patronat.access.Role;
 import kz.patronat.complaint.ComplaintDates;
 import kz.patronat.notification.Recipient;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -30,7 +29,7 @@ class WarnOfComplaintDelegate implements JavaDelegate {
                 .map(Recipient::official)
                 .ifPresent(reviewer ->
                         work.tell(complaint, reviewer, event, due + "/" + left, complaint.number(), left, last));
-        var role = complaint.isAtAkimat() ? Role.AKIMAT : Role.HEAD;
-        work.tell(complaint, Recipient.role(role.id()), event, due + "/" + left, complaint.number(), left, last);
+        var owing = Recipient.role(ComplaintWork.answering(complaint).id());
+        work.tell(complaint, owing, event, due + "/" + left, complaint.number(), left, last);
     }
 }

@@ -1,0 +1,56 @@
+package kz.patronat.complaint;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A zip with a list of the fingerprints of its files, as {@code sha256sum -c} reads it. */
+final class Archive {
+
+    private static final String FINGERPRINTS = "SHA256SUMS";
+
+    private Archive() {}
+
+    static byte[] of(Map<String, byte[]> files) {
+        var bytes = new ByteArrayOutputStream();
+        var fingerprints = new StringBuilder();
+        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (var file : files.entrySet()) {
+                add(zip, file.getKey(), file.getValue());
+                fingerprints
+                        .append(sha256(file.getValue()))
+                        .append("  ")
+                        .append(file.getKey())
+                        .append('\n');
+            }
+            add(zip, FINGERPRINTS, fingerprints.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        var entry = new ZipEntry(name);
+        // The same facts give the same archive.
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package kz.patronat.complaint;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.patronat.access.StaffDirectory;
+import kz.patronat.casefile.CaseJournal;
+import kz.patronat.casefile.CaseJournal.Entry;
+import kz.patronat.casefile.Decision;
+import kz.patronat.casefile.Decisions;
+import kz.patronat.casefile.SubmittedDocuments;
+import kz.patronat.complaint.store.ComplaintJournal;
+import kz.patronat.document.Paper;
+import kz.patronat.document.Papers;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Zone;
+import kz.patronat.texts.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a packet says beside its papers: documents handed in, decisions, signatures, and who did what when. */
+@Component
+class PacketLog {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm:ss");
+
+    private final CaseJournal cases;
+    private final ComplaintJournal complaints;
+    private final Decisions decisions;
+    private final SubmittedDocuments documents;
+    private final Papers papers;
+    private final StaffDirectory staff;
+    private final Texts texts;
+
+    PacketLog(
+            CaseJournal cases,
+            ComplaintJournal complaints,
+            Decisions decisions,
+            SubmittedDocuments documents,
+            Papers papers,
+            StaffDirectory staff,
+            Texts texts) {
+        this.cases = cases;
+        this.complaints = complaints;
+        this.decisions = decisions;
+        this.documents = documents;
+        this.papers = papers;
+        this.staff = staff;
+        this.texts = texts;
+    }
+
+    void add(Map<String, byte[]> files, Complaint complaint) {
+        for (var language : Language.values()) {
+            put(files, "log-" + language.code(), log(language, complaint));
+            if (complaint.caseNumber() != null) {
+                put(files, "documents-" + language.code(), handedIn(language, complaint.caseNumber()));
+            }
+        }
+        if (complaint.caseNumber() != null) {
+            put(
+                    files,
+                    "decisions",
+                    decisions.of(complaint.caseNumber()).stream()
+                            .map(this::line)
+                            .toList());
+        }
+        put(
+                files,
+                "signatures",
+                papers.in(complaint.folder()).stream()
+                        .flatMap(PacketLog::signings)
+                        .toList());
+    }
+
+    private List<String> log(Language language, Complaint complaint) {
+        var lines = new ArrayList<String>();
+        // The case remembers what happened to its complaints too.
+        var entries =
+                complaint.caseNumber() == null ? complaints.of(complaint.number()) : cases.of(complaint.caseNumber());
+        for (Entry entry : entries) {
+            lines.add(at(entry.at()) + "\t" + name(entry.userId()) + "\t"
+                    + texts.in(language, entry.key(), entry.arguments().toArray()));
+        }
+        return lines;
+    }
+
+    private List<String> handedIn(Language language, CaseNumber number) {
+        return documents.of(number).stream()
+                .map(document -> document.code() + "\t" + document.how() + "\t"
+                        + document.name().in(language))
+                .toList();
+    }
+
+    private String line(Decision decision) {
+        return at(decision.at()) + "\t" + name(decision.userId()) + "\t" + decision.stage() + "\t"
+                + decision.children().stream()
+                        .map(child -> child.outcome().name())
+                        .toList()
+                + "\t"
+                + decision.grounds().stream()
+                        .map(ground -> ground.code() + ": " + ground.facts() + " (" + ground.evidence() + ")")
+                        .toList();
+    }
+
+    private static Stream<String> signings(Paper paper) {
+        return paper.signings().stream()
+                .map(signing -> paper.number() + "\t" + signing.as() + "\t" + signing.name() + "\t" + signing.on());
+    }
+
+    private String name(@Nullable String userId) {
+        return userId == null ? "-" : staff.name(userId);
+    }
+
+    private static String at(Instant instant) {
+        return MOMENT.format(instant.atZone(Zone.ALMATY));
+    }
+
+    private static void put(Map<String, byte[]> files, String name, List<String> lines) {
+        files.put(name + ".txt", (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,165 @@
+package kz.patronat.complaint;
+
+import static kz.patronat.story.Story.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
+import kz.patronat.access.Caller;
+import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.CaseStatus;
+import kz.patronat.complaint.Complaint.Status;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** C22, C24: the quality body, with or without a complaint of the first level. */
+class QualityReviewIT extends ComplaintStories {
+
+    private static final String OFFICER = "quality-officer";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    QualityPackets packets;
+
+    @Autowired
+    CaseFiles caseFiles;
+
+    @Test
+    void opensWithTheWholePacketOfTheFirstLevelAndOrdersToDecideAnew() throws IOException {
+        refusedBy("deputy-head");
+        var first = answeredFirst();
+        appealed(Map.of("firstComplaint", first));
+
+        assertThat(term()).satisfies(term -> {
+            assertThat(term.code()).isEqualTo("quality-review");
+            assertThat(term.dueDate()).isEqualTo(LocalDate.of(2026, 10, 15));
+        });
+        var files = unzipped();
+        assertThat(files.keySet())
+                .anyMatch(name -> name.contains("complaint-ticket"))
+                .anyMatch(name -> name.contains("complaint-answer"))
+                .contains("log-kk.txt", "log-ru.txt", "decisions.txt", "signatures.txt", "SHA256SUMS");
+        assertThat(files.get("log-ru.txt")).contains(first, "Ответ на жалобу");
+        assertThat(files.get("SHA256SUMS")).containsPattern("[0-9a-f]{64}  log-kk.txt");
+
+        completes(OFFICER, "UserTask_ReviewAppeal", with(answer("SATISFIED"), Map.of("orderStep", "EXAMINATION")));
+        signed(OFFICER, "UserTask_SignConclusion");
+        completes(OFFICER, "UserTask_DeliverConclusion", byHand());
+        story.runsJobs(complaint);
+
+        assertThat(caseFiles.get(number).status()).isEqualTo(CaseStatus.IN_PROGRESS);
+        assertThat(story.openTasks(number.value())).containsExactly("UserTask_ExamineAndPropose");
+        story.endsAt(complaint, "quality-review", "EndEvent_OrderedAnew");
+    }
+
+    @Test
+    void needsNoFirstComplaintAndMayUpholdTheDecision() {
+        refusedBy("head");
+        appealed(Map.of());
+        assertRejected(() -> completes(OFFICER, "UserTask_ReviewAppeal", answer("SATISFIED")), "complaint.answer.step");
+        completes(OFFICER, "UserTask_ReviewAppeal", answer("PARTLY"));
+        completes(OFFICER, "UserTask_SignConclusion", Map.of("decision", "SEND_BACK", "remarks", "Толықтыру."));
+        completes(OFFICER, "UserTask_ReviewAppeal", answer("NOT_SATISFIED"));
+        signed(OFFICER, "UserTask_SignConclusion");
+        completes(OFFICER, "UserTask_DeliverConclusion", byHand());
+
+        assertThat(kept().status()).isEqualTo(Status.ANSWERED);
+        story.endsAt(complaint, "quality-review", "EndEvent_ReviewClosed");
+    }
+
+    @Test
+    void warnsRecordsTheBreachAndMayBeTakenBack() {
+        refusedBy("head");
+        appealed(Map.of());
+        story.waitsFor(complaint, "StartEvent_TermNear");
+        story.waitsFor(complaint, "StartEvent_LastDays");
+        story.waitsFor(complaint, "StartEvent_TermPassed");
+        assertThat(term().breachedAt()).isNotNull();
+        assertThat(told()).contains("complaint.notice.no-conclusion");
+
+        story.as("registrar")
+                .starts("complaint-withdrawal", Map.of("complaintNumber", complaint, "statementOn", "2026-10-01"));
+        assertThat(kept().status()).isEqualTo(Status.WITHDRAWN);
+    }
+
+    @Test
+    void refusesAFirstComplaintThatNobodyKnows() {
+        refusedBy("head");
+        received(handed());
+        assertRejected(
+                () -> completes(OFFICER, "UserTask_RecordAppeal", with(written(), Map.of("firstComplaint", "ЖОҚ-1"))),
+                "complaint.unknown");
+    }
+
+    @Test
+    void showsThePacketToTheQualityBodyAlone() {
+        refusedBy("head");
+        appealed(Map.of());
+        var path = "/api/v1/complaints/" + URLEncoder.encode(complaint, StandardCharsets.UTF_8) + "/packet";
+
+        for (var other : List.of("head", "registrar", "akimat", "administrator", "contact-centre")) {
+            assertThat(Caller.basic(port, other).send("GET", path, "", "").statusCode())
+                    .as(other)
+                    .isEqualTo(403);
+        }
+        assertThat(Caller.basic(port, OFFICER).send("GET", path, "", "").statusCode())
+                .isEqualTo(200);
+    }
+
+    private String answeredFirst() {
+        var first = filed(Map.of());
+        reviewerNamed("head", "inspector");
+        completes("inspector", "UserTask_ReviewComplaint", answer("NOT_SATISFIED"));
+        signed("head", "UserTask_SignLetter");
+        delivered();
+        return first;
+    }
+
+    private void appealed(Map<String, Object> differently) {
+        received(handed());
+        completes(OFFICER, "UserTask_RecordAppeal", with(written(), differently));
+        story.runsJobs(complaint);
+    }
+
+    private void received(Map<String, Object> fields) {
+        var instance = story.as(OFFICER).starts("quality-review", fields);
+        complaint = story.engine()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .list()
+                .get(0)
+                .getBusinessKey();
+    }
+
+    private Map<String, Object> handed() {
+        return Map.of("way", "HAND", "caseNumber", number.value());
+    }
+
+    private Map<String, Object> written() {
+        var paper = new TreeMap<>(paper());
+        paper.remove("addressee");
+        return paper;
+    }
+
+    private Map<String, String> unzipped() throws IOException {
+        var files = new TreeMap<String, String>();
+        try (var zip = new ZipInputStream(
+                new ByteArrayInputStream(packets.of(complaint).orElseThrow().bytes()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+}
