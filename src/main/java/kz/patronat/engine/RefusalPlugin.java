@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.stereotype.Component;
 
-/** Puts the {@link RefusalInterceptor} before everything else, outside the transaction. */
+/** Puts {@link RefusalInterceptor} and {@link RepeatInterceptor} before everything else, outside the transaction. */
 @Component
 class RefusalPlugin extends AbstractProcessEnginePlugin {
 
@@ -20,6 +20,7 @@ class RefusalPlugin extends AbstractProcessEnginePlugin {
     private static List<CommandInterceptor> first(List<CommandInterceptor> others) {
         var all = new ArrayList<CommandInterceptor>();
         all.add(new RefusalInterceptor());
+        all.add(new RepeatInterceptor());
         if (others != null) {
             all.addAll(others);
         }
