@@ -101,7 +101,8 @@ class QueueFilters {
                 "variables",
                 List.of(
                         Map.of("name", CaseVariables.CASE_NUMBER.name(), "label", text("number")),
-                        Map.of("name", CaseVariables.APPLICANT_NAME.name(), "label", text("applicant"))));
+                        Map.of("name", CaseVariables.APPLICANT_NAME.name(), "label", text("applicant")),
+                        Map.of("name", CaseVariables.DUE_AT.name(), "label", text("due"))));
         return properties;
     }
 

@@ -97,6 +97,8 @@ class CasesEndpoint {
 
     record Written(@Nullable String text) {}
 
+    record Colleague(String id, String name) {}
+
     /** A field that an analyst added to a form. */
     record Additional(String label, String value) {}
 
@@ -105,6 +107,7 @@ class CasesEndpoint {
      *
      * @param explanation of the deadline, line by line
      * @param warnings such as a second open application of the same person
+     * @param executors to whom the reader may give the case; nobody where that is not the reader's to say
      */
     record Card(
             String number,
@@ -116,6 +119,7 @@ class CasesEndpoint {
             @Nullable Long daysLeft,
             List<String> explanation,
             List<String> warnings,
+            List<Colleague> executors,
             List<Additional> additional,
             List<TaskRow> tasks,
             List<NoteRow> notes) {}
@@ -181,11 +185,25 @@ class CasesEndpoint {
                         : null,
                 term.map(each -> each.explanation(language)).orElse(List.of()),
                 warnings(file, reader, language),
+                executors(file, reader),
                 additional.of(number).stream()
                         .map(field -> new Additional(field.label().in(language), field.value()))
                         .toList(),
                 tasks.of(number).stream().map(task -> row(task, language)).toList(),
                 notes(file.number()));
+    }
+
+    private List<Colleague> executors(CaseFile file, SignedIn reader) {
+        var decides = reader.member().has(Role.HEAD, file.provider())
+                || reader.member().has(Role.DEPUTY_HEAD, file.provider());
+        if (!decides || file.executor() == null || file.endedAt() != null) {
+            return List.of();
+        }
+        return staff.in(Role.SPECIALIST, file.provider()).stream()
+                .filter(specialist -> !specialist.userId().equals(file.executor()))
+                .map(specialist ->
+                        new Colleague(specialist.userId(), specialist.name().full()))
+                .toList();
     }
 
     /** Of a case of another provider only that it exists. */

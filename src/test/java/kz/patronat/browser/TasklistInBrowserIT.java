@@ -3,15 +3,15 @@ package kz.patronat.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import javax.imageio.ImageIO;
+import kz.patronat.casefile.CaseFiles;
+import kz.patronat.document.SampleFiles;
 import kz.patronat.story.Cases;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +21,9 @@ class TasklistInBrowserIT extends CaseInBrowser {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    CaseFiles caseFiles;
 
     @Test
     void keepsWhatWasTypedWhenTheFormIsRefused() {
@@ -81,7 +84,7 @@ class TasklistInBrowserIT extends CaseInBrowser {
         page.click(".patronat-upload button[type=submit]");
         assertThat(page.locator(".patronat-message")).not().isEmpty();
         registrar.picture(next("wrong-type"));
-        page.setInputFiles("#patronat-file", new FilePayload("диплом.png", "image/png", picture()));
+        page.setInputFiles("#patronat-file", new FilePayload("диплом.png", "image/png", SampleFiles.picture("png")));
         page.click(".patronat-upload button[type=submit]");
 
         assertThat(page.locator(".patronat-table")).containsText("диплом.png");
@@ -92,16 +95,45 @@ class TasklistInBrowserIT extends CaseInBrowser {
     @Test
     void findsACaseByItsNumber() {
         var number = cases.aCase().withChildBorn("2020-05-04").opened().value();
-        var page = clerk("specialist").page();
 
+        var facts = found("specialist", number);
+
+        assertThat(facts).containsText(number);
+        assertThat(clerk("specialist").page().locator(".patronat-search details"))
+                .hasCount(0);
+        clerk("specialist").picture(next("found"));
+    }
+
+    @Test
+    void letsTheHeadGiveACaseToAnotherExecutor() {
+        var number = cases.aCase().withChildBorn("2020-05-04").opened();
+        caseFiles.nameExecutor(number, "specialist");
+        var facts = found("head", number.value());
+        var page = clerk("head").page();
+        assertThat(facts).containsText(EXECUTOR);
+
+        page.click(".patronat-search summary");
+        page.selectOption("#patronat-executor", "inspector");
+        page.click(".patronat-search details button[type=submit]");
+        assertThat(page.locator(".patronat-search details .patronat-message"))
+                .not()
+                .isEmpty();
+        page.fill("#patronat-reason", "Демалыс");
+        page.click(".patronat-search details button[type=submit]");
+
+        assertThat(page.locator(".patronat-search .patronat-facts").first()).containsText("Үлгі Тексеруші");
+        assertThat(caseFiles.get(number).executor()).isEqualTo("inspector");
+    }
+
+    /** The person looks for the case by its number; answers what stands on its card. */
+    private Locator found(String userId, String number) {
+        var page = clerk(userId).page();
         page.getByText("Істі іздеу").click();
         page.fill(".patronat-search input[type=search]", number);
         page.click(".patronat-search button[type=submit]");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(number))
                 .click();
-
-        assertThat(page.locator(".patronat-search .patronat-facts").first()).containsText(number);
-        clerk("specialist").picture(next("found"));
+        return page.locator(".patronat-search .patronat-facts").first();
     }
 
     /** The first step of a visit, without the browser. */
@@ -114,11 +146,5 @@ class TasklistInBrowserIT extends CaseInBrowser {
                 .singleResult()
                 .getBusinessKey();
         story.as("registrar").completes(key, "UserTask_CallVisitor", Map.of("presence", "PRESENT"));
-    }
-
-    private static byte[] picture() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        return bytes.toByteArray();
     }
 }

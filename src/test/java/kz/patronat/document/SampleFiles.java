@@ -13,11 +13,11 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDPageAdditionalActions;
 
 /** Small files as scanners make them, and as they should not be. */
-final class SampleFiles {
+public final class SampleFiles {
 
     private SampleFiles() {}
 
-    static byte[] picture(String format) throws IOException {
+    public static byte[] picture(String format) throws IOException {
         var picture = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(1, 1, ThreadLocalRandom.current().nextInt());
         picture.setRGB(2, 2, ThreadLocalRandom.current().nextInt());

@@ -57,13 +57,13 @@ class QueueFiltersIT {
     }
 
     @Test
-    void showNumberAndApplicantOnTheCard() throws Exception {
+    void showNumberApplicantAndLastDayOnTheCard() throws Exception {
         starts("nobody", Duration.ofDays(10));
         var task = card(queue("specialist", "Тобымда / Группа"));
 
         var shown = task.path("_embedded").path("variable");
         assertThat(shown.findValuesAsText("value")).contains(number.value());
-        assertThat(shown.findValuesAsText("name")).containsExactlyInAnyOrder("caseNumber", "applicantName");
+        assertThat(shown.findValuesAsText("name")).containsExactlyInAnyOrder("caseNumber", "applicantName", "dueAt");
     }
 
     @Test

@@ -6,6 +6,46 @@ function fact(label, value) {
   return value ? [element('dt', {}, label), element('dd', {}, value)] : [];
 }
 
+// The head gives the case to another executor and says why; all its open tasks move.
+function handOver(file, refresh) {
+  const refusal = message('error');
+  const to = element(
+    'select',
+    { id: 'patronat-executor', class: 'form-control' },
+    ...file.executors.map(each => element('option', { value: each.id }, each.name))
+  );
+  const reason = element('input', { id: 'patronat-reason', class: 'form-control', maxlength: '1000' });
+
+  async function give(event) {
+    event.preventDefault();
+    const place = '/cases/' + encodeURIComponent(file.number);
+    try {
+      await ask(place + '/executor', {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ executor: to.value, reason: reason.value })
+      });
+      refresh(await ask(place));
+    } catch (failure) {
+      refusal.say(failure.message);
+    }
+  }
+
+  return element(
+    'details',
+    {},
+    element('summary', {}, text('handOver')),
+    element(
+      'form',
+      { class: 'patronat-upload', onsubmit: give },
+      element('label', { for: 'patronat-executor' }, text('newExecutor'), to),
+      element('label', { for: 'patronat-reason' }, text('reason'), reason),
+      element('button', { type: 'submit', class: 'btn btn-default' }, text('give'))
+    ),
+    refusal
+  );
+}
+
 export function card(file, refresh) {
   const refusal = message('error');
   const note = element('textarea', { id: 'patronat-note', class: 'form-control', rows: '2', maxlength: '4000' });
@@ -40,6 +80,7 @@ export function card(file, refresh) {
       ...fact(text('executor'), file.executor),
       ...fact(text('provider'), file.provider)
     ),
+    ...(file.executors.length ? [handOver(file, refresh)] : []),
     element('h4', {}, text('why')),
     element('ul', {}, ...file.explanation.map(line => element('li', {}, line))),
     ...(file.additional.length ? [element('h4', {}, text('additional'))] : []),
