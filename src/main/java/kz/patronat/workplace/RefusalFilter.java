@@ -15,6 +15,8 @@ import kz.patronat.kernel.Language;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -27,6 +29,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 @Order(10)
 class RefusalFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalFilter.class);
 
     private static final Pattern NAME_OF_A_CLASS = Pattern.compile("\\b(?:org\\.camunda|java\\.\\w)");
 
@@ -54,6 +58,8 @@ class RefusalFilter extends OncePerRequestFilter {
         if (failure != null && answer.getStatus() >= 400) {
             word(failure, request, answer);
         } else if (failure == null && wasNotRead(answer)) {
+            // without what was sent: it may hold a person's data
+            LOG.warn("{} {} was not read: {}", request.getMethod(), request.getRequestURI(), answer.getStatus());
             say(400, texts.in(ReaderLanguage.of(request), "workplace.unreadable"), null, request, answer);
         }
         answer.copyBodyToResponse();
