@@ -12,6 +12,7 @@ import kz.patronat.kernel.PersonName;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,14 +53,7 @@ class DutiesApartIT {
     @BeforeEach
     void drafted() {
         story.begins();
-        staff.put(
-                new StaffMember(
-                        BOTH,
-                        new PersonName("Үлгі", "Екеуі", null),
-                        Set.of(Role.SPECIALIST, Role.DEPUTY_HEAD),
-                        Set.of(Cases.NORTH),
-                        true),
-                BOTH);
+        staff.put(both(true), BOTH);
         number = cases.aCase().opened();
         story.engine()
                 .getRuntimeService()
@@ -69,6 +63,21 @@ class DutiesApartIT {
                 .execute();
         story.as(BOTH).completes(number.value(), "UserTask_Draft", Map.of());
         task = story.task(number.value(), "UserTask_Decide").getId();
+    }
+
+    /** Other stories of this provider know nobody of two roles. */
+    @AfterEach
+    void leaves() {
+        staff.put(both(false), null);
+    }
+
+    private static StaffMember both(boolean active) {
+        return new StaffMember(
+                BOTH,
+                new PersonName("Үлгі", "Екеуі", null),
+                Set.of(Role.SPECIALIST, Role.DEPUTY_HEAD),
+                Set.of(Cases.NORTH),
+                active);
     }
 
     @Test

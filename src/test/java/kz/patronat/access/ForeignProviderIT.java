@@ -3,6 +3,7 @@ package kz.patronat.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.patronat.access.RestPaths.Endpoint;
+import kz.patronat.document.Folder;
+import kz.patronat.document.SampleFiles;
+import kz.patronat.document.ScanId;
+import kz.patronat.document.Scans;
+import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.PersonName;
+import kz.patronat.kernel.ProviderId;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
@@ -46,6 +53,9 @@ class ForeignProviderIT {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Scans scans;
 
     @Autowired
     StaffDirectory staff;
@@ -156,8 +166,9 @@ class ForeignProviderIT {
     /** Every endpoint of ours that names a case, a folder or a task, with those of the south. */
     @ParameterizedTest
     @ValueSource(strings = {"head", "registrar"})
-    void staysUnseenOnOurOwnEndpoints(String userId) {
+    void staysUnseenOnOurOwnEndpoints(String userId) throws IOException {
         var number = cases.aCase().of(Cases.SOUTH).opened();
+        var scan = scanned(Cases.SOUTH, number);
         var task = ids.get("task");
         var browser = Caller.browser(port, userId, "tasklist");
         var answered = new ArrayList<String>();
@@ -172,7 +183,7 @@ class ForeignProviderIT {
                             .replace("{number}", number.value())
                             .replace("{key}", number.value())
                             .replace("{taskId}", task)
-                            .replaceAll("\\{\\w+}", "00000000-0000-7000-8000-000000000000");
+                            .replaceAll("\\{\\w+}", scan.toString());
                     var multipart = path.endsWith("/scans");
                     var answer = browser.send(
                             endpoint.method(),
@@ -189,10 +200,27 @@ class ForeignProviderIT {
         assertThat(browser.get("/camunda/api/patronat/cases?q=" + number.value())
                         .body())
                 .isEqualTo("[]");
-        assertThat(Caller.browser(port, "head-2", "tasklist")
-                        .get("/camunda/api/patronat/cases/" + number.value())
-                        .statusCode())
+        var own = Caller.browser(port, "head-2", "tasklist");
+        assertThat(own.get("/camunda/api/patronat/cases/" + number.value()).statusCode())
                 .isEqualTo(200);
+        assertThat(own.get(scanIn(number, scan)).statusCode()).isEqualTo(200);
+        var northern = cases.aCase().opened();
+        assertThat(browser.get(scanIn(northern, scan)).statusCode())
+                .as("what lies in a foreign folder, asked for in one's own")
+                .isEqualTo(404);
+    }
+
+    private ScanId scanned(ProviderId provider, CaseNumber number) throws IOException {
+        return scans.store(
+                new Folder(provider, number.value()),
+                "EDUCATION",
+                "диплом.png",
+                SampleFiles.picture("png"),
+                "registrar-2");
+    }
+
+    private static String scanIn(CaseNumber number, ScanId scan) {
+        return "/camunda/api/patronat/folders/" + number.value() + "/scans/" + scan;
     }
 
     @Test
