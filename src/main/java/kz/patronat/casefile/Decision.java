@@ -59,6 +59,13 @@ public record Decision(
         return children.stream().anyMatch(child -> child.outcome() == outcome);
     }
 
+    public List<UUID> childrenWith(Child.Outcome outcome) {
+        return children.stream()
+                .filter(child -> child.outcome() == outcome)
+                .map(ForChild::child)
+                .toList();
+    }
+
     /** Something is refused: a child, or the application as a whole when no child was named. */
     public boolean isRefusal() {
         return has(Child.Outcome.REFUSED) || children.isEmpty() && !grounds.isEmpty();

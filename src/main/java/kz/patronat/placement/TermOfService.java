@@ -6,7 +6,6 @@ import kz.patronat.casefile.Channel;
 import kz.patronat.casefile.Child.Outcome;
 import kz.patronat.casefile.Children;
 import kz.patronat.casefile.Decision;
-import kz.patronat.casefile.Decision.ForChild;
 import kz.patronat.casefile.Decision.Stage;
 import kz.patronat.casefile.Decisions;
 import kz.patronat.document.Paper;
@@ -54,14 +53,18 @@ public class TermOfService {
         terms.meet(number, CODE);
     }
 
-    /** Whether the provider still owes the result: not met, and not only the applicant is awaited. */
+    /** Whether the provider still owes the result: not met, and not only the applicant is awaited, the refusal issued. */
     public boolean isOwed(CaseNumber number) {
         var met = terms.current(number, CODE).map(term -> term.metAt() != null).orElse(false);
         var awaited = appointments
                 .find(number)
                 .map(appointment -> appointment.awaitedSince() != null)
                 .orElse(false);
-        return !met && !awaited;
+        return !met && !(awaited && isRefusalDone(number));
+    }
+
+    private boolean isRefusalDone(CaseNumber number) {
+        return decisions.latest(number, Stage.DECIDED).map(this::isRefusalDone).orElse(true);
     }
 
     private boolean isRefusalDone(Decision decided) {
@@ -75,10 +78,7 @@ public class TermOfService {
         if (file.channel() == Channel.PORTAL) {
             return isIssued(NoticeLetters.kind(file), decided);
         }
-        var promised = decided.children().stream()
-                .filter(child -> child.outcome() == Outcome.CONTRACT)
-                .map(ForChild::child)
-                .toList();
+        var promised = decided.childrenWith(Outcome.CONTRACT);
         return children.of(file.number()).stream()
                 .filter(child -> promised.contains(child.id()))
                 .allMatch(child -> child.outcome() == Outcome.CONTRACT);

@@ -98,6 +98,7 @@ class ContractsStoryIT extends PlacementStories {
         opened(cases.aCase().withChildBorn("2020-05-04").opened());
         work.decidedFor(number, PlacementStory.CONTRACT);
         work.appointed(number, "2026-10-01");
+        work.contractPrepared(number);
         story.waitsFor(key(), "Timer_ApplicantAwaited");
 
         assertThat(status()).isEqualTo(CaseStatus.WAITING_FOR_APPLICANT);
@@ -120,8 +121,7 @@ class ContractsStoryIT extends PlacementStories {
         opened(cases.aCase().withChildBorn("2020-05-04").opened());
         work.decidedFor(number, PlacementStory.CONTRACT);
         work.appointed(number, "2026-10-01");
-        work.specialist(
-                number, "UserTask_PrepareContract", Map.of("termFrom", "2026-11-01", "termUntil", "2028-11-01"));
+        work.contractPrepared(number);
         work.head(number, "UserTask_SignContract", Map.of("result", "DECLINED", "declineReason", "Ойын өзгертті"));
         endingIsTold();
 

@@ -25,6 +25,7 @@ class PlacementStory {
 
     static final String CONTRACT = "CONTRACT";
     static final String REFUSED = "REFUSED";
+    static final Map<String, Object> PREPARED = Map.of("termFrom", "2026-11-01", "termUntil", "2028-11-01");
 
     private final Story story;
     private final Messages messages;
@@ -251,9 +252,13 @@ class PlacementStory {
         return Map.of("appointmentOn", day, "appointmentTime", time, "appointmentPlace", "Бірінші көше, 1, 5-бөлме");
     }
 
+    void contractPrepared(CaseNumber number) {
+        specialist(number, "UserTask_PrepareContract", PREPARED);
+    }
+
     /** One contract is prepared and signed by both sides. */
     void contractSigned(CaseNumber number) {
-        specialist(number, "UserTask_PrepareContract", Map.of("termFrom", "2026-11-01", "termUntil", "2028-11-01"));
+        contractPrepared(number);
         head(
                 number,
                 "UserTask_SignContract",

@@ -1,45 +1,72 @@
 package kz.patronat.placement.process;
 
+import java.time.Instant;
+import kz.patronat.access.Role;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.engine.CaseVariables;
+import kz.patronat.kernel.CaseNumber;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
+import kz.patronat.placement.SigningObstacles;
+import kz.patronat.placement.SigningObstacles.Obstacle;
+import kz.patronat.placement.Timetable;
 import kz.patronat.placement.store.Appointments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The provider was ready and the applicant did not come: from now on only the applicant is awaited (clause C4). */
+/**
+ * The appointed time has passed. Where the provider was ready, from now on only the applicant is awaited (clause C4);
+ * where it was not, executor and head are told and the term is owed as before.
+ */
 @Component
 class NoteWaitingDelegate implements JavaDelegate {
 
     private final CaseFiles caseFiles;
     private final Appointments appointments;
+    private final SigningObstacles obstacles;
     private final CaseJournal journal;
     private final Notices notices;
 
-    NoteWaitingDelegate(CaseFiles caseFiles, Appointments appointments, CaseJournal journal, Notices notices) {
+    NoteWaitingDelegate(
+            CaseFiles caseFiles,
+            Appointments appointments,
+            SigningObstacles obstacles,
+            CaseJournal journal,
+            Notices notices) {
         this.caseFiles = caseFiles;
         this.appointments = appointments;
+        this.obstacles = obstacles;
         this.journal = journal;
         this.notices = notices;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var number = CaseVariables.caseOf(execution);
-        var appointed = appointments.find(number).orElseThrow();
-        appointments.awaitApplicant(number, appointed.at());
+        var file = caseFiles.get(CaseVariables.caseOf(execution));
+        var executor = Recipient.official(CaseVariables.EXECUTOR.from(execution));
+        var appointed = appointments.find(file.number()).orElseThrow().at();
+        obstacles
+                .find(file, appointed)
+                .ifPresentOrElse(
+                        obstacle -> owe(file.number(), executor, appointed, obstacle),
+                        () -> await(file.number(), executor, appointed));
+    }
+
+    private void await(CaseNumber number, Recipient executor, Instant appointed) {
+        appointments.awaitApplicant(number, appointed);
         caseFiles.enter(number, CaseStatus.WAITING_FOR_APPLICANT);
         journal.write(number, null, "placement.journal.waiting");
-        var occurrence = appointed.at().toString();
-        notices.tell(
-                number,
-                Recipient.official(CaseVariables.EXECUTOR.from(execution)),
-                "placement.notice.did-not-come",
-                occurrence,
-                number);
+        notices.tell(number, executor, "placement.notice.did-not-come", appointed.toString(), number);
+    }
+
+    private void owe(CaseNumber number, Recipient executor, Instant appointed, Obstacle obstacle) {
+        journal.write(number, null, "placement.journal.not-signed." + obstacle);
+        var event = "placement.notice.not-signed." + obstacle;
+        var at = Timetable.local(appointed);
+        notices.tell(number, executor, event, appointed.toString(), number, at);
+        notices.tell(number, Recipient.role(Role.HEAD.id()), event, appointed.toString(), number, at);
     }
 }
