@@ -53,6 +53,14 @@ public class StaffDirectory {
         return find(userId).map(member -> member.name().full()).orElse(userId);
     }
 
+    /** The head of the provider as papers name him or her; as in the register of providers while nobody has the role. */
+    public String head(ProviderId provider) {
+        return in(Role.HEAD, provider).stream()
+                .findFirst()
+                .map(member -> member.name().full())
+                .orElseGet(() -> register.get(provider).headKk());
+    }
+
     /** The active people of this role at this provider. */
     public List<StaffMember> in(Role role, ProviderId provider) {
         return database.sql(SELECT + """

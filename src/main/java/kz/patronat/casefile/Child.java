@@ -37,11 +37,18 @@ public record Child(
     /** Age from which a child is placed only with the child's own consent (Code art. 136). */
     public static final int AGE_OF_CONSENT = 10;
 
+    /** Age from which nobody is a child any more and patronage ends (Code art. 130(3)). */
+    public static final int AGE_OF_MAJORITY = 18;
+
     /** How the case ended for the child. */
     public enum Outcome {
         CONTRACT,
         REFUSED,
         NOT_CONCLUDED
+    }
+
+    public LocalDate comesOfAgeOn() {
+        return birthDate.plusYears(AGE_OF_MAJORITY);
     }
 
     public boolean isAskedOn(LocalDate day) {

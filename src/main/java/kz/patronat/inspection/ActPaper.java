@@ -26,7 +26,6 @@ import kz.patronat.inspection.store.ActTable;
 import kz.patronat.inspection.store.VisitTable;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Zone;
-import kz.patronat.provider.Providers;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,7 +42,6 @@ public class ActPaper {
     private final CaseFiles caseFiles;
     private final People people;
     private final StaffDirectory staff;
-    private final Providers providers;
     private final Papers papers;
     private final Texts texts;
 
@@ -53,7 +51,6 @@ public class ActPaper {
             CaseFiles caseFiles,
             People people,
             StaffDirectory staff,
-            Providers providers,
             Papers papers,
             Texts texts) {
         this.acts = acts;
@@ -61,7 +58,6 @@ public class ActPaper {
         this.caseFiles = caseFiles;
         this.people = people;
         this.staff = staff;
-        this.providers = providers;
         this.papers = papers;
         this.texts = texts;
     }
@@ -161,10 +157,7 @@ public class ActPaper {
                     .orElse(Role.DEPUTY_HEAD);
             return new Official(staff.name(act.approvedBy()), role.id());
         }
-        return staff.in(Role.HEAD, file.provider()).stream()
-                .findFirst()
-                .map(head -> new Official(head.name().full(), Role.HEAD.id()))
-                .orElseGet(() -> new Official(providers.get(file.provider()).headKk(), Role.HEAD.id()));
+        return new Official(staff.head(file.provider()), Role.HEAD.id());
     }
 
     private static LocalDate day(Instant at) {

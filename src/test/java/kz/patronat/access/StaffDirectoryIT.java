@@ -35,6 +35,7 @@ class StaffDirectoryIT {
                 .isTrue();
         assertThat(staff.isMember("head", List.of(Role.HEAD), Cases.SOUTH)).isFalse();
         assertThat(staff.isMember("nobody", List.of(Role.HEAD), Cases.NORTH)).isFalse();
+        assertThat(staff.head(Cases.NORTH)).isEqualTo(staff.name("head"));
         assertThat(staff.name("registrar")).isEqualTo("Үлгі Тіркеуші");
         assertThat(staff.name("nobody")).isEqualTo("nobody");
     }

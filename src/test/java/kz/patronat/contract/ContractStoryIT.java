@@ -3,21 +3,29 @@ package kz.patronat.contract;
 import static kz.patronat.story.Story.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.Child;
 import kz.patronat.casefile.Child.Outcome;
 import kz.patronat.casefile.Children;
 import kz.patronat.casefile.SigningBars;
+import kz.patronat.document.Paper;
 import kz.patronat.document.Paper.State;
 import kz.patronat.document.PaperKind;
 import kz.patronat.document.Papers;
+import kz.patronat.document.Signer;
+import kz.patronat.document.Signing;
 import kz.patronat.engine.Messages;
 import kz.patronat.engine.Variable;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Language;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +56,9 @@ class ContractStoryIT {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    StaffDirectory staff;
 
     private CaseNumber number;
 
@@ -149,11 +160,35 @@ class ContractStoryIT {
     }
 
     @Test
-    void isNotSignedInTheFutureNorWithoutTheIdentityDocument() {
+    void hasATermThatBeginsTodayAtTheEarliestAndEndsWhenTheChildComesOfAge() {
+        called(cases.aCase().withChildBorn("2020-05-04").opened());
+
+        assertRejected(() -> prepare(with(TERM, "termFrom", "2026-09-23")), "contract.term.past");
+        assertRejected(() -> prepare(with(TERM, "termUntil", "2038-05-05")), "contract.term.of-age");
+        prepare(Map.of("termFrom", "2026-09-24", "termUntil", "2038-05-04"));
+        assertThat(story.openTasks(key())).containsExactly("UserTask_SignContract");
+    }
+
+    @Test
+    void namesTheHeadOnThePaperAndWhoeverSignedInTheSignature() throws Exception {
+        var child = called(cases.aCase().withChildBorn("2020-05-04").opened());
+        prepare(TERM);
+        story.as("deputy-head").completes(key(), "UserTask_SignContract", signed());
+
+        assertThat(paper(child).signings())
+                .filteredOn(signing -> signing.as() == Signer.OFFICIAL)
+                .extracting(Signing::name)
+                .containsExactly(staff.name("deputy-head"));
+        assertThat(text(child)).containsIgnoringWhitespaces(staff.head(Cases.NORTH));
+    }
+
+    @Test
+    void isNotSignedInTheFutureNorBeforeItWasDrawnNorWithoutTheIdentityDocument() {
         called(cases.aCase().withChildBorn("2020-05-04").opened());
         prepare(TERM);
 
         assertRejected(() -> sign(with(signed(), "signedOn", "2026-09-25")), "contract.signing.future");
+        assertRejected(() -> sign(with(signed(), "signedOn", "2026-09-23")), "contract.signing.before-paper");
         assertRejected(() -> sign(with(signed(), "identitySeen", false)), "engine.form.required");
     }
 
@@ -197,9 +232,19 @@ class ContractStoryIT {
     }
 
     private State paperState(Child child) {
-        return papers.current(PaperKind.CONTRACT, child.id().toString())
-                .orElseThrow()
-                .state();
+        return paper(child).state();
+    }
+
+    private Paper paper(Child child) {
+        return papers.current(PaperKind.CONTRACT, child.id().toString()).orElseThrow();
+    }
+
+    private String text(Child child) throws IOException {
+        var drawn = paper(child);
+        var content = papers.open(drawn.folder(), drawn.id(), Language.KK).orElseThrow();
+        try (var document = Loader.loadPDF(content.bytes())) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private String key() {

@@ -2,6 +2,8 @@ package kz.patronat.contract.process;
 
 import java.util.Objects;
 import java.util.UUID;
+import kz.patronat.access.Role;
+import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.Child;
 import kz.patronat.casefile.Children;
@@ -12,7 +14,6 @@ import kz.patronat.document.ContractFacts;
 import kz.patronat.document.ContractFacts.Educator;
 import kz.patronat.document.ContractFacts.Ward;
 import kz.patronat.document.Official;
-import kz.patronat.provider.Providers;
 import org.springframework.stereotype.Component;
 
 /** Gathers from the case file what the contract says. */
@@ -23,27 +24,27 @@ class ContractWording {
     private final Children children;
     private final People people;
     private final Contracts contracts;
-    private final Providers providers;
+    private final StaffDirectory staff;
 
-    ContractWording(CaseFiles caseFiles, Children children, People people, Contracts contracts, Providers providers) {
+    ContractWording(CaseFiles caseFiles, Children children, People people, Contracts contracts, StaffDirectory staff) {
         this.caseFiles = caseFiles;
         this.children = children;
         this.people = people;
         this.contracts = contracts;
-        this.providers = providers;
+        this.staff = staff;
     }
 
     ContractFacts of(UUID childId) {
         var child = children.find(childId).orElseThrow();
         var contract = contracts.of(childId).orElseThrow();
-        var provider = providers.get(caseFiles.get(child.caseNumber()).provider());
+        var provider = caseFiles.get(child.caseNumber()).provider();
         return new ContractFacts(
                 educator(people.applicant(child.caseNumber())),
                 ward(child),
                 contract.from(),
                 contract.until(),
                 contract.conditions(),
-                new Official(provider.headKk(), "head"));
+                new Official(staff.head(provider), Role.HEAD.id()));
     }
 
     private static Educator educator(Person applicant) {

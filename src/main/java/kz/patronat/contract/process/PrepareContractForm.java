@@ -19,7 +19,10 @@ import kz.patronat.kernel.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Term and conditions of the contract, and the consents without which there is none. */
+/**
+ * Term and conditions of the contract, and the consents without which there is none. The term begins today at the
+ * earliest, which is never before the decision, and ends when the child comes of age at the latest (Code art. 130(3)).
+ */
 @Component
 class PrepareContractForm extends TaskForm {
 
@@ -61,10 +64,8 @@ class PrepareContractForm extends TaskForm {
     protected void accept(FormInput input, DelegateTask task) {
         var from = input.date("termFrom");
         var until = input.date("termUntil");
-        if (!from.isBefore(until)) {
-            throw input.reject("termUntil", "contract.term.order");
-        }
         var child = child(task);
+        checkTerm(input, from, until, child);
         if (child.isAskedOn(from) && !input.flag("childConsents")) {
             throw input.reject("childConsents", "contract.child-consent.missing", Child.AGE_OF_CONSENT);
         }
@@ -73,6 +74,18 @@ class PrepareContractForm extends TaskForm {
             throw input.reject("", "contract.spouse-consent.missing");
         }
         contracts.prepare(child.id(), number, from, until, input.find("conditions"));
+    }
+
+    private void checkTerm(FormInput input, LocalDate from, LocalDate until, Child child) {
+        if (from.isBefore(LocalDate.now(clock))) {
+            throw input.reject("termFrom", "contract.term.past");
+        }
+        if (!from.isBefore(until)) {
+            throw input.reject("termUntil", "contract.term.order");
+        }
+        if (until.isAfter(child.comesOfAgeOn())) {
+            throw input.reject("termUntil", "contract.term.of-age", Child.AGE_OF_MAJORITY);
+        }
     }
 
     private boolean lacksSpouseConsent(CaseNumber number) {

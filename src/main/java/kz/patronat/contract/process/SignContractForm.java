@@ -3,13 +3,13 @@ package kz.patronat.contract.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
-import kz.patronat.casefile.CaseFiles;
+import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.Child.Outcome;
 import kz.patronat.casefile.Children;
 import kz.patronat.casefile.People;
 import kz.patronat.casefile.SigningBars;
 import kz.patronat.contract.Contracts;
+import kz.patronat.document.PaperId;
 import kz.patronat.document.PaperKind;
 import kz.patronat.document.Papers;
 import kz.patronat.document.Signer;
@@ -18,7 +18,6 @@ import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.FormInput;
 import kz.patronat.engine.Forms;
 import kz.patronat.engine.TaskForm;
-import kz.patronat.provider.Providers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +34,9 @@ class SignContractForm extends TaskForm {
     }
 
     private final Clock clock;
-    private final CaseFiles caseFiles;
     private final Children children;
     private final People people;
-    private final Providers providers;
+    private final StaffDirectory staff;
     private final SigningBars bars;
     private final Contracts contracts;
     private final Papers papers;
@@ -46,19 +44,17 @@ class SignContractForm extends TaskForm {
     SignContractForm(
             Forms forms,
             Clock clock,
-            CaseFiles caseFiles,
             Children children,
             People people,
-            Providers providers,
+            StaffDirectory staff,
             SigningBars bars,
             Contracts contracts,
             Papers papers) {
         super(forms);
         this.clock = clock;
-        this.caseFiles = caseFiles;
         this.children = children;
         this.people = people;
-        this.providers = providers;
+        this.staff = staff;
         this.bars = bars;
         this.contracts = contracts;
         this.papers = papers;
@@ -85,21 +81,23 @@ class SignContractForm extends TaskForm {
         if (day.isAfter(LocalDate.now(clock))) {
             throw input.reject("signedOn", "contract.signing.future");
         }
+        var paper = papers.current(PaperKind.CONTRACT, child.toString()).orElseThrow();
+        if (day.isBefore(paper.dated())) {
+            throw input.reject("signedOn", "contract.signing.before-paper");
+        }
         var barred = bars.areRaised(CaseVariables.caseOf(task));
         ContractProcess.SIGNING_RESULT.set(task, barred ? "BARRED" : Result.SIGNED.name());
         if (!barred) {
-            recordSignatures(child, day, task);
+            recordSignatures(paper.id(), day, task);
+            contracts.sign(child, day);
         }
     }
 
-    private void recordSignatures(UUID child, LocalDate day, DelegateTask task) {
-        var number = CaseVariables.caseOf(task);
-        var paper = papers.current(PaperKind.CONTRACT, child.toString()).orElseThrow();
-        var official = providers.get(caseFiles.get(number).provider()).headKk();
-        papers.sign(paper.id(), new Signing(Signer.OFFICIAL, official, day, task.getAssignee()));
-        papers.sign(
-                paper.id(),
-                new Signing(Signer.RECIPIENT, people.applicant(number).name().full(), day, task.getAssignee()));
-        contracts.sign(child, day);
+    /** Head or deputy: whoever has the task signs. */
+    private void recordSignatures(PaperId paper, LocalDate day, DelegateTask task) {
+        var official = task.getAssignee();
+        var applicant = people.applicant(CaseVariables.caseOf(task));
+        papers.sign(paper, new Signing(Signer.OFFICIAL, staff.name(official), day, official));
+        papers.sign(paper, new Signing(Signer.RECIPIENT, applicant.name().full(), day, official));
     }
 }

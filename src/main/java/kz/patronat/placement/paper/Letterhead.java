@@ -7,12 +7,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import kz.patronat.access.Role;
 import kz.patronat.access.StaffDirectory;
-import kz.patronat.access.StaffMember;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.Child;
 import kz.patronat.casefile.Children;
 import kz.patronat.casefile.Decision;
-import kz.patronat.casefile.Decision.ForChild;
 import kz.patronat.casefile.People;
 import kz.patronat.casefile.Person;
 import kz.patronat.deadline.TermRules;
@@ -24,7 +22,6 @@ import kz.patronat.document.Recipient;
 import kz.patronat.kernel.Zone;
 import kz.patronat.placement.RefusalGrounds;
 import kz.patronat.placement.Timetable;
-import kz.patronat.provider.Providers;
 import org.springframework.stereotype.Component;
 
 /** What the letters of the leading process have in common. */
@@ -34,7 +31,6 @@ class Letterhead {
     private final People people;
     private final Children children;
     private final StaffDirectory staff;
-    private final Providers providers;
     private final TermRules terms;
     private final RefusalGrounds grounds;
     private final Clock clock;
@@ -43,14 +39,12 @@ class Letterhead {
             People people,
             Children children,
             StaffDirectory staff,
-            Providers providers,
             TermRules terms,
             RefusalGrounds grounds,
             Clock clock) {
         this.people = people;
         this.children = children;
         this.staff = staff;
-        this.providers = providers;
         this.terms = terms;
         this.grounds = grounds;
         this.clock = clock;
@@ -71,12 +65,7 @@ class Letterhead {
 
     /** The head signs; a deputy who signs instead is named beside the signature. */
     Official signer(CaseFile file) {
-        var name = staff.in(Role.HEAD, file.provider()).stream()
-                .findFirst()
-                .map(StaffMember::name)
-                .map(found -> found.full())
-                .orElseGet(() -> providers.get(file.provider()).headKk());
-        return new Official(name, Role.HEAD.id());
+        return new Official(staff.head(file.provider()), Role.HEAD.id());
     }
 
     /** Where and how long the act can be appealed (clauses C17, C21, C22, C24; APPC art. 80(5)). */
@@ -89,10 +78,7 @@ class Letterhead {
     }
 
     List<NamedChild> named(CaseFile file, Decision decision, Child.Outcome outcome) {
-        var chosen = decision.children().stream()
-                .filter(child -> child.outcome() == outcome)
-                .map(ForChild::child)
-                .toList();
+        var chosen = decision.childrenWith(outcome);
         return children.of(file.number()).stream()
                 .filter(child -> chosen.contains(child.id()))
                 .map(child -> new NamedChild(child.name(), child.birthDate()))
