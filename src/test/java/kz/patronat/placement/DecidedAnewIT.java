@@ -110,6 +110,22 @@ class DecidedAnewIT extends PlacementStories {
                 .isEqualTo(1);
     }
 
+    @Test
+    void doesNotTakeTheContractOfTheRoundBeforeForAReadyOne() {
+        promised();
+        work.contractPrepared(number);
+        complained();
+        answered("SATISFIED", "EXAMINATION");
+        work.proposed(number, PlacementStory.CONTRACT);
+        work.agreed(number);
+        work.decided(number, PlacementStory.CONTRACT);
+        work.appointed(number, "2026-09-30");
+        story.waitsFor(key(), "Timer_ApplicantAwaited");
+
+        assertThat(told()).contains("placement.notice.not-signed.NOT_PREPARED");
+        assertThat(status()).isEqualTo(CaseStatus.NOTICE_SENT);
+    }
+
     private void refused() {
         opened(cases.aCase().withChildBorn("2020-05-04").opened());
         work.proposedFor(number, PlacementStory.REFUSED);

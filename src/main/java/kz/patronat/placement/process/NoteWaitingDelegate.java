@@ -1,7 +1,9 @@
 package kz.patronat.placement.process;
 
 import java.time.Instant;
+import java.util.Optional;
 import kz.patronat.access.Role;
+import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.CaseStatus;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NoteWaitingDelegate implements JavaDelegate {
+
+    /** The task of the process of one contract. */
+    private static final String PREPARATION = "UserTask_PrepareContract";
 
     private final CaseFiles caseFiles;
     private final Appointments appointments;
@@ -48,11 +53,22 @@ class NoteWaitingDelegate implements JavaDelegate {
         var file = caseFiles.get(CaseVariables.caseOf(execution));
         var executor = Recipient.official(CaseVariables.EXECUTOR.from(execution));
         var appointed = appointments.find(file.number()).orElseThrow().at();
-        obstacles
-                .find(file, appointed)
+        obstacle(execution, file, appointed)
                 .ifPresentOrElse(
                         obstacle -> owe(file.number(), executor, appointed, obstacle),
                         () -> await(file.number(), executor, appointed));
+    }
+
+    /** A contract drawn in an earlier round of the case says nothing of this one; an open preparation does. */
+    private Optional<Obstacle> obstacle(DelegateExecution execution, CaseFile file, Instant appointed) {
+        var preparations = execution
+                .getProcessEngineServices()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(file.number().value())
+                .taskDefinitionKey(PREPARATION)
+                .count();
+        return preparations > 0 ? Optional.of(Obstacle.NOT_PREPARED) : obstacles.find(file, appointed);
     }
 
     private void await(CaseNumber number, Recipient executor, Instant appointed) {
