@@ -71,7 +71,7 @@ class CalendarAdministrationIT {
                 .andExpect(jsonPath("$.daysOff[*].date", hasItem("2031-05-02")))
                 .andExpect(jsonPath(
                         "$.daysOff[*].reason",
-                        hasItem("день отдыха, перенесённый с 03.05.2031 (приказ: № 1," + " 01.02.2031)")))
+                        hasItem("день отдыха, перенесенный с 03.05.2031 (приказ: № 1," + " 01.02.2031)")))
                 .andExpect(jsonPath("$.worked[0].date").value("2031-05-03"));
     }
 

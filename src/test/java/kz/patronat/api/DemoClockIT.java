@@ -32,7 +32,7 @@ class DemoClockIT {
             delimiter = '|',
             value = {
                 "{\"advance\":\"yesterday\"} | Непонятный срок",
-                "{\"advance\":\"P-1D\"}      | только вперёд",
+                "{\"advance\":\"P-1D\"}      | только вперед",
                 "{\"advance\":\"P3Y\"}       | не больше чем на год",
                 "{\"advance\":\" \"}         | advance",
                 "{}                          | advance"

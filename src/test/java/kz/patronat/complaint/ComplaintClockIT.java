@@ -37,7 +37,7 @@ class ComplaintClockIT extends ComplaintStories {
         extended(10);
 
         assertThat(term().dueDate()).isEqualTo(extended);
-        assertThat(term().explanation(Language.RU)).last().asString().contains("продлён на 10");
+        assertThat(term().explanation(Language.RU)).last().asString().contains("продлен на 10");
     }
 
     @Test

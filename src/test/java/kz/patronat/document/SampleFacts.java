@@ -317,7 +317,7 @@ final class SampleFacts {
                 LocalDate.of(2026, 10, 19),
                 List.of(new Bilingual(
                         "Қарау мерзімі 05.10.2026 күнінен кейін 10 жұмыс күніне ұзартылды.",
-                        "Срок рассмотрения продлён на 10 рабочих дней после 05.10.2026.")),
+                        "Срок рассмотрения продлен на 10 рабочих дней после 05.10.2026.")),
                 event == ComplaintNoticeFacts.Event.EXTENDED ? HEAD_OF_BODY : null);
     }
 

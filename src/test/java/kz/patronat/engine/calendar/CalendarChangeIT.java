@@ -97,9 +97,9 @@ class CalendarChangeIT {
             assertThat(term.dueDate()).isEqualTo("2026-10-28");
             assertThat(term.effectiveDate()).isEqualTo("2026-09-24");
             assertThat(term.reason()).isEqualTo("calendar");
-            assertThat(term.explanationRu().get(0)).isEqualTo("Изменён календарь 2026 года: Приказ № 7.");
+            assertThat(term.explanationRu().get(0)).isEqualTo("Изменен календарь 2026 года: Приказ № 7.");
             assertThat(term.explanationRu())
-                    .contains("27.10.2026 (вторник) – нерабочий день: день отдыха, перенесённый с 31.10.2026"
+                    .contains("27.10.2026 (вторник) – нерабочий день: день отдыха, перенесенный с 31.10.2026"
                             + " (приказ: № 7, 01.10.2026).");
         });
         assertThat(terms.history(number))
@@ -114,7 +114,7 @@ class CalendarChangeIT {
         assertThat(journal.of(number)).singleElement().satisfies(entry -> {
             assertThat(entry.userId()).isEqualTo("administrator");
             assertThat(texts.in(Language.RU, entry.key(), entry.arguments().toArray()))
-                    .isEqualTo("Изменён календарь (Приказ № 7): последний день срока «Мемлекеттік қызметті көрсету /"
+                    .isEqualTo("Изменен календарь (Приказ № 7): последний день срока «Мемлекеттік қызметті көрсету /"
                             + " Оказание государственной услуги»"
                             + " был 27.10.2026, стал 28.10.2026.");
             assertThat(texts.in(Language.KK, entry.key(), entry.arguments().toArray()))
