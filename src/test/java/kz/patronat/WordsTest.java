@@ -22,6 +22,8 @@ class WordsTest {
             "(өтініш беруші|қызмет беруші|қызмет көрсетуші|заявител)\\p{L}*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern YO = Pattern.compile("\\p{L}*[ёЁ]\\p{L}*");
+
     @Test
     void forPeopleStandOutsideOfJava() throws IOException {
         var found = new ArrayList<String>();
@@ -52,6 +54,22 @@ class WordsTest {
         assertThat(found)
                 .as("instead of «қызметті алушы», «услугополучатель», «көрсетілетін қызметті беруші»")
                 .isEmpty();
+    }
+
+    @Test
+    void areSpelledInRussianAsOfficialTextsSpellThem() throws IOException {
+        var found = new ArrayList<String>();
+        for (var folder : List.of("forms", "processes", "src/main/resources")) {
+            try (var files = Files.walk(Path.of(folder))) {
+                for (var file : files.filter(WordsTest::isRead)
+                        .filter(file -> !file.toString().contains("_kk."))
+                        .toList()) {
+                    YO.matcher(Files.readString(file)).results().forEach(word -> found.add(file + ": " + word.group()));
+                }
+            }
+        }
+
+        assertThat(found).as("е instead of ё").isEmpty();
     }
 
     private static boolean isRead(Path file) {
