@@ -3,6 +3,7 @@ package kz.patronat.amendment;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import kz.patronat.casefile.Person;
+import kz.patronat.kernel.Email;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Phone;
@@ -18,8 +19,6 @@ public enum CorrectedField {
     PHONE(false),
     EMAIL(false),
     ADDRESS(false);
-
-    private static final String EMAIL_FORM = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
 
     private final boolean identity;
 
@@ -83,7 +82,13 @@ public enum CorrectedField {
                         person.email(),
                         person.address());
             case EMAIL ->
-                with(person, person.iin(), person.birthDate(), person.phone(), email(at, value), person.address());
+                with(
+                        person,
+                        person.iin(),
+                        person.birthDate(),
+                        person.phone(),
+                        Email.check(at, value).value(),
+                        person.address());
             case ADDRESS -> with(person, person.iin(), person.birthDate(), person.phone(), person.email(), value);
         };
     }
@@ -98,13 +103,6 @@ public enum CorrectedField {
         } catch (DateTimeParseException notADate) {
             throw new RejectedInput(at, "amendment.correction.date");
         }
-    }
-
-    private static String email(String at, String value) {
-        if (!value.matches(EMAIL_FORM)) {
-            throw new RejectedInput(at, "amendment.correction.email");
-        }
-        return value;
     }
 
     private static Person named(Person person, PersonName name) {

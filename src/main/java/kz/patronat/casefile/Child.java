@@ -1,8 +1,8 @@
 package kz.patronat.casefile;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.UUID;
+import kz.patronat.kernel.Age;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.PersonName;
@@ -52,6 +52,11 @@ public record Child(
     }
 
     public boolean isAskedOn(LocalDate day) {
-        return Period.between(birthDate, day).getYears() >= AGE_OF_CONSENT;
+        return isAsked(birthDate, day);
+    }
+
+    /** Whether a child born then has a say of its own on the day. */
+    public static boolean isAsked(LocalDate birthDate, LocalDate day) {
+        return Age.of(birthDate, day).years() >= AGE_OF_CONSENT;
     }
 }

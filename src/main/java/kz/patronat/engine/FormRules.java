@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.patronat.kernel.Email;
 import kz.patronat.kernel.RejectedInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FormRules {
-
-    private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
 
     private final Feel feel;
 
@@ -86,7 +85,7 @@ class FormRules {
                     rules.path("minLength").asInt());
         }
         var pattern = "email".equals(rules.path("validationType").asText())
-                ? EMAIL
+                ? Email.FORM
                 : rules.path("pattern").asText("");
         if (!pattern.isEmpty() && !text.matches(pattern)) {
             throw new RejectedInput(name, "engine.form.pattern", field.label());

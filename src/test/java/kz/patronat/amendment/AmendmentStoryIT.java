@@ -3,20 +3,29 @@ package kz.patronat.amendment;
 import static kz.patronat.story.Story.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.Child;
+import kz.patronat.casefile.Children;
 import kz.patronat.casefile.Consent;
 import kz.patronat.casefile.Consents;
 import kz.patronat.casefile.People;
 import kz.patronat.casefile.Person.Part;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.PersonName;
 import kz.patronat.notification.Notices;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Withdrawal, a document brought later, a correction: started by the number of the case. */
@@ -34,6 +43,9 @@ class AmendmentStoryIT {
 
     @Autowired
     People people;
+
+    @Autowired
+    Children children;
 
     @Autowired
     Consents consents;
@@ -137,9 +149,56 @@ class AmendmentStoryIT {
         assertRejected(() -> complete(Map.of("field", "IIN", "newValue", "850315300018")), "kernel.iin.control");
         assertRejected(
                 () -> complete(Map.of("field", "BIRTH_DATE", "newValue", "1985-02-30")), "amendment.correction.date");
-        assertRejected(() -> complete(Map.of("field", "EMAIL", "newValue", "жоқ")), "amendment.correction.email");
+        assertRejected(() -> complete(Map.of("field", "EMAIL", "newValue", "жоқ")), "kernel.email.wrong");
         assertRejected(() -> complete(Map.of("field", "SURNAME", "newValue", "Үлгіқызы")), "amendment.correction.same");
         assertThat(corrections.of(number)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "APPLICANT, BIRTH_DATE, 2031-01-01,   casefile.birth-date.impossible",
+        "APPLICANT, BIRTH_DATE, 1885-03-15,   casefile.birth-date.impossible",
+        "APPLICANT, BIRTH_DATE, 2018-01-01,   casefile.applicant.minor",
+        "APPLICANT, BIRTH_DATE, 1985-03-16,   casefile.iin.odd",
+        "APPLICANT, IIN,        000229600014, casefile.iin.odd",
+        "APPLICANT, IIN,        850315300019, amendment.correction.iin-of-another",
+        "APPLICANT, IIN,        180101500017, amendment.correction.iin-of-another",
+        "SPOUSE,    BIRTH_DATE, 2031-01-01,   casefile.birth-date.impossible",
+        "SPOUSE,    IIN,        850315400015, amendment.correction.iin-of-another"
+    })
+    void refusesWhatTheIntakeWouldRefuse(String whose, String field, String value, String sentence) {
+        children.agree(number, List.of(child("180101500017")));
+        story.as("registrar").starts("correction", Map.of("caseNumber", number.value()));
+        var before = people.of(number);
+
+        assertRejected(() -> complete(Map.of("whose", whose, "field", field, "newValue", value)), sentence);
+
+        assertThat(people.of(number)).isEqualTo(before);
+        assertThat(corrections.of(number)).isEmpty();
+    }
+
+    @Test
+    void takesAnOddIinThatTheClerkCompared() {
+        correct(Map.of("field", "BIRTH_DATE", "newValue", "1985-03-16", "iinConfirmed", true));
+
+        assertThat(people.applicant(number).birthDate()).isEqualTo("1985-03-16");
+    }
+
+    private Child child(String iin) {
+        return new Child(
+                Ids.next(),
+                number,
+                1,
+                new Iin(iin),
+                new PersonName("Үлгібала", "Әділ", null),
+                LocalDate.parse("2018-01-01"),
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private void requestEnding(String basis) {
@@ -161,7 +220,7 @@ class AmendmentStoryIT {
 
     private void complete(Map<String, Object> fields) {
         var all = new HashMap<String, Object>(fields);
-        all.put("whose", "APPLICANT");
+        all.putIfAbsent("whose", "APPLICANT");
         all.put("reason", "Құжаттағыдай");
         all.put("documentSeen", true);
         story.as("registrar").completes(number.value(), "UserTask_CorrectData", all);

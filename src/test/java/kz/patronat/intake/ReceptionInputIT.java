@@ -60,12 +60,12 @@ class ReceptionInputIT {
         return Stream.of(
                 mistake("iin", "kernel.iin.control", with(single, "iin", "850315300018")),
                 mistake("iin", "engine.form.pattern", with(single, "iin", "85031530001")),
-                mistake("iinConfirmed", "intake.iin.odd", with(single, "birthDate", "1985-03-16")),
+                mistake("iinConfirmed", "casefile.iin.odd", with(single, "birthDate", "1985-03-16")),
                 mistake("birthDate", "engine.form.date", with(single, "birthDate", "1985-02-30")),
-                mistake("birthDate", "intake.birth-date.impossible", with(single, "birthDate", "2031-01-01")),
+                mistake("birthDate", "casefile.birth-date.impossible", with(single, "birthDate", "2031-01-01")),
                 mistake(
                         "birthDate",
-                        "intake.applicant.minor",
+                        "casefile.applicant.minor",
                         with(single, "iin", "180101500017", "birthDate", "2018-01-01")),
                 mistake("surname", "kernel.name.letters", with(single, "surname", "Үлгі2")),
                 mistake("surname", "engine.form.required", with(single, "surname", "")),
@@ -110,7 +110,7 @@ class ReceptionInputIT {
                         "intake.child.twice",
                         child("childIin", IIN, "childBirthDate", "2018-01-01", "childIinConfirmed", true)),
                 mistake("children[0].childBirthDate", "intake.child.adult", child("childIin", "000229600014")),
-                mistake("children[0].childIinConfirmed", "intake.iin.odd", child("childBirthDate", "2018-01-02")),
+                mistake("children[0].childIinConfirmed", "casefile.iin.odd", child("childBirthDate", "2018-01-02")),
                 mistake("children[0].childGiven", "engine.form.required", child("childGiven", "")));
     }
 

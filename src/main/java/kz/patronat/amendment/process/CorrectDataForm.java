@@ -19,13 +19,21 @@ class CorrectDataForm extends TaskForm {
 
     private final CaseSummary summary;
     private final People people;
+    private final CorrectedIdentity identity;
     private final Corrections corrections;
     private final CaseJournal journal;
 
-    CorrectDataForm(Forms forms, CaseSummary summary, People people, Corrections corrections, CaseJournal journal) {
+    CorrectDataForm(
+            Forms forms,
+            CaseSummary summary,
+            People people,
+            CorrectedIdentity identity,
+            Corrections corrections,
+            CaseJournal journal) {
         super(forms);
         this.summary = summary;
         this.people = people;
+        this.identity = identity;
         this.corrections = corrections;
         this.journal = journal;
     }
@@ -50,6 +58,7 @@ class CorrectDataForm extends TaskForm {
         if (old.equals(field.of(corrected))) {
             throw input.reject("newValue", "amendment.correction.same");
         }
+        identity.check(input, field, corrected);
         people.put(corrected);
         corrections.record(
                 number, person.id(), field, old, field.of(corrected), input.text("reason"), task.getAssignee());

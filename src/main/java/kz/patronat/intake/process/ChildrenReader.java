@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kz.patronat.casefile.Application.NamedChild;
+import kz.patronat.casefile.IdentityRules;
 import kz.patronat.engine.FormInput;
+import kz.patronat.kernel.Age;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.PersonName;
 import org.springframework.stereotype.Component;
@@ -14,12 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ChildrenReader {
 
-    private static final int OF_AGE = 18;
+    private final IdentityRules rules;
 
-    private final PartyReader people;
-
-    ChildrenReader(PartyReader people) {
-        this.people = people;
+    ChildrenReader(IdentityRules rules) {
+        this.rules = rules;
     }
 
     /** @param adults IINs of the applicant and the spouse, who are none of the children */
@@ -39,16 +39,14 @@ class ChildrenReader {
     private NamedChild child(FormInput row) {
         var iin = Iin.check(row.name("childIin"), row.text("childIin"));
         var written = row.findDate("childBirthDate");
-        var birthDate = people.birthDate(
-                row,
-                "childBirthDate",
-                written != null
-                        ? written
-                        : iin.spelledBirthDate()
-                                .orElseThrow(() -> row.reject("childBirthDate", "intake.child.birth-date-missing")));
-        people.confirm(row, "childIinConfirmed", iin, birthDate);
-        if (people.age(birthDate) >= OF_AGE) {
-            throw row.reject("childBirthDate", "intake.child.adult");
+        var birthDate = written != null
+                ? written
+                : iin.spelledBirthDate()
+                        .orElseThrow(() -> row.reject("childBirthDate", "intake.child.birth-date-missing"));
+        rules.checkBorn(row.name("childBirthDate"), birthDate);
+        rules.checkFit(row.name("childIinConfirmed"), iin, birthDate, row.flag("childIinConfirmed"));
+        if (rules.isAdult(birthDate)) {
+            throw row.reject("childBirthDate", "intake.child.adult", Age.ADULT);
         }
         var names = new String[] {row.name("childSurname"), row.name("childGiven"), row.name("childPatronymic")};
         return new NamedChild(

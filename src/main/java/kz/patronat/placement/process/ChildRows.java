@@ -1,7 +1,6 @@
 package kz.patronat.placement.process;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import kz.patronat.casefile.CaseFile;
@@ -9,6 +8,7 @@ import kz.patronat.casefile.Child;
 import kz.patronat.casefile.Children;
 import kz.patronat.casefile.People;
 import kz.patronat.engine.FormInput;
+import kz.patronat.kernel.Age;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.PersonName;
@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Reads one child from its row of the form (Code art. 136). */
 @Component
 class ChildRows {
-
-    private static final int ADULT = 18;
 
     private final Children children;
     private final People people;
@@ -80,17 +78,16 @@ class ChildRows {
         if (born.isAfter(today)) {
             throw row.reject("born", "placement.date.in-future");
         }
-        if (Period.between(born, today).getYears() >= ADULT) {
-            throw row.reject("born", "placement.children.adult");
+        if (Age.of(born, today).isAdult()) {
+            throw row.reject("born", "placement.children.adult", Age.ADULT);
         }
         return born;
     }
 
     private static @Nullable Boolean consents(FormInput row, LocalDate born, LocalDate today) {
         var consent = row.choice("childConsent", OwnConsent.class);
-        var isAsked = Period.between(born, today).getYears() >= Child.AGE_OF_CONSENT;
-        if (isAsked && consent == OwnConsent.NOT_NEEDED) {
-            throw row.reject("childConsent", "placement.children.consent-needed");
+        if (Child.isAsked(born, today) && consent == OwnConsent.NOT_NEEDED) {
+            throw row.reject("childConsent", "placement.children.consent-needed", Child.AGE_OF_CONSENT);
         }
         return consent == OwnConsent.NOT_NEEDED ? null : consent == OwnConsent.GIVEN;
     }

@@ -109,7 +109,7 @@ class DecisionRows {
         var outcome = row.choice(field, Outcome.class);
         var reason = row.find("reason");
         if (outcome == Outcome.CONTRACT && child.isAskedOn(day) && !Boolean.TRUE.equals(child.consents())) {
-            throw row.reject(field, "placement.decision.child-consent");
+            throw row.reject(field, "placement.decision.child-consent", Child.AGE_OF_CONSENT);
         }
         if (outcome == Outcome.CONTRACT && !spouseConsent.allowsContract(file)) {
             throw row.reject(field, "placement.decision.spouse-consent");

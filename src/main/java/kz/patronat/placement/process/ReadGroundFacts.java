@@ -1,7 +1,6 @@
 package kz.patronat.placement.process;
 
 import java.time.Clock;
-import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import kz.patronat.casefile.CaseFile;
@@ -13,6 +12,7 @@ import kz.patronat.casefile.People;
 import kz.patronat.casefile.Person;
 import kz.patronat.casefile.Person.Part;
 import kz.patronat.engine.CaseVariables;
+import kz.patronat.kernel.Age;
 import kz.patronat.placement.SpouseConsent;
 import kz.patronat.placement.Timetable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadGroundFacts implements ExecutionListener {
 
-    private static final int ADULT = 18;
     private static final String UNKNOWN = "UNKNOWN";
 
     private final CaseFiles caseFiles;
@@ -57,9 +56,7 @@ class ReadGroundFacts implements ExecutionListener {
     }
 
     private boolean isAdult(Person applicant) {
-        return Period.between(applicant.birthDate(), Timetable.day(clock.instant()))
-                        .getYears()
-                >= ADULT;
+        return Age.of(applicant.birthDate(), Timetable.day(clock.instant())).isAdult();
     }
 
     private String consent(CaseFile file) {
