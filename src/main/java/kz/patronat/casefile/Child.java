@@ -38,7 +38,7 @@ public record Child(
     public static final int AGE_OF_CONSENT = 10;
 
     /** Age from which nobody is a child any more and patronage ends (Code art. 130(3)). */
-    public static final int AGE_OF_MAJORITY = 18;
+    public static final int AGE_OF_MAJORITY = Age.ADULT;
 
     /** How the case ended for the child. */
     public enum Outcome {
