@@ -53,6 +53,6 @@ public class IdentityRules {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Zone.ALMATY);
+        return Zone.day(clock.instant());
     }
 }

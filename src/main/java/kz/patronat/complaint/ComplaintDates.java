@@ -3,7 +3,6 @@ package kz.patronat.complaint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import kz.patronat.complaint.Filing.Addressee;
@@ -14,6 +13,7 @@ import kz.patronat.deadline.WorkingHours;
 import kz.patronat.kernel.Bilingual;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.ProviderId;
+import kz.patronat.kernel.Written;
 import kz.patronat.kernel.Zone;
 import kz.patronat.provider.Providers;
 import kz.patronat.texts.Texts;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ComplaintDates {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
     private static final String FORWARDED = "complaint-akimat";
 
     private final Deadlines deadlines;
@@ -45,7 +44,7 @@ public class ComplaintDates {
 
     /** The term of the akimat, from the day on which it got the complaint. */
     public Deadline forwarded(Complaint complaint, Instant at) {
-        return deadlines.following(FORWARDED, day(at), hours(complaint.provider()));
+        return deadlines.following(FORWARDED, Zone.day(at), hours(complaint.provider()));
     }
 
     /** The last day of another term that begins at a moment, such as {@code complaint-mending}. */
@@ -80,7 +79,7 @@ public class ComplaintDates {
     public ComplaintTerm extended(ComplaintTerm term, int days) {
         var due = deadlines.calendar().plusWorkingDays(term.dueDate(), days);
         var lines = new ArrayList<>(term.explanation());
-        lines.add(both("complaint.term.extended", days, DATE.format(term.dueDate()), DATE.format(due)));
+        lines.add(both("complaint.term.extended", days, Written.day(term.dueDate()), Written.day(due)));
         return new ComplaintTerm(
                 term.complaint(),
                 ComplaintTerm.EXTENSION,
@@ -116,23 +115,13 @@ public class ComplaintDates {
             return false;
         }
         var code = filing.matter().routeNamed() ? "appeal" : "appeal-unnamed";
-        return day(filing.receivedAt())
+        return Zone.day(filing.receivedAt())
                 .isAfter(following(code, filing.provider(), learned).dueDate());
     }
 
     /** The same sentence in both languages. */
     public Bilingual both(String key, Object... arguments) {
         return new Bilingual(texts.in(Language.KK, key, arguments), texts.in(Language.RU, key, arguments));
-    }
-
-    /** The day in Almaty. */
-    public static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, Zone.ALMATY);
-    }
-
-    /** The date as it is written in sentences. */
-    public static String written(LocalDate day) {
-        return DATE.format(day);
     }
 
     private static String code(Addressee addressee) {

@@ -20,6 +20,7 @@ import kz.patronat.complaint.store.ComplaintTerms;
 import kz.patronat.complaint.store.Complaints;
 import kz.patronat.deadline.Deadline;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Written;
 import kz.patronat.numbering.NumberKind;
 import kz.patronat.numbering.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +114,8 @@ public class ComplaintRegistrations {
                 complaint,
                 filing.acceptedBy(),
                 "complaint.journal.registered." + filing.way(),
-                ComplaintDates.written(term.effectiveDate()),
-                ComplaintDates.written(term.dueDate()));
+                Written.day(term.effectiveDate()),
+                Written.day(term.dueDate()));
         return complaint;
     }
 

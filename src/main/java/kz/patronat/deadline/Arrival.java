@@ -2,14 +2,12 @@ package kz.patronat.deadline;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import kz.patronat.kernel.Written;
 
 /** Which day counts as the day of registration of something that arrives, and why. */
 record Arrival(LocalDateTime at, WorkingHours hours, WorkingCalendar calendar) {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     LocalDate effectiveDate() {
         return isInTime() ? at.toLocalDate() : calendar.next(at.toLocalDate());
@@ -17,12 +15,12 @@ record Arrival(LocalDateTime at, WorkingHours hours, WorkingCalendar calendar) {
 
     List<Line> explanation() {
         var lines = new ArrayList<Line>();
-        lines.add(Line.of("arrived", Line.day(at.toLocalDate()), TIME.format(at)));
+        lines.add(Line.of("arrived", Line.day(at.toLocalDate()), Written.hour(at.toLocalTime())));
         var date = at.toLocalDate();
         if (!calendar.isWorkingDay(date)) {
             lines.add(Line.of("arrived.day-off", reason(date), Line.day(effectiveDate())));
         } else if (!isInTime()) {
-            lines.add(Line.of("arrived.after-hours", TIME.format(hours.closes()), Line.day(effectiveDate())));
+            lines.add(Line.of("arrived.after-hours", Written.hour(hours.closes()), Line.day(effectiveDate())));
         } else {
             calendar.workedBecause(date)
                     .ifPresent(because -> lines.add(Line.of("day-worked", Line.day(date), because)));

@@ -1,18 +1,16 @@
 package kz.patronat.deadline;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import kz.patronat.kernel.Bilingual;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Written;
 
 /**
  * One line of an explanation, not yet in any language: a key of the text bundles and what the sentence mentions (dates,
  * numbers, {@link Bilingual}, or further lines).
  */
 public record Line(String key, List<Object> arguments) {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     /** Where sentences come from; {@code texts::in} of the text bundles fits. */
     @FunctionalInterface
@@ -45,6 +43,6 @@ public record Line(String key, List<Object> arguments) {
         if (argument instanceof Bilingual words) {
             return words.in(language);
         }
-        return argument instanceof LocalDate date ? DATE.format(date) : argument.toString();
+        return argument instanceof LocalDate date ? Written.day(date) : argument.toString();
     }
 }

@@ -7,19 +7,17 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import kz.patronat.kernel.Bilingual;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Phone;
+import kz.patronat.kernel.Written;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** How templates say dates, sums and fixed words in one language: {@code ${kk.date(...)}}, {@code ${ru.date(...)}}. */
 final class Wording {
 
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final String NO_BREAK = "\u00a0";
 
     private final Language language;
@@ -54,11 +52,11 @@ final class Wording {
     }
 
     public String time(LocalTime time) {
-        return TIME.format(time);
+        return Written.hour(time);
     }
 
     public String shortDate(LocalDate day) {
-        return SHORT.format(day);
+        return Written.day(day);
     }
 
     public String position(Official official) {

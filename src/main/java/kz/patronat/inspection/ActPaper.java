@@ -161,6 +161,6 @@ public class ActPaper {
     }
 
     private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, Zone.ALMATY);
+        return Zone.day(at);
     }
 }

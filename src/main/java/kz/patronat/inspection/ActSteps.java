@@ -3,7 +3,6 @@ package kz.patronat.inspection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import kz.patronat.inspection.HousingAct.Acknowledgement;
 import kz.patronat.inspection.HousingAct.State;
 import kz.patronat.inspection.store.ActTable;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Written;
 import kz.patronat.kernel.Zone;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
@@ -34,8 +34,6 @@ public class ActSteps {
 
     /** Code of the term of the act in {@code terms.dmn}. */
     private static final String ACKNOWLEDGEMENT_TERM = "act-acknowledgement";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final ActTable acts;
     private final CaseFiles caseFiles;
@@ -126,7 +124,7 @@ public class ActSteps {
                 Recipient.applicant(),
                 "inspection.notice.act-ready",
                 act.id().toString(),
-                DAY.format(deadline.dueDate()));
+                Written.day(deadline.dueDate()));
         return deadline.dueAt();
     }
 
@@ -144,7 +142,7 @@ public class ActSteps {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Zone.ALMATY);
+        return Zone.day(clock.instant());
     }
 
     private Deadline following(String term, CaseNumber number) {

@@ -1,8 +1,6 @@
 package kz.patronat.inspection;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.patronat.access.Role;
@@ -11,6 +9,7 @@ import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.CaseTerm;
 import kz.patronat.casefile.CaseTerms;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Written;
 import kz.patronat.kernel.Zone;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
@@ -23,7 +22,6 @@ public class ActTerm {
     /** Code of the term. */
     public static final String CODE = "housing-act";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final Recipient HEAD = Recipient.role(Role.HEAD.id());
 
     private final CaseFiles caseFiles;
@@ -43,7 +41,7 @@ public class ActTerm {
     /** Tells the executor and the head how many days are left; nobody when the act has been approved meanwhile. */
     public void warn(CaseNumber number) {
         owed(number).ifPresent(term -> {
-            var left = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), Zone.ALMATY), term.dueDate());
+            var left = ChronoUnit.DAYS.between(Zone.day(clock.instant()), term.dueDate());
             var executor = caseFiles.get(number).executor();
             if (executor != null) {
                 warn(Recipient.official(executor), term, left);
@@ -60,13 +58,13 @@ public class ActTerm {
                 term.dueDate() + "/" + left,
                 term.caseNumber(),
                 left,
-                DAY.format(term.dueDate()));
+                Written.day(term.dueDate()));
     }
 
     /** Records once that the term has passed and tells the head; nothing when the act has been approved meanwhile. */
     public void breach(CaseNumber number) {
         owed(number).filter(term -> terms.breach(number, CODE)).ifPresent(term -> {
-            var last = DAY.format(term.dueDate());
+            var last = Written.day(term.dueDate());
             journal.write(number, null, "inspection.journal.breach", last);
             notices.tell(
                     number, HEAD, "inspection.notice.breach", term.dueDate().toString(), number, last);

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.inspection.Visit.Outcome;
 import kz.patronat.inspection.store.ActTable;
 import kz.patronat.inspection.store.VisitTable;
+import kz.patronat.kernel.Written;
 import kz.patronat.kernel.Zone;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** The visits to the applicant's home, until one of them is held or no more are made (clause C12). */
 @Component
 public class Visits {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     private final ActTable acts;
     private final VisitTable visits;
@@ -85,14 +82,14 @@ public class Visits {
     }
 
     private void notice(HousingAct act, Visit visit, String event) {
-        var at = LocalDateTime.ofInstant(visit.plannedAt(), Zone.ALMATY);
+        var at = visit.plannedAt();
         notices.tell(
                 act.caseNumber(),
                 Recipient.applicant(),
                 event,
                 act.id() + "/" + visit.ordinal(),
-                DAY.format(at),
-                HOUR.format(at),
+                Written.day(Zone.day(at)),
+                Written.hour(at),
                 visit.place(),
                 staff.name(visit.inspector()),
                 visit.message() == null ? "" : visit.message());
@@ -128,8 +125,7 @@ public class Visits {
         var act = acts.ofRun(run);
         var attempts = visits.of(act.id()).stream().filter(Visit::isAttempt).toList();
         var times = attempts.stream()
-                .map(visit -> LocalDateTime.ofInstant(visit.plannedAt(), Zone.ALMATY))
-                .map(at -> DAY.format(at) + " " + HOUR.format(at))
+                .map(visit -> Written.moment(visit.plannedAt()))
                 .collect(Collectors.joining(", "));
         notices.tell(
                 act.caseNumber(),

@@ -91,6 +91,6 @@ public class AcceptanceRefusals {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Zone.ALMATY);
+        return Zone.day(clock.instant());
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.Channel;
 import kz.patronat.deadline.Deadline;
+import kz.patronat.kernel.Zone;
 import org.springframework.stereotype.Component;
 
 /** The terms of a case that follow from its registration (clause C4); all of them stand in {@code terms.dmn}. */
@@ -37,7 +38,7 @@ public class CaseDates {
 
     /** The same terms for a round that begins today; nothing has to be accepted any more. */
     public List<Deadline> newRound(CaseFile file) {
-        var today = Timetable.day(clock.instant());
+        var today = Zone.day(clock.instant());
         return Stream.of("decision", "resolution", "proposal", "proposal-answer", "decision-ready")
                 .map(code -> timetable.following(file, code, today))
                 .toList();

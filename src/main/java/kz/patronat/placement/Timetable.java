@@ -3,7 +3,6 @@ package kz.patronat.placement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.deadline.Deadline;
 import kz.patronat.deadline.Deadlines;
@@ -16,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** The terms of a case by the hours of its provider. */
 @Component
 public class Timetable {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
 
     private final Deadlines deadlines;
     private final Providers providers;
@@ -65,20 +61,5 @@ public class Timetable {
 
     public static Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(Zone.ALMATY).toInstant();
-    }
-
-    /** Local date and time, for sentences. */
-    public static String local(Instant instant) {
-        return LOCAL.format(instant.atZone(Zone.ALMATY));
-    }
-
-    /** The date as it is written in sentences. */
-    public static String written(LocalDate day) {
-        return DATE.format(day);
-    }
-
-    /** The day in Almaty. */
-    public static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, Zone.ALMATY);
     }
 }

@@ -118,6 +118,6 @@ public class ReceivedAnswers {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Zone.ALMATY);
+        return Zone.day(clock.instant());
     }
 }

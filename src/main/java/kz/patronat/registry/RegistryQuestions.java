@@ -2,7 +2,6 @@ package kz.patronat.registry;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseJournal;
@@ -97,9 +96,7 @@ public class RegistryQuestions {
     private Instant paperDue(CaseNumber number, Instant from) {
         var provider = providers.get(caseFiles.get(number).provider());
         var hours = new WorkingHours(provider.opens(), provider.closes());
-        return deadlines
-                .following(PAPER_TERM, LocalDate.ofInstant(from, Zone.ALMATY), hours)
-                .dueAt();
+        return deadlines.following(PAPER_TERM, Zone.day(from), hours).dueAt();
     }
 
     /** Asks the registry once, unless its answer has come in the meantime. */

@@ -22,6 +22,7 @@ import kz.patronat.engine.ModelNames;
 import kz.patronat.engine.OpenTasks;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Written;
 import kz.patronat.provider.Providers;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ class CasesEndpoint {
 
     record NoteRow(String at, String author, String text) {}
 
-    record Written(@Nullable String text) {}
+    record NewNote(@Nullable String text) {}
 
     record Colleague(String id, String name) {}
 
@@ -162,7 +163,7 @@ class CasesEndpoint {
     @PostMapping("/cases/{number}/notes")
     Card write(
             @PathVariable String number,
-            @RequestBody Written note,
+            @RequestBody NewNote note,
             @AuthenticationPrincipal SignedIn reader,
             HttpServletRequest request) {
         var file = folders.caseFile(reader, number).orElseThrow(ReachableFolders.NotReachable::new);
@@ -222,12 +223,12 @@ class CasesEndpoint {
                 task.id(),
                 language == Language.RU ? names.russian().getOrDefault(task.name(), task.name()) : task.name(),
                 task.assignee() == null ? "" : staff.name(task.assignee()),
-                task.due() == null ? "" : Shown.time(task.due()));
+                task.due() == null ? "" : Written.moment(task.due()));
     }
 
     private List<NoteRow> notes(CaseNumber number) {
         return notes.of(number).stream()
-                .map(note -> new NoteRow(Shown.time(note.at()), staff.name(note.userId()), note.text()))
+                .map(note -> new NoteRow(Written.moment(note.at()), staff.name(note.userId()), note.text()))
                 .toList();
     }
 

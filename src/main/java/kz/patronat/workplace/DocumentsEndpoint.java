@@ -24,6 +24,7 @@ import kz.patronat.document.Scans;
 import kz.patronat.engine.OpenTasks;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.kernel.Written;
 import kz.patronat.texts.Texts;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -155,7 +156,7 @@ class DocumentsEndpoint {
                                                 .toList()),
                                 (scan.size() + 1023) / 1024,
                                 staff.name(scan.storedBy()),
-                                Shown.time(scan.storedAt())))
+                                Written.moment(scan.storedAt())))
                         .toList(),
                 papers.in(folder).stream()
                         .map(paper -> new PaperRow(

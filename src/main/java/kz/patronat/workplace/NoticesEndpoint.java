@@ -7,6 +7,7 @@ import kz.patronat.access.AllowedTo;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Written;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Told;
 import kz.patronat.texts.Texts;
@@ -52,7 +53,7 @@ class NoticesEndpoint {
         return told(reader).stream()
                 .map(notice -> new NoticeRow(
                         notice.id().toString(),
-                        Shown.time(notice.at()),
+                        Written.moment(notice.at()),
                         notice.number(),
                         texts.in(language, notice.event(), notice.arguments().toArray()),
                         notice.seen()))

@@ -83,14 +83,7 @@ class AppointedTimeStoryIT extends PlacementStories {
     }
 
     private void mixedAndAwaited() {
-        opened(cases.aCase()
-                .withChildBorn("2020-05-04")
-                .withChildBorn("2021-02-01")
-                .opened());
-        work.proposedFor(number, PlacementStory.CONTRACT, PlacementStory.REFUSED);
-        work.refusalIntended(number, "NON_CONFORMITY");
-        work.heard(number);
-        work.decided(number, PlacementStory.CONTRACT, PlacementStory.REFUSED);
+        oneRefusedTheOtherPromised();
         work.appointed(number, "2026-10-09");
         work.contractPrepared(number);
         story.waitsFor(key(), "Timer_ApplicantAwaited");

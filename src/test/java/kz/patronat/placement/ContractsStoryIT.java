@@ -14,6 +14,7 @@ import kz.patronat.casefile.Person.Part;
 import kz.patronat.document.Paper.State;
 import kz.patronat.document.PaperKind;
 import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.Written;
 import kz.patronat.placement.store.Appointments;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,14 +48,7 @@ class ContractsStoryIT extends PlacementStories {
 
     @Test
     void makesBothPapersForAMixedOutcome() {
-        opened(cases.aCase()
-                .withChildBorn("2020-05-04")
-                .withChildBorn("2021-02-01")
-                .opened());
-        work.proposedFor(number, PlacementStory.CONTRACT, PlacementStory.REFUSED);
-        work.refusalIntended(number, "NON_CONFORMITY");
-        work.heard(number);
-        work.decided(number, PlacementStory.CONTRACT, PlacementStory.REFUSED);
+        oneRefusedTheOtherPromised();
         assertThat(story.openTasks(key())).containsExactly("UserTask_AppointSigning", "UserTask_SignRefusal");
 
         work.refusalIssued(number);
@@ -70,14 +64,7 @@ class ContractsStoryIT extends PlacementStories {
 
     @Test
     void carriesARefusalAndAContractSideBySide() {
-        opened(cases.aCase()
-                .withChildBorn("2020-05-04")
-                .withChildBorn("2021-02-01")
-                .opened());
-        work.proposedFor(number, PlacementStory.CONTRACT, PlacementStory.REFUSED);
-        work.refusalIntended(number, "NON_CONFORMITY");
-        work.heard(number);
-        work.decided(number, PlacementStory.CONTRACT, PlacementStory.REFUSED);
+        oneRefusedTheOtherPromised();
 
         work.specialist(number, "UserTask_AppointSigning", work.appointment("2026-10-09", "11:00"));
         work.signed(number, "UserTask_SignRefusal");
@@ -134,7 +121,7 @@ class ContractsStoryIT extends PlacementStories {
         work.decidedFor(number, PlacementStory.CONTRACT);
         work.appointed(number, "2026-10-20");
         assertThat(story.openTasks(key())).isEmpty();
-        assertThat(Timetable.local(story.due(key(), "Timer_RecheckDay"))).isEqualTo("15.10.2026 09:00");
+        assertThat(Written.moment(story.due(key(), "Timer_RecheckDay"))).isEqualTo("15.10.2026 09:00");
 
         story.waitsFor(key(), "Timer_RecheckDay");
         story.runsJobs(key());

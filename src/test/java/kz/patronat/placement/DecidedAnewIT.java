@@ -11,6 +11,7 @@ import kz.patronat.casefile.Decision;
 import kz.patronat.casefile.Decision.Stage;
 import kz.patronat.casefile.Finding;
 import kz.patronat.complaint.store.Complaints;
+import kz.patronat.kernel.Zone;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +32,7 @@ class DecidedAnewIT extends PlacementStories {
         answered("SATISFIED", "EXAMINATION");
 
         assertThat(status()).isEqualTo(CaseStatus.IN_PROGRESS);
-        assertThat(term().effectiveDate()).isEqualTo(Timetable.day(story.clock().instant()));
+        assertThat(term().effectiveDate()).isEqualTo(Zone.day(story.clock().instant()));
         assertThat(outcomes()).isEmpty();
         assertThat(story.openTasks(key())).containsExactly("UserTask_ExamineAndPropose");
         work.proposed(number, PlacementStory.CONTRACT);

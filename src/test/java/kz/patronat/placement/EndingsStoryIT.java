@@ -7,6 +7,7 @@ import kz.patronat.casefile.CaseStatus;
 import kz.patronat.casefile.Child.Outcome;
 import kz.patronat.casefile.Finding;
 import kz.patronat.document.PaperKind;
+import kz.patronat.kernel.Written;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ class EndingsStoryIT extends PlacementStories {
     @Test
     void anotherProviderIsSentTheCaseWithinThreeWorkingDays() {
         messages.correlateCase("placement.sent-on", number, Map.of());
-        assertThat(Timetable.local(
+        assertThat(Written.moment(
                         story.task(key(), "UserTask_SendOn").getDueDate().toInstant()))
                 .isEqualTo("29.09.2026 18:30");
 

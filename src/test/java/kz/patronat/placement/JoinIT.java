@@ -99,7 +99,7 @@ class JoinIT extends PlacementStories {
                     .opened());
             work.decidedFor(number, PlacementStory.CONTRACT, PlacementStory.CONTRACT);
             work.appointed(number, "2026-10-01");
-            atOnce(each("specialist", "UserTask_PrepareContract", prepared()));
+            atOnce(each("specialist", "UserTask_PrepareContract", PlacementStory.PREPARED));
 
             atOnce(each("head", "UserTask_SignContract", signed()));
 
@@ -109,21 +109,10 @@ class JoinIT extends PlacementStories {
     }
 
     private void mixedUpToBothPapers() {
-        opened(cases.aCase()
-                .withChildBorn("2020-05-04")
-                .withChildBorn("2021-02-01")
-                .opened());
-        work.proposedFor(number, PlacementStory.CONTRACT, PlacementStory.REFUSED);
-        work.refusalIntended(number, "NON_CONFORMITY");
-        work.heard(number);
-        work.decided(number, PlacementStory.CONTRACT, PlacementStory.REFUSED);
+        oneRefusedTheOtherPromised();
         work.appointed(number, "2026-10-09");
         work.signed(number, "UserTask_SignRefusal");
-        work.specialist(number, "UserTask_PrepareContract", prepared());
-    }
-
-    private static Map<String, Object> prepared() {
-        return Map.of("termFrom", "2026-11-01", "termUntil", "2028-11-01");
+        work.contractPrepared(number);
     }
 
     private Map<String, Object> signed() {

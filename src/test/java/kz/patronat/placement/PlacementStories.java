@@ -86,6 +86,18 @@ abstract class PlacementStories {
                 story, messages, caseFiles, terms, timetable, children, findings, required, submitted);
     }
 
+    /** Two children, heard and decided: a contract on the first, the second refused. */
+    void oneRefusedTheOtherPromised() {
+        opened(cases.aCase()
+                .withChildBorn("2020-05-04")
+                .withChildBorn("2021-02-01")
+                .opened());
+        work.proposedFor(number, PlacementStory.CONTRACT, PlacementStory.REFUSED);
+        work.refusalIntended(number, "NON_CONFORMITY");
+        work.heard(number);
+        work.decided(number, PlacementStory.CONTRACT, PlacementStory.REFUSED);
+    }
+
     String key() {
         return number.value();
     }

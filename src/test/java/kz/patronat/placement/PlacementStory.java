@@ -17,6 +17,7 @@ import kz.patronat.casefile.SubmittedDocuments;
 import kz.patronat.engine.Messages;
 import kz.patronat.inspection.HousingStudies;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Zone;
 import kz.patronat.story.Story;
 import org.camunda.spin.Spin;
 
@@ -144,7 +145,7 @@ class PlacementStory {
 
     Map<String, Object> row(Child child) {
         var row = new HashMap<String, Object>();
-        var asked = child.isAskedOn(Timetable.day(story.clock().instant()));
+        var asked = child.isAskedOn(Zone.day(story.clock().instant()));
         row.put("iin", child.iin().value());
         row.put("surname", child.name().surname());
         row.put("given", child.name().given());
@@ -308,7 +309,7 @@ class PlacementStory {
     }
 
     String today() {
-        return Timetable.day(story.clock().instant()).toString();
+        return Zone.day(story.clock().instant()).toString();
     }
 
     List<Map<String, Object>> onGrounds(String... codes) {

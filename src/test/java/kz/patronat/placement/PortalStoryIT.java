@@ -25,6 +25,7 @@ import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Phone;
+import kz.patronat.kernel.Written;
 import kz.patronat.signature.SignatureCheck;
 import kz.patronat.signature.SimulatedSignatureCheck;
 import kz.patronat.story.Cases;
@@ -78,7 +79,7 @@ class PortalStoryIT extends PlacementStories {
                 .findFirst()
                 .orElseThrow();
         assertThat(notice.issues()).extracting(Issue::way).containsExactly(Issue.Way.CABINET);
-        assertThat(Timetable.local(story.due(key(), "Timer_SigningLapsed"))).isEqualTo("28.10.2026 00:00");
+        assertThat(Written.moment(story.due(key(), "Timer_SigningLapsed"))).isEqualTo("28.10.2026 00:00");
         work.contractSigned(number);
 
         endsAt("EndEvent_ContractsConcluded", CaseStatus.CONTRACTS_CONCLUDED);
@@ -112,7 +113,7 @@ class PortalStoryIT extends PlacementStories {
     @Test
     void doesNotAcceptAnIncompletePackageAndSaysWhatIsMissing() {
         story.runsJobs(key());
-        assertThat(Timetable.local(story.task(key(), "UserTask_CheckCompleteness")
+        assertThat(Written.moment(story.task(key(), "UserTask_CheckCompleteness")
                         .getDueDate()
                         .toInstant()))
                 .isEqualTo("28.09.2026 18:30");

@@ -12,6 +12,7 @@ import kz.patronat.casefile.Finding;
 import kz.patronat.document.Issue;
 import kz.patronat.document.Paper.State;
 import kz.patronat.document.PaperKind;
+import kz.patronat.kernel.Written;
 import kz.patronat.placement.store.Hearings;
 import kz.patronat.placement.store.SuggestedGrounds;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class RefusalStoryIT extends PlacementStories {
         earliest.put("hearingOn", "2026-09-29");
         work.registrar(number, "UserTask_DeliverPreliminaryDecision", earliest);
 
-        assertThat(Timetable.local(story.due(key(), "Timer_HearingDay"))).isEqualTo("29.09.2026 10:00");
+        assertThat(Written.moment(story.due(key(), "Timer_HearingDay"))).isEqualTo("29.09.2026 10:00");
         assertThat(told()).contains("placement.notice.hearing-moved");
         assertThat(hearings.of(number))
                 .singleElement()

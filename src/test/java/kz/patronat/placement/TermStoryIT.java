@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.casefile.Finding;
+import kz.patronat.kernel.Written;
 import kz.patronat.notification.Notice;
 import kz.patronat.notification.Recipient;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ class TermStoryIT extends PlacementStories {
 
     @Test
     void tellsTheDeputyOfALateResolutionAndTheDeputyMayPutIt() {
-        assertThat(Timetable.local(story.due(key(), "Timer_ResolutionLate"))).isEqualTo("25.09.2026 18:30");
+        assertThat(Written.moment(story.due(key(), "Timer_ResolutionLate"))).isEqualTo("25.09.2026 18:30");
         story.waitsFor(key(), "Timer_ResolutionLate");
         story.runsJobs(key());
         assertThat(told("placement.notice.resolution-late")).containsExactly(Recipient.role("deputy-head"));
@@ -48,14 +49,14 @@ class TermStoryIT extends PlacementStories {
         assertThat(notices.of(number).stream()
                         .filter(notice -> notice.recipient().equals(HEAD))
                         .filter(notice -> notice.event().equals("placement.notice.days-left"))
-                        .map(notice -> Timetable.local(notice.at())))
+                        .map(notice -> Written.moment(notice.at())))
                 .containsExactly("16.10.2026 09:00", "22.10.2026 09:00", "23.10.2026 09:00");
         assertThat(told("placement.notice.days-left")).contains(Recipient.official("specialist"));
     }
 
     @Test
     void recordsABreachOnceAndTellsTheHead() {
-        assertThat(Timetable.local(story.due(key(), "StartEvent_TermPassed"))).isEqualTo("28.10.2026 00:00");
+        assertThat(Written.moment(story.due(key(), "StartEvent_TermPassed"))).isEqualTo("28.10.2026 00:00");
         story.waitsFor(key(), "StartEvent_TermPassed");
 
         assertThat(term().breachedAt()).isEqualTo(story.clock().instant());

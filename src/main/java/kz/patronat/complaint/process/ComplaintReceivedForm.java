@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import kz.patronat.casefile.CaseFiles;
-import kz.patronat.complaint.ComplaintDates;
 import kz.patronat.complaint.Filing.Way;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.FormInput;
@@ -62,10 +61,7 @@ class ComplaintReceivedForm extends StartForm {
             CaseVariables.CASE_NUMBER.set(execution, typed);
         }
         var number = numbers.draw(
-                provider,
-                NumberKind.COMPLAINT,
-                ComplaintDates.day(clock.instant()).getYear(),
-                execution.getProcessInstanceId());
+                provider, NumberKind.COMPLAINT, Zone.day(clock.instant()).getYear(), execution.getProcessInstanceId());
         execution.setProcessBusinessKey(number);
         ComplaintProcess.RECEIVED_BY.set(
                 execution, identity.getCurrentAuthentication().getUserId());

@@ -1,24 +1,20 @@
 package kz.patronat.complaint.process;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kz.patronat.access.StaffDirectory;
 import kz.patronat.complaint.Complaint;
-import kz.patronat.complaint.ComplaintDates;
 import kz.patronat.complaint.store.ComplaintTerms;
 import kz.patronat.kernel.Language;
-import kz.patronat.kernel.Zone;
+import kz.patronat.kernel.Written;
 import kz.patronat.texts.Texts;
 import org.springframework.stereotype.Component;
 
 /** What an official sees of a complaint before working on it, as Markdown in both languages. */
 @Component
 class ComplaintSummary {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
 
     private final ComplaintTerms terms;
     private final StaffDirectory staff;
@@ -42,7 +38,7 @@ class ComplaintSummary {
                 language,
                 "complaint.summary.head",
                 complaint.number(),
-                MOMENT.format(filing.receivedAt().atZone(Zone.ALMATY)),
+                Written.moment(filing.receivedAt()),
                 texts.in(language, "complaint.way." + filing.way()),
                 texts.in(language, "complaint.addressee." + filing.addressee())));
         lines.add(texts.in(
@@ -72,9 +68,8 @@ class ComplaintSummary {
                 .sorted()
                 .forEach(remark -> lines.add(marked(language, "complaint.remark." + remark)));
         terms.find(complaint.number())
-                .ifPresent(term ->
-                        lines.add(texts.in(language, "complaint.summary.term", ComplaintDates.written(term.dueDate()))
-                                + list(term.explanation(language))));
+                .ifPresent(term -> lines.add(texts.in(language, "complaint.summary.term", Written.day(term.dueDate()))
+                        + list(term.explanation(language))));
         lines.add(texts.in(language, "complaint.summary.content") + "\n\n> "
                 + filing.matter().content().replace("\n", "\n> "));
         return String.join("\n\n", lines);

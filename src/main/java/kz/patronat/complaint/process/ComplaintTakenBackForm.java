@@ -1,10 +1,10 @@
 package kz.patronat.complaint.process;
 
-import kz.patronat.complaint.ComplaintDates;
 import kz.patronat.complaint.store.Complaints;
 import kz.patronat.engine.FormInput;
 import kz.patronat.engine.Forms;
 import kz.patronat.engine.StartForm;
+import kz.patronat.kernel.Written;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
@@ -44,6 +44,6 @@ class ComplaintTakenBackForm extends StartForm {
                 complaint,
                 identity.getCurrentAuthentication().getUserId(),
                 "complaint.journal.withdrawn",
-                ComplaintDates.written(on));
+                Written.day(on));
     }
 }

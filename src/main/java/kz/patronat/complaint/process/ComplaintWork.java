@@ -12,6 +12,7 @@ import kz.patronat.complaint.store.ComplaintJournal;
 import kz.patronat.complaint.store.ComplaintTerms;
 import kz.patronat.complaint.store.Complaints;
 import kz.patronat.engine.CaseVariables;
+import kz.patronat.kernel.Zone;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -104,7 +105,7 @@ class ComplaintWork {
     }
 
     LocalDate today() {
-        return ComplaintDates.day(now());
+        return Zone.day(now());
     }
 
     /** The complaint and the file go on within the term that begins with the registration. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Map;
 import kz.patronat.complaint.Complaint;
-import kz.patronat.complaint.ComplaintDates;
 import kz.patronat.complaint.Filing;
 import kz.patronat.document.Issue;
 import kz.patronat.document.Issue.Way;
@@ -33,7 +32,7 @@ class DeliveryFields {
                 : complaint.filing().way() == Filing.Way.POST ? Way.POST : Way.HAND;
         return Map.of(
                 "deliveryWay", way.name(),
-                "deliveredOn", ComplaintDates.day(clock.instant()).toString(),
+                "deliveredOn", Zone.day(clock.instant()).toString(),
                 "deliveredTo", complaint.filing().complainant().name().full());
     }
 
@@ -41,7 +40,7 @@ class DeliveryFields {
         var way = input.choice("deliveryWay", Way.class);
         var on = input.date("deliveredOn");
         var tracking = input.find("postNumber");
-        var today = ComplaintDates.day(clock.instant());
+        var today = Zone.day(clock.instant());
         if (on.isAfter(today)) {
             throw input.reject("deliveredOn", "complaint.date.future");
         }

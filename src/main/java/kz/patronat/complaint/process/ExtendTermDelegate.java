@@ -1,8 +1,8 @@
 package kz.patronat.complaint.process;
 
-import kz.patronat.complaint.ComplaintDates;
 import kz.patronat.complaint.process.ComplaintProcess.Stage;
 import kz.patronat.complaint.store.Letters;
+import kz.patronat.kernel.Written;
 import kz.patronat.notification.Recipient;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -28,7 +28,7 @@ class ExtendTermDelegate implements JavaDelegate {
         work.begin(execution, complaint, extended);
         ComplaintProcess.TELL_BY.set(execution, work.following("extension-notice", complaint));
         Stages.enter(execution, complaint.isAtAkimat() ? Stage.AKIMAT : Stage.REVIEW);
-        var due = ComplaintDates.written(extended.dueDate());
+        var due = Written.day(extended.dueDate());
         work.writeBySystem(complaint, "complaint.journal.extended", letter.days(), due);
         work.tell(
                 complaint,

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import kz.patronat.access.StaffDirectory;
-import kz.patronat.complaint.ComplaintDates;
 import kz.patronat.complaint.Filing;
 import kz.patronat.complaint.Filing.Addressee;
 import kz.patronat.complaint.Filing.Complainant;
@@ -119,6 +118,6 @@ class FilingReader {
     }
 
     private LocalDate today() {
-        return ComplaintDates.day(clock.instant());
+        return Zone.day(clock.instant());
     }
 }

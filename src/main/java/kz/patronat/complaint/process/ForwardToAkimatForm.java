@@ -2,11 +2,11 @@ package kz.patronat.complaint.process;
 
 import java.util.Map;
 import kz.patronat.complaint.Complaint;
-import kz.patronat.complaint.ComplaintDates;
 import kz.patronat.complaint.process.ComplaintProcess.Considered;
 import kz.patronat.complaint.store.Complaints;
 import kz.patronat.engine.FormInput;
 import kz.patronat.engine.Forms;
+import kz.patronat.kernel.Written;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,7 @@ class ForwardToAkimatForm extends ComplaintForm {
                         complaint,
                         person(task),
                         "complaint.journal.forwarded",
-                        ComplaintDates.written(on),
+                        Written.day(on),
                         input.text("outgoingNumber"));
         ComplaintProcess.CONSIDERED.set(task, Considered.FORWARDED.name());
     }

@@ -1,10 +1,11 @@
 package kz.patronat.complaint.process;
 
 import kz.patronat.access.Role;
-import kz.patronat.complaint.ComplaintDates;
 import kz.patronat.complaint.paper.ComplaintPapers;
 import kz.patronat.document.PaperKind;
 import kz.patronat.engine.CaseVariables;
+import kz.patronat.kernel.Written;
+import kz.patronat.kernel.Zone;
 import kz.patronat.notification.Recipient;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -37,11 +38,11 @@ class IssueTicketDelegate implements JavaDelegate {
         stages.begin(execution, complaint);
         var mendBy = ComplaintProcess.MEND_BY
                 .find(execution)
-                .map(date -> ComplaintDates.day(date.toInstant()))
+                .map(date -> Zone.day(date.toInstant()))
                 .orElse(null);
         papers.drawTicket(complaint, term, mendBy);
         var ticket = papers.current(PaperKind.COMPLAINT_TICKET, complaint).number();
-        var due = ComplaintDates.written(term.dueDate());
+        var due = Written.day(term.dueDate());
         work.tell(complaint, Recipient.applicant(), "complaint.notice.registered", "", complaint.number(), due, ticket);
         work.tell(complaint, Recipient.role(Role.HEAD.id()), "complaint.notice.received", "", complaint.number(), due);
     }

@@ -1,9 +1,9 @@
 package kz.patronat.complaint.process;
 
 import kz.patronat.access.Role;
-import kz.patronat.complaint.ComplaintDates;
 import kz.patronat.complaint.paper.ComplaintPapers;
 import kz.patronat.document.PaperKind;
+import kz.patronat.kernel.Written;
 import kz.patronat.notification.Recipient;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -27,7 +27,7 @@ class OpenAppealDelegate implements JavaDelegate {
         var term = work.term(complaint);
         work.arm(execution, complaint, term);
         papers.drawTicket(complaint, term, null);
-        var due = ComplaintDates.written(term.dueDate());
+        var due = Written.day(term.dueDate());
         var ticket = papers.current(PaperKind.COMPLAINT_TICKET, complaint).number();
         work.tell(complaint, Recipient.applicant(), "complaint.notice.registered", "", complaint.number(), due, ticket);
         work.tell(complaint, Recipient.role(Role.HEAD.id()), "complaint.notice.received", "", complaint.number(), due);

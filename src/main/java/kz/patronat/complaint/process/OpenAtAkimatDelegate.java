@@ -1,10 +1,10 @@
 package kz.patronat.complaint.process;
 
 import kz.patronat.access.Role;
-import kz.patronat.complaint.ComplaintDates;
 import kz.patronat.complaint.paper.ComplaintPapers;
 import kz.patronat.complaint.process.ComplaintProcess.Stage;
 import kz.patronat.document.PaperKind;
+import kz.patronat.kernel.Written;
 import kz.patronat.notification.Recipient;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -30,7 +30,7 @@ class OpenAtAkimatDelegate implements JavaDelegate {
         ComplaintProcess.AT_AKIMAT.set(execution, true);
         Stages.enter(execution, Stage.AKIMAT);
         papers.drawForwarding(complaint, term, ComplaintProcess.FORWARDING.from(execution), work.today());
-        var due = ComplaintDates.written(term.dueDate());
+        var due = Written.day(term.dueDate());
         work.tell(
                 complaint,
                 Recipient.applicant(),

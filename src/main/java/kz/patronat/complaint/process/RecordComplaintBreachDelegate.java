@@ -1,7 +1,7 @@
 package kz.patronat.complaint.process;
 
-import kz.patronat.complaint.ComplaintDates;
 import kz.patronat.complaint.store.ComplaintTerms;
+import kz.patronat.kernel.Written;
 import kz.patronat.notification.Recipient;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,7 +23,7 @@ class RecordComplaintBreachDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var complaint = work.of(execution);
         var due = work.term(complaint).dueDate();
-        var last = ComplaintDates.written(due);
+        var last = Written.day(due);
         if (!terms.breach(complaint.number())) {
             return;
         }

@@ -1,7 +1,7 @@
 package kz.patronat.complaint.process;
 
 import java.time.temporal.ChronoUnit;
-import kz.patronat.complaint.ComplaintDates;
+import kz.patronat.kernel.Written;
 import kz.patronat.notification.Recipient;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,7 +23,7 @@ class WarnOfComplaintDelegate implements JavaDelegate {
         var due = work.term(complaint).dueDate();
         var left = ChronoUnit.DAYS.between(work.today(), due);
         var event = "complaint.notice.days-left";
-        var last = ComplaintDates.written(due);
+        var last = Written.day(due);
         ComplaintProcess.REVIEWER
                 .find(execution)
                 .map(Recipient::official)

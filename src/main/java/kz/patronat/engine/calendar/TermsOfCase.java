@@ -1,7 +1,5 @@
 package kz.patronat.engine.calendar;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import kz.patronat.calendar.CalendarYears;
@@ -17,6 +15,7 @@ import kz.patronat.deadline.Line;
 import kz.patronat.deadline.TermRules;
 import kz.patronat.deadline.WorkingHours;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Written;
 import kz.patronat.kernel.Zone;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 class TermsOfCase {
 
     private static final String TERM_OF_SERVICE = "decision";
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     private final CaseFiles files;
     private final CaseTerms terms;
@@ -101,8 +99,8 @@ class TermsOfCase {
                 entry.enteredBy(),
                 old.dueDate().equals(anew.dueDate()) ? "calendar.term-same" : "calendar.term-moved",
                 name.kk() + " / " + name.ru(),
-                written(old.dueDate()),
-                written(anew.dueDate()),
+                Written.day(old.dueDate()),
+                Written.day(anew.dueDate()),
                 entry.source());
     }
 
@@ -115,13 +113,9 @@ class TermsOfCase {
                     "calendar.notice.term-moved",
                     change.year() + "/" + change.version(),
                     old.caseNumber(),
-                    written(old.dueDate()),
-                    written(anew.dueDate()),
+                    Written.day(old.dueDate()),
+                    Written.day(anew.dueDate()),
                     entry.source());
         }
-    }
-
-    private static String written(LocalDate date) {
-        return DATE.format(date);
     }
 }

@@ -59,7 +59,7 @@ class AcknowledgeForm extends TaskForm {
 
     private LocalDate day(FormInput input, HousingAct act) {
         var day = input.date("acknowledgedOn");
-        var approvedOn = LocalDate.ofInstant(Objects.requireNonNull(act.closedAt()), Zone.ALMATY);
+        var approvedOn = Zone.day(Objects.requireNonNull(act.closedAt()));
         if (day.isAfter(acts.today())) {
             throw input.reject("acknowledgedOn", "inspection.act.date-in-future");
         }

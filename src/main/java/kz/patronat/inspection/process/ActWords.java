@@ -2,8 +2,6 @@ package kz.patronat.inspection.process;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import kz.patronat.casefile.People;
 import kz.patronat.casefile.Person;
@@ -13,6 +11,7 @@ import kz.patronat.inspection.HousingActs;
 import kz.patronat.inspection.Visit;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Written;
 import kz.patronat.kernel.Zone;
 import kz.patronat.texts.Texts;
 import org.springframework.stereotype.Component;
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** What the forms of the study only show. */
 @Component
 class ActWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     private final HousingActs acts;
     private final People people;
@@ -43,7 +39,7 @@ class ActWords {
     }
 
     private static String line(Person person) {
-        return person.name().full() + ", " + DAY.format(person.birthDate());
+        return person.name().full() + ", " + Written.day(person.birthDate());
     }
 
     /** The visits so far, one a line, as text of a form. */
@@ -59,7 +55,7 @@ class ActWords {
                 language,
                 "inspection.form.attempt",
                 String.valueOf(visit.ordinal()),
-                MINUTE.format(LocalDateTime.ofInstant(visit.plannedAt(), Zone.ALMATY)),
+                Written.moment(visit.plannedAt()),
                 texts.in(language, "inspection.visit." + visit.outcome()));
     }
 
@@ -67,7 +63,7 @@ class ActWords {
         return texts.in(
                 language,
                 "inspection.form.summary",
-                DAY.format(content.studiedOn()),
+                Written.day(content.studiedOn()),
                 content.applicantResidence(),
                 content.totalArea().toPlainString(),
                 content.livingArea().toPlainString(),
@@ -83,10 +79,10 @@ class ActWords {
     }
 
     String day(LocalDate day) {
-        return DAY.format(day);
+        return Written.day(day);
     }
 
     String day(Instant at) {
-        return DAY.format(LocalDate.ofInstant(at, Zone.ALMATY));
+        return Written.day(Zone.day(at));
     }
 }

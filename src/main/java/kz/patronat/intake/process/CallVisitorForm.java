@@ -7,6 +7,7 @@ import kz.patronat.engine.Forms;
 import kz.patronat.engine.TaskForm;
 import kz.patronat.intake.Reception;
 import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.Written;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,9 @@ class CallVisitorForm extends TaskForm {
 
     @Override
     protected Map<String, ?> prefill(DelegateTask task) {
-        return Map.of("waitingUntil", Written.time(ReceptionProcess.WAITING_ENDS_AT.from(task)));
+        return Map.of(
+                "waitingUntil",
+                Written.hour(ReceptionProcess.WAITING_ENDS_AT.from(task).toInstant()));
     }
 
     @Override

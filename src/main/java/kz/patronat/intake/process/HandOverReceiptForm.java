@@ -3,11 +3,13 @@ package kz.patronat.intake.process;
 import java.util.Map;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.FormInput;
+import kz.patronat.engine.FormText;
 import kz.patronat.engine.Forms;
 import kz.patronat.engine.TaskForm;
 import kz.patronat.intake.Receipts;
 import kz.patronat.intake.Visits;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Written;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +37,10 @@ class HandOverReceiptForm extends TaskForm {
         var term = receipts.term(number);
         return Map.of(
                 "receiptNumber", receipts.of(number).number(),
-                "effectiveOn", Written.date(term.effectiveDate()),
-                "resultOn", Written.date(term.dueDate()),
-                "explanation", Written.lines(term.explanationKk()),
-                "explanationRu", Written.lines(term.explanationRu()));
+                "effectiveOn", Written.day(term.effectiveDate()),
+                "resultOn", Written.day(term.dueDate()),
+                "explanation", FormText.list(term.explanationKk().stream()),
+                "explanationRu", FormText.list(term.explanationRu().stream()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import kz.patronat.document.AcceptanceRefusalFacts.Shortcoming;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.FormInput;
+import kz.patronat.engine.FormText;
 import kz.patronat.engine.Forms;
 import kz.patronat.engine.TaskForm;
 import kz.patronat.intake.AcceptanceRefusals;
@@ -45,7 +46,7 @@ class HandOverRefusalForm extends TaskForm {
     }
 
     private String words(List<Shortcoming> shortcomings, Language language) {
-        return Written.lines(shortcomings.stream()
+        return FormText.list(shortcomings.stream()
                 .map(each -> Stream.of(
                                 each.document().in(language),
                                 texts.in(
@@ -54,8 +55,7 @@ class HandOverRefusalForm extends TaskForm {
                                 each.remark())
                         .filter(part -> part != null)
                         .toList())
-                .map(parts -> String.join(" – ", parts))
-                .toList());
+                .map(parts -> String.join(" – ", parts)));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package kz.patronat.intake.process;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import kz.patronat.casefile.Channel;
 import kz.patronat.casefile.RequiredDocument;
@@ -56,6 +55,6 @@ class PackageReader {
     }
 
     private List<RequiredDocument> required(boolean married) {
-        return documents.of(Channel.OFFICE, married, LocalDate.ofInstant(clock.instant(), Zone.ALMATY));
+        return documents.of(Channel.OFFICE, married, Zone.day(clock.instant()));
     }
 }

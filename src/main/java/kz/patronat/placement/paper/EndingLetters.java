@@ -12,7 +12,7 @@ import kz.patronat.document.PaperId;
 import kz.patronat.document.PaperKind;
 import kz.patronat.document.Papers;
 import kz.patronat.kernel.Bilingual;
-import kz.patronat.placement.Timetable;
+import kz.patronat.kernel.Zone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +40,7 @@ public class EndingLetters {
                 file.number(),
                 letterhead.submittedOn(file),
                 ending,
-                Timetable.day(endedAt),
+                Zone.day(endedAt),
                 sentTo == null ? null : new Bilingual(sentTo, sentTo),
                 letterhead.signer(file));
         return papers.draw(new Draft(Folder.of(file), file.number().value(), file.language(), facts));

@@ -21,7 +21,6 @@ import kz.patronat.document.Official;
 import kz.patronat.document.Recipient;
 import kz.patronat.kernel.Zone;
 import kz.patronat.placement.RefusalGrounds;
-import kz.patronat.placement.Timetable;
 import org.springframework.stereotype.Component;
 
 /** What the letters of the leading process have in common. */
@@ -60,7 +59,7 @@ class Letterhead {
     }
 
     LocalDate submittedOn(CaseFile file) {
-        return Timetable.day(file.submittedAt());
+        return Zone.day(file.submittedAt());
     }
 
     /** The head signs; a deputy who signs instead is named beside the signature. */
@@ -86,7 +85,7 @@ class Letterhead {
     }
 
     List<Ground> grounds(Decision decision) {
-        var day = Timetable.day(decision.at());
+        var day = Zone.day(decision.at());
         return decision.grounds().stream()
                 .map(given -> {
                     var ground = grounds.get(given.code(), day);
@@ -97,7 +96,7 @@ class Letterhead {
     }
 
     LocalDate today() {
-        return Timetable.day(clock.instant());
+        return Zone.day(clock.instant());
     }
 
     static LocalDateTime local(Instant instant) {

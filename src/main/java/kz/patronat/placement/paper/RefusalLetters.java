@@ -15,7 +15,7 @@ import kz.patronat.document.PaperKind;
 import kz.patronat.document.Papers;
 import kz.patronat.document.PreliminaryDecisionFacts;
 import kz.patronat.document.RefusalFacts;
-import kz.patronat.placement.Timetable;
+import kz.patronat.kernel.Zone;
 import kz.patronat.placement.store.Hearings;
 import kz.patronat.placement.store.Hearings.Hearing;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +98,6 @@ public class RefusalLetters {
 
     private static RefusalFacts.Hearing heard(Hearing hearing) {
         return new RefusalFacts.Hearing(
-                Timetable.day(hearing.at()), hearing.attended(), hearing.objection(), hearing.answer());
+                Zone.day(hearing.at()), hearing.attended(), hearing.objection(), hearing.answer());
     }
 }

@@ -10,6 +10,7 @@ import kz.patronat.casefile.CaseTerms;
 import kz.patronat.casefile.Channel;
 import kz.patronat.casefile.Findings;
 import kz.patronat.engine.FormInput;
+import kz.patronat.kernel.Written;
 import kz.patronat.placement.PlacementRules;
 import kz.patronat.placement.Timetable;
 import kz.patronat.placement.store.Appointments;
@@ -57,7 +58,7 @@ class AppointSigningForm extends PlacementForm {
         check(input, file, day);
         var at = Timetable.at(day, input.time("appointmentTime"));
         appointments.make(file.number(), at, input.text("appointmentPlace"));
-        write(task, "placement.journal.appointed", Timetable.written(day), input.text("appointmentTime"));
+        write(task, "placement.journal.appointed", Written.day(day), input.text("appointmentTime"));
 
         PlacementProcess.APPOINTMENT_AT.set(task, Date.from(at));
         PlacementProcess.AWAITED_FROM.set(task, Date.from(timetable.closing(file, day)));
@@ -82,7 +83,7 @@ class AppointSigningForm extends PlacementForm {
                 .orElseThrow()
                 .dueDate();
         if (file.channel() == Channel.OFFICE && day.isAfter(due) && !today().isAfter(due)) {
-            throw input.reject("appointmentOn", "placement.appointment.after-term", Timetable.written(due));
+            throw input.reject("appointmentOn", "placement.appointment.after-term", Written.day(due));
         }
     }
 

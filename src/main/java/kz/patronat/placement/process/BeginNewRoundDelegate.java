@@ -12,10 +12,10 @@ import kz.patronat.casefile.Person;
 import kz.patronat.deadline.Deadline;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.TermDates;
+import kz.patronat.kernel.Written;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
 import kz.patronat.placement.CaseDates;
-import kz.patronat.placement.Timetable;
 import kz.patronat.placement.process.PlacementProcess.EntersAt;
 import kz.patronat.placement.store.Appointments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -67,7 +67,7 @@ class BeginNewRoundDelegate implements JavaDelegate {
         describe(execution, file, step);
         var round = dates.newRound(file);
         round.forEach(term -> set(execution, file, term));
-        var last = Timetable.written(round.get(0).dueDate());
+        var last = Written.day(round.get(0).dueDate());
         journal.write(file.number(), null, "placement.journal.new-round." + step, last);
         notices.tell(file.number(), Recipient.applicant(), "placement.notice.new-round", last, file.number(), last);
     }

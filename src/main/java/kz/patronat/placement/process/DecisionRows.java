@@ -18,10 +18,10 @@ import kz.patronat.casefile.Decision.Stage;
 import kz.patronat.engine.FormInput;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Zone;
 import kz.patronat.placement.RefusalGround;
 import kz.patronat.placement.RefusalGrounds;
 import kz.patronat.placement.SpouseConsent;
-import kz.patronat.placement.Timetable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +75,7 @@ class DecisionRows {
     }
 
     List<Map<String, String>> options(Instant at, Language language) {
-        return grounds.validOn(Timetable.day(at)).stream()
+        return grounds.validOn(Zone.day(at)).stream()
                 .map(ground ->
                         Map.of("value", ground.code(), "label", ground.text().in(language)))
                 .toList();
@@ -95,7 +95,7 @@ class DecisionRows {
                     .findFirst()
                     .orElseThrow(() -> input.reject(rows, "placement.decision.child-missing"));
             row.find("name");
-            decided.add(decided(row, field, child, file, Timetable.day(at)));
+            decided.add(decided(row, field, child, file, Zone.day(at)));
         }
         var decision = new Decision(Ids.next(), file.number(), stage, decided, grounds(input, at), null, person, at);
         check(input, decision);
@@ -122,9 +122,8 @@ class DecisionRows {
 
     /** The grounds of the form; each must be valid on the day and stand once. */
     List<OnGround> grounds(FormInput input, Instant at) {
-        var valid = grounds.validOn(Timetable.day(at)).stream()
-                .map(RefusalGround::code)
-                .toList();
+        var valid =
+                grounds.validOn(Zone.day(at)).stream().map(RefusalGround::code).toList();
         var seen = new HashSet<String>();
         var given = new ArrayList<OnGround>();
         for (var row : input.rows("grounds")) {

@@ -11,6 +11,8 @@ import kz.patronat.casefile.Decision;
 import kz.patronat.casefile.Decision.Stage;
 import kz.patronat.casefile.Decisions;
 import kz.patronat.engine.FormInput;
+import kz.patronat.kernel.Written;
+import kz.patronat.kernel.Zone;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
 import kz.patronat.placement.PlacementRules;
@@ -61,7 +63,7 @@ class DeliverPreliminaryDecisionForm extends PlacementForm {
         return Map.of(
                 "deliveredOn", today().toString(),
                 "deliveryWay", issue.usualWay(file).name(),
-                "hearingOn", Timetable.day(appointed.at()).toString());
+                "hearingOn", Zone.day(appointed.at()).toString());
     }
 
     @Override
@@ -79,13 +81,13 @@ class DeliverPreliminaryDecisionForm extends PlacementForm {
                 timetable.following(file, "objection", deliveredOn).dueDate(),
                 hearingAt);
         caseFiles.enter(file.number(), CaseStatus.HEARING);
-        write(task, "placement.journal.preliminary-delivered", Timetable.written(deliveredOn), paper.number());
+        write(task, "placement.journal.preliminary-delivered", Written.day(deliveredOn), paper.number());
 
         PlacementProcess.HEARING_AT.set(task, Date.from(hearingAt));
         PlacementProcess.HEARING_DUE_AT.set(
                 task,
                 Date.from(timetable
-                        .following(file, "hearing-minutes", Timetable.day(hearingAt))
+                        .following(file, "hearing-minutes", Zone.day(hearingAt))
                         .dueAt()));
     }
 
@@ -94,7 +96,7 @@ class DeliverPreliminaryDecisionForm extends PlacementForm {
         var earliest =
                 timetable.following(file, "preliminary-decision", deliveredOn).dueDate();
         if (day.isBefore(earliest)) {
-            throw input.reject("hearingOn", "placement.hearing.too-early", Timetable.written(earliest));
+            throw input.reject("hearingOn", "placement.hearing.too-early", Written.day(earliest));
         }
         if (!timetable.isWorkingDay(day)) {
             throw input.reject("hearingOn", "placement.date.day-off");
@@ -104,13 +106,13 @@ class DeliverPreliminaryDecisionForm extends PlacementForm {
 
     private void tellIfMoved(CaseFile file, Instant printed, Instant hearingAt) {
         if (!printed.equals(hearingAt)) {
-            var day = Timetable.day(hearingAt);
+            var day = Zone.day(hearingAt);
             notices.tell(
                     file.number(),
                     Recipient.applicant(),
                     "placement.notice.hearing-moved",
                     day.toString(),
-                    Timetable.written(day),
+                    Written.day(day),
                     rules.hearingTime());
         }
     }

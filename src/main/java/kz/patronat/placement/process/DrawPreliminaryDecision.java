@@ -7,6 +7,7 @@ import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.Decision.Stage;
 import kz.patronat.casefile.Decisions;
 import kz.patronat.engine.CaseVariables;
+import kz.patronat.kernel.Zone;
 import kz.patronat.placement.PlacementRules;
 import kz.patronat.placement.Timetable;
 import kz.patronat.placement.paper.RefusalLetters;
@@ -55,7 +56,7 @@ class DrawPreliminaryDecision implements ExecutionListener {
 
     /** As early as the law allows if the paper is delivered within the days held in reserve. */
     private LocalDate hearingDay(CaseFile file) {
-        var delivered = timetable.plusWorkingDays(Timetable.day(clock.instant()), rules.hearingReserveDays());
+        var delivered = timetable.plusWorkingDays(Zone.day(clock.instant()), rules.hearingReserveDays());
         return timetable.following(file, "preliminary-decision", delivered).dueDate();
     }
 }

@@ -10,6 +10,7 @@ import kz.patronat.document.Issue.Way;
 import kz.patronat.document.Paper;
 import kz.patronat.document.Papers;
 import kz.patronat.engine.FormInput;
+import kz.patronat.kernel.Zone;
 import kz.patronat.placement.Timetable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class IssueFields {
         if (on.isBefore(paper.dated())) {
             throw input.reject(wayField, "placement.issue.before-paper");
         }
-        var at = on.equals(Timetable.day(clock.instant())) ? clock.instant() : Timetable.at(on, LocalTime.NOON);
+        var at = on.equals(Zone.day(clock.instant())) ? clock.instant() : Timetable.at(on, LocalTime.NOON);
         papers.issue(paper.id(), new Issue(way, to, identitySeen, tracking, at, person));
     }
 }

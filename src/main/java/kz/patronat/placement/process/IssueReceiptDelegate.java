@@ -3,9 +3,9 @@ package kz.patronat.placement.process;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseTerms;
 import kz.patronat.engine.CaseVariables;
+import kz.patronat.kernel.Written;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
-import kz.patronat.placement.Timetable;
 import kz.patronat.placement.paper.AcceptanceLetters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -35,11 +35,6 @@ class IssueReceiptDelegate implements JavaDelegate {
                 .orElseThrow()
                 .dueDate();
         notices.tell(
-                file.number(),
-                Recipient.applicant(),
-                "placement.notice.accepted",
-                "",
-                file.number(),
-                Timetable.written(due));
+                file.number(), Recipient.applicant(), "placement.notice.accepted", "", file.number(), Written.day(due));
     }
 }

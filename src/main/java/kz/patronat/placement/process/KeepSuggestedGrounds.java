@@ -3,9 +3,9 @@ package kz.patronat.placement.process;
 import java.time.Clock;
 import java.util.List;
 import kz.patronat.engine.CaseVariables;
+import kz.patronat.kernel.Zone;
 import kz.patronat.placement.RefusalGround;
 import kz.patronat.placement.RefusalGrounds;
-import kz.patronat.placement.Timetable;
 import kz.patronat.placement.store.SuggestedGrounds;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -33,7 +33,7 @@ class KeepSuggestedGrounds implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         var result = (DmnDecisionResult) execution.getVariable(DECISION_RESULT);
         List<String> codes = result.collectEntries("suggested");
-        var valid = grounds.validOn(Timetable.day(clock.instant())).stream()
+        var valid = grounds.validOn(Zone.day(clock.instant())).stream()
                 .map(RefusalGround::code)
                 .toList();
         suggested.put(

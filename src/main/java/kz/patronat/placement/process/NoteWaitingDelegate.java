@@ -9,11 +9,11 @@ import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Written;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
 import kz.patronat.placement.SigningObstacles;
 import kz.patronat.placement.SigningObstacles.Obstacle;
-import kz.patronat.placement.Timetable;
 import kz.patronat.placement.store.Appointments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -81,7 +81,7 @@ class NoteWaitingDelegate implements JavaDelegate {
     private void owe(CaseNumber number, Recipient executor, Instant appointed, Obstacle obstacle) {
         journal.write(number, null, "placement.journal.not-signed." + obstacle);
         var event = "placement.notice.not-signed." + obstacle;
-        var at = Timetable.local(appointed);
+        var at = Written.moment(appointed);
         notices.tell(number, executor, event, appointed.toString(), number, at);
         notices.tell(number, Recipient.role(Role.HEAD.id()), event, appointed.toString(), number, at);
     }

@@ -5,6 +5,7 @@ import kz.patronat.casefile.Consents;
 import kz.patronat.casefile.People;
 import kz.patronat.casefile.Person.Part;
 import kz.patronat.engine.FormInput;
+import kz.patronat.kernel.Written;
 import kz.patronat.placement.Timetable;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class ObtainSpouseConsentForm extends PlacementForm {
         write(
                 task,
                 given ? "placement.journal.spouse-consents" : "placement.journal.spouse-refuses",
-                Timetable.written(on),
+                Written.day(on),
                 note == null ? "" : note);
     }
 }

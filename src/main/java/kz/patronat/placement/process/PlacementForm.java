@@ -11,7 +11,7 @@ import kz.patronat.deadline.Deadline;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.FormInput;
 import kz.patronat.engine.TaskForm;
-import kz.patronat.placement.Timetable;
+import kz.patronat.kernel.Zone;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** A form of the leading process: it shows the blocks of text that its model asks for, and what is known already. */
@@ -66,7 +66,7 @@ abstract class PlacementForm extends TaskForm {
     }
 
     LocalDate today() {
-        return Timetable.day(now());
+        return Zone.day(now());
     }
 
     /** A date on which something has happened: today or earlier. */

@@ -13,8 +13,8 @@ import kz.patronat.casefile.Person;
 import kz.patronat.casefile.Person.Part;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.kernel.Age;
+import kz.patronat.kernel.Zone;
 import kz.patronat.placement.SpouseConsent;
-import kz.patronat.placement.Timetable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ class ReadGroundFacts implements ExecutionListener {
     }
 
     private boolean isAdult(Person applicant) {
-        return Age.of(applicant.birthDate(), Timetable.day(clock.instant())).isAdult();
+        return Age.of(applicant.birthDate(), Zone.day(clock.instant())).isAdult();
     }
 
     private String consent(CaseFile file) {

@@ -4,10 +4,10 @@ import kz.patronat.access.Role;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.CaseTerms;
 import kz.patronat.engine.CaseVariables;
+import kz.patronat.kernel.Written;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
 import kz.patronat.placement.TermOfService;
-import kz.patronat.placement.Timetable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ class RecordBreachDelegate implements JavaDelegate {
             return;
         }
         var due = terms.current(number, PlacementProcess.TERM).orElseThrow().dueDate();
-        var last = Timetable.written(due);
+        var last = Written.day(due);
         if (terms.breach(number, PlacementProcess.TERM)) {
             journal.write(number, null, "placement.journal.breach", last);
             notices.tell(number, Recipient.role(Role.HEAD.id()), "placement.notice.breach", "", number, last);

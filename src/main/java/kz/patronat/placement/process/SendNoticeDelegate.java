@@ -8,6 +8,8 @@ import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.casefile.Channel;
 import kz.patronat.engine.CaseVariables;
+import kz.patronat.kernel.Written;
+import kz.patronat.kernel.Zone;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
 import kz.patronat.placement.PlacementRules;
@@ -67,7 +69,7 @@ class SendNoticeDelegate implements JavaDelegate {
                 "placement.notice.invited",
                 paper.number(),
                 paper.number(),
-                Timetable.local(appointment.at()),
+                Written.moment(appointment.at()),
                 appointment.place());
         caseFiles.enter(file.number(), CaseStatus.NOTICE_SENT);
         term.meetIfDone(file);
@@ -78,8 +80,8 @@ class SendNoticeDelegate implements JavaDelegate {
     private Instant lapse(CaseFile file, Appointment appointment) {
         return file.channel() == Channel.PORTAL
                 ? timetable
-                        .following(file, "sign-contract", Timetable.day(clock.instant()))
+                        .following(file, "sign-contract", Zone.day(clock.instant()))
                         .breachAt()
-                : timetable.closing(file, Timetable.day(appointment.at()).plusDays(rules.officeHoldsDays()));
+                : timetable.closing(file, Zone.day(appointment.at()).plusDays(rules.officeHoldsDays()));
     }
 }

@@ -3,7 +3,7 @@ package kz.patronat.placement.process;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.document.EndingFacts.Ending;
 import kz.patronat.engine.FormInput;
-import kz.patronat.placement.Timetable;
+import kz.patronat.kernel.Written;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ class SendOnForm extends PlacementForm {
                 task,
                 "placement.journal.sent-on",
                 competent,
-                Timetable.written(past(input, "dispatchedOn")),
+                Written.day(past(input, "dispatchedOn")),
                 input.text("outgoingNumber"));
         meet(task, "sending-on");
         PlacementProcess.SENT_TO.set(task, competent);

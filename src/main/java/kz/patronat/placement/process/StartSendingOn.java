@@ -5,6 +5,7 @@ import java.util.Date;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseTerms;
 import kz.patronat.engine.CaseVariables;
+import kz.patronat.kernel.Zone;
 import kz.patronat.placement.Timetable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -29,7 +30,7 @@ class StartSendingOn implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var file = caseFiles.get(CaseVariables.caseOf(execution));
-        var due = timetable.following(file, "sending-on", Timetable.day(clock.instant()));
+        var due = timetable.following(file, "sending-on", Zone.day(clock.instant()));
         terms.set(file.number(), due, "step");
         PlacementProcess.SEND_ON_DUE_AT.set(execution, Date.from(due.dueAt()));
     }

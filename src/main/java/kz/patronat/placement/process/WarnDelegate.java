@@ -5,10 +5,11 @@ import java.time.temporal.ChronoUnit;
 import kz.patronat.access.Role;
 import kz.patronat.casefile.CaseTerms;
 import kz.patronat.engine.CaseVariables;
+import kz.patronat.kernel.Written;
+import kz.patronat.kernel.Zone;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
 import kz.patronat.placement.TermOfService;
-import kz.patronat.placement.Timetable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,8 @@ class WarnDelegate implements JavaDelegate {
             return;
         }
         var due = terms.current(number, PlacementProcess.TERM).orElseThrow().dueDate();
-        var left = ChronoUnit.DAYS.between(Timetable.day(clock.instant()), due);
-        var last = Timetable.written(due);
+        var left = ChronoUnit.DAYS.between(Zone.day(clock.instant()), due);
+        var last = Written.day(due);
         var occurrence = due + "/" + left;
         var event = "placement.notice.days-left";
         CaseVariables.EXECUTOR

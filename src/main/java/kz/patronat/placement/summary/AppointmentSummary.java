@@ -2,6 +2,7 @@ package kz.patronat.placement.summary;
 
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Written;
 import kz.patronat.placement.store.Appointments;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class AppointmentSummary implements Summary {
     public String of(CaseFile file, Language language) {
         return appointments
                 .find(file.number())
-                .map(found -> words.in(language, "appointment", Words.moment(found.at()), found.place()))
+                .map(found -> words.in(language, "appointment", Written.moment(found.at()), found.place()))
                 .orElse("");
     }
 }

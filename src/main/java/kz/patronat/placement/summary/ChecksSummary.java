@@ -10,7 +10,9 @@ import kz.patronat.casefile.Findings;
 import kz.patronat.casefile.People;
 import kz.patronat.casefile.Person;
 import kz.patronat.casefile.Person.Part;
+import kz.patronat.engine.FormText;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +44,7 @@ class ChecksSummary implements Summary {
                 words.in(language, "checks"),
                 found.isEmpty()
                         ? words.in(language, "no-checks")
-                        : Words.list(found.stream().map(finding -> line(file, finding, language))),
+                        : FormText.list(found.stream().map(finding -> line(file, finding, language))),
                 spouse(file, language));
     }
 
@@ -53,7 +55,7 @@ class ChecksSummary implements Summary {
                 words.in(language, "check." + finding.check()),
                 whom(file, finding.person(), language),
                 words.other(language, "casefile.finding." + finding.outcome()),
-                Words.moment(finding.at()));
+                Written.moment(finding.at()));
     }
 
     private String whom(CaseFile file, @Nullable UUID person, Language language) {

@@ -3,6 +3,7 @@ package kz.patronat.placement.summary;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.Child;
 import kz.patronat.casefile.Children;
+import kz.patronat.engine.FormText;
 import kz.patronat.kernel.Language;
 import kz.patronat.placement.PlacementRules;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class ChildrenSummary implements Summary {
         }
         return Words.paragraphs(
                 words.in(language, "children"),
-                Words.list(all.stream().map(child -> line(child, language))),
+                FormText.list(all.stream().map(child -> line(child, language))),
                 all.size() > rules.childrenWithoutRemark() ? words.in(language, "many-children", all.size()) : "");
     }
 

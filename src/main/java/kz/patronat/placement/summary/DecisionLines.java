@@ -8,9 +8,11 @@ import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.Child;
 import kz.patronat.casefile.Children;
 import kz.patronat.casefile.Decision;
+import kz.patronat.engine.FormText;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Written;
+import kz.patronat.kernel.Zone;
 import kz.patronat.placement.RefusalGrounds;
-import kz.patronat.placement.Timetable;
 import org.springframework.stereotype.Component;
 
 /** A proposal or decision in words. */
@@ -34,9 +36,9 @@ class DecisionLines {
                 words.in(
                         language,
                         "stage." + decision.stage(),
-                        Words.moment(decision.at()),
+                        Written.moment(decision.at()),
                         staff.name(decision.userId())),
-                Words.list(Stream.concat(
+                FormText.list(Stream.concat(
                         decision.children().stream()
                                 .map(each -> words.in(
                                         language,
@@ -65,7 +67,7 @@ class DecisionLines {
 
     private String ground(Decision decision, String code, Language language) {
         try {
-            return grounds.get(code, Timetable.day(decision.at())).text().in(language);
+            return grounds.get(code, Zone.day(decision.at())).text().in(language);
         } catch (NoSuchElementException goneFromTheTable) {
             return code;
         }

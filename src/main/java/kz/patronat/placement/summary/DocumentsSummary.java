@@ -2,6 +2,7 @@ package kz.patronat.placement.summary;
 
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.SubmittedDocuments;
+import kz.patronat.engine.FormText;
 import kz.patronat.kernel.Language;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class DocumentsSummary implements Summary {
     public String of(CaseFile file, Language language) {
         return Words.paragraphs(
                 words.in(language, "documents"),
-                Words.list(documents.of(file.number()).stream()
+                FormText.list(documents.of(file.number()).stream()
                         .map(document -> document.name().in(language))));
     }
 }

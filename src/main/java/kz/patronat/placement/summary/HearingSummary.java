@@ -2,6 +2,7 @@ package kz.patronat.placement.summary;
 
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Written;
 import kz.patronat.placement.store.Hearings;
 import kz.patronat.placement.store.Hearings.Hearing;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class HearingSummary implements Summary {
         var appointed = words.in(
                 language,
                 "hearing",
-                Words.moment(hearing.at()),
+                Written.moment(hearing.at()),
                 Words.date(hearing.deliveredOn()),
                 Words.date(hearing.objectionUntil()));
         if (hearing.attendance() == null) {

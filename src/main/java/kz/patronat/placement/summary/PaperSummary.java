@@ -3,6 +3,7 @@ package kz.patronat.placement.summary;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.document.Folder;
 import kz.patronat.document.Papers;
+import kz.patronat.engine.FormText;
 import kz.patronat.kernel.Language;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class PaperSummary implements Summary {
     public String of(CaseFile file, Language language) {
         return Words.paragraphs(
                 words.in(language, "papers"),
-                Words.list(papers.in(Folder.of(file)).stream()
+                FormText.list(papers.in(Folder.of(file)).stream()
                         .filter(paper -> !paper.replaced())
                         .map(paper -> words.in(
                                 language,

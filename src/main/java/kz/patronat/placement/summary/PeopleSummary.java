@@ -2,6 +2,7 @@ package kz.patronat.placement.summary;
 
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.Children;
+import kz.patronat.engine.FormText;
 import kz.patronat.kernel.Language;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ class PeopleSummary implements Summary {
                 ? words.in(language, "no-children-named")
                 : Words.paragraphs(
                         words.in(language, "children-named"),
-                        Words.list(named.stream()
+                        FormText.list(named.stream()
                                 .map(child -> words.in(
                                         language, "child", child.name().full(), Words.date(child.birthDate())))));
     }

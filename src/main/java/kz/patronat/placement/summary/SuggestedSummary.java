@@ -2,9 +2,10 @@ package kz.patronat.placement.summary;
 
 import java.time.Clock;
 import kz.patronat.casefile.CaseFile;
+import kz.patronat.engine.FormText;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Zone;
 import kz.patronat.placement.RefusalGrounds;
-import kz.patronat.placement.Timetable;
 import kz.patronat.placement.store.SuggestedGrounds;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class SuggestedSummary implements Summary {
         }
         return Words.paragraphs(
                 words.in(language, "suggested"),
-                Words.list(grounds.validOn(Timetable.day(clock.instant())).stream()
+                FormText.list(grounds.validOn(Zone.day(clock.instant())).stream()
                         .filter(ground -> codes.contains(ground.code()))
                         .map(ground -> words.in(
                                 language,

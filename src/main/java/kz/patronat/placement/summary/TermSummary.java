@@ -2,6 +2,7 @@ package kz.patronat.placement.summary;
 
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseTerms;
+import kz.patronat.engine.FormText;
 import kz.patronat.kernel.Language;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class TermSummary implements Summary {
     @Override
     public String of(CaseFile file, Language language) {
         return terms.current(file.number(), "decision")
-                .map(term -> Words.list(term.explanation(language).stream()))
+                .map(term -> FormText.list(term.explanation(language).stream()))
                 .orElse("");
     }
 }

@@ -1,13 +1,10 @@
 package kz.patronat.placement.summary;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.patronat.kernel.Language;
-import kz.patronat.kernel.Zone;
+import kz.patronat.kernel.Written;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,9 +12,6 @@ import org.springframework.stereotype.Component;
 /** Sentences and dates of the blocks. */
 @Component
 class Words {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm");
 
     private final Texts texts;
 
@@ -38,15 +32,7 @@ class Words {
         return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining("\n\n"));
     }
 
-    static String list(Stream<String> items) {
-        return items.map(item -> "- " + item).collect(Collectors.joining("\n"));
-    }
-
     static String date(@Nullable LocalDate date) {
-        return date == null ? "–" : DATE.format(date);
-    }
-
-    static String moment(Instant instant) {
-        return MOMENT.format(LocalDateTime.ofInstant(instant, Zone.ALMATY));
+        return date == null ? "–" : Written.day(date);
     }
 }

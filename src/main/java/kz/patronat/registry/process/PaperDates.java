@@ -20,7 +20,7 @@ class PaperDates {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Zone.ALMATY);
+        return Zone.day(clock.instant());
     }
 
     /** @throws kz.patronat.kernel.RejectedInput when the date lies ahead */

@@ -1,9 +1,9 @@
 package kz.patronat.registry.process;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import kz.patronat.casefile.People;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Written;
 import kz.patronat.texts.Texts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** What both paper forms say of the person and of why there is a paper at all. */
 @Component
 class PersonOnPaper {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final People people;
     private final Texts texts;
@@ -31,7 +29,7 @@ class PersonOnPaper {
                 "personName",
                 person.name().full(),
                 "personBirthDate",
-                DAY.format(person.birthDate()),
+                Written.day(person.birthDate()),
                 "reasonKk",
                 texts.in(Language.KK, reason),
                 "reasonRu",

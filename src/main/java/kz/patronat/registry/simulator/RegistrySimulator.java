@@ -2,7 +2,6 @@ package kz.patronat.registry.simulator;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Zone;
 import kz.patronat.registry.CriminalRecords;
@@ -77,7 +76,7 @@ class RegistrySimulator implements IdentityRegistry, CriminalRecords {
                 ? new RecordAnswer.NotFound()
                 : new Certificate(
                         "SIM-" + request.number().toString().substring(24),
-                        LocalDate.ofInstant(clock.instant(), Zone.ALMATY),
+                        Zone.day(clock.instant()),
                         person == SimulatedPerson.CRIMINAL_RECORD);
     }
 
