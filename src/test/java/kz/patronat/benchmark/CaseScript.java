@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import kz.patronat.inspection.HousingStudies;
 import kz.patronat.kernel.Zone;
+import kz.patronat.story.Applications;
 import kz.patronat.story.Cases;
 
 /**
@@ -24,8 +25,6 @@ public record CaseScript(String ticket, List<Step> steps) {
 
     /** So many steps belong to the visit, the others to the case. */
     public static final int AT_THE_COUNTER = 3;
-
-    private static final String PLACE = "Үлгі ауылы, Екінші көше, 2";
 
     /**
      * Everything happens at the present moment.
@@ -128,39 +127,12 @@ public record CaseScript(String ticket, List<Step> steps) {
         }
 
         Map<String, Object> application() {
-            var fields = new HashMap<String, Object>();
-            fields.put("iin", Cases.iinBornOn(born).value());
-            fields.put("birthDate", born.toString());
-            fields.put("phone", "8 701 000 00 01");
-            fields.put("surname", "Үлгіқызы");
-            fields.put("given", "Әсем");
-            fields.put("address", PLACE);
-            fields.put("language", "KK");
-            fields.put("married", "YES");
-            fields.put("spouseIin", Cases.iinBornOn(born.minusYears(8)).value());
-            fields.put("spouseBirthDate", born.minusYears(8).toString());
-            fields.put("spouseSurname", "Үлгіұлы");
-            fields.put("spouseGiven", "Ғани");
-            fields.put("spouseConsent", "GIVEN");
-            fields.put(
-                    "documents",
-                    List.of(
-                            "APPLICATION",
-                            "IDENTITY",
-                            "HOUSING_APPLICATION",
-                            "APPLICANT_HEALTH",
-                            "APPLICANT_NARCOLOGY",
-                            "APPLICANT_PSYCHIATRY",
-                            "EDUCATION",
-                            "SPOUSE_CONSENT",
-                            "SPOUSE_HEALTH",
-                            "SPOUSE_NARCOLOGY",
-                            "SPOUSE_PSYCHIATRY"));
-            fields.put("personalDataConsent", "GIVEN");
-            fields.put("secretsConsent", "GIVEN");
-            fields.put("consentWay", "PAPER");
-            fields.put("decision", "ACCEPT");
-            return fields;
+            var spouseBorn = born.minusYears(8);
+            return Applications.married(
+                    Cases.iinBornOn(born).value(),
+                    born,
+                    Cases.iinBornOn(spouseBorn).value(),
+                    spouseBorn);
         }
 
         Map<String, Object> agreement(LocalDate today) {

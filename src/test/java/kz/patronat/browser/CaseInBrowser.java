@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.patronat.inspection.HousingStudies;
 import kz.patronat.kernel.Zone;
+import kz.patronat.story.Applications;
 
 /** The steps of a case as the people of the office take them, each with its usual answer. */
 abstract class CaseInBrowser extends OfficeInBrowser {
@@ -22,35 +24,19 @@ abstract class CaseInBrowser extends OfficeInBrowser {
         hasBecomeACase();
     }
 
-    /** A complete package of a person who lives alone. */
     static Map<String, Object> single(String iin, String birthDate) {
-        var fields = new HashMap<String, Object>();
-        fields.put("iin", iin);
-        fields.put("birthDate", birthDate);
-        fields.put("phone", "+77010000001");
-        fields.put("surname", "Үлгібаева");
-        fields.put("given", "Әсем");
-        fields.put("patronymic", "Үлгіқызы");
-        fields.put("address", "Үлгі ауылы, Сынақ көшесі, 1");
-        fields.put("language", "KK");
-        fields.put("married", "NO");
-        fields.put("documents", FormOnPage.ALL);
-        fields.put("personalDataConsent", "GIVEN");
-        fields.put("secretsConsent", "GIVEN");
-        fields.put("consentWay", "PAPER");
-        fields.put("decision", "ACCEPT");
-        return fields;
+        return complete(Applications.single(iin, LocalDate.parse(birthDate)));
     }
 
     static Map<String, Object> married(String iin, String birthDate, String spouse, String spouseBirthDate) {
-        var fields = single(iin, birthDate);
-        fields.put("married", "YES");
-        fields.put("spouseIin", spouse);
-        fields.put("spouseBirthDate", spouseBirthDate);
-        fields.put("spouseSurname", "Үлгібаев");
-        fields.put("spouseGiven", "Ғани");
-        fields.put("spouseConsent", "GIVEN");
-        return fields;
+        return complete(
+                Applications.married(iin, LocalDate.parse(birthDate), spouse, LocalDate.parse(spouseBirthDate)));
+    }
+
+    /** The list of documents is the table's: whatever it asks for was brought. */
+    private static Map<String, Object> complete(Map<String, Object> application) {
+        application.put("documents", FormOnPage.ALL);
+        return application;
     }
 
     static Map<String, Object> named(String iin, String surname, String given) {
@@ -58,62 +44,26 @@ abstract class CaseInBrowser extends OfficeInBrowser {
     }
 
     /** From the resolution to the act that the applicant has signed. */
-    void studied(boolean suitable, Map<String, ?> spouse) {
+    void studied(boolean suitable, boolean married) {
         does("head", "UserTask_NameExecutor", Map.of("executorId", EXECUTOR));
         does(
                 "specialist",
                 "UserTask_PlanVisit",
                 Map.of("visitDate", today(), "visitTime", "10:00", "visitBy", EXECUTOR));
-        var act = act(suitable);
-        act.putAll(spouse);
-        does("specialist", "UserTask_FillAct", act);
+        does("specialist", "UserTask_FillAct", act(suitable, married));
         does("head", "UserTask_ApproveAct", Map.of("approval", "APPROVE"));
         does("specialist", "UserTask_Acknowledge", Map.of("acknowledgement", "SIGNED", "acknowledgedOn", today()));
     }
 
-    private Map<String, Object> act(boolean suitable) {
-        var act = new HashMap<String, Object>();
-        act.put("visitOutcome", "HELD");
+    private Map<String, Object> act(boolean suitable, boolean married) {
+        var act = HousingStudies.typedForm();
+        if (!married) {
+            act.keySet().removeIf(field -> field.startsWith("spouse"));
+        }
         act.put("studiedOn", today());
-        act.put("applicantDocument", "Жеке куәлік № 000000001");
-        act.put("applicantEducation", "жоғары");
-        act.put("applicantWork", "Үлгі мектебі, мұғалім");
-        act.put("housingRight", "Меншік құқығы туралы куәлік № 5");
-        act.put("ownerName", "Үлгібаева Әсем");
-        act.put("totalArea", 71.5);
-        act.put("livingArea", 50);
-        act.put("rooms", 3);
-        act.put("registeredPersons", "Үлгібаева Әсем – тұрақты");
-        act.put("amenities", "EQUIPPED");
-        act.put("sanitary", "GOOD");
-        act.put("sleepingPlace", "YES");
-        act.put("studyPlace", "YES");
-        act.put(
-                "household",
-                List.of(Map.of(
-                        "memberSurname", "Үлгібаева",
-                        "memberGiven", "Анар",
-                        "memberBirthDate", "2012-06-01",
-                        "memberOccupation", "Үлгі мектебі",
-                        "memberKinship", "қызы")));
         act.put("incomeTotal", 450000);
-        act.put("incomeWages", 400000);
-        act.put("relations", "Отбасында өзара сыйластық бар");
-        act.put("experience", "Балалармен жұмыс тәжірибесі мол");
-        act.put("readiness", "Отбасының барлық мүшелері дайын");
-        act.put("motives", "Балаға отбасы беру");
         act.put("conclusion", suitable ? "EXIST" : "DO_NOT_EXIST");
-        act.put("reasons", suitable ? "Тұрғын үй мен табыс жеткілікті" : "Тұрғын үй апатты жағдайда");
         return act;
-    }
-
-    static Map<String, Object> spouseInTheAct() {
-        return Map.of(
-                "spouseDocument", "Жеке куәлік № 000000002",
-                "spouseRegistered", "Үлгі ауылы, Сынақ көшесі, 1",
-                "spouseResidence", "Үлгі ауылы, Сынақ көшесі, 1",
-                "spouseEducation", "орта",
-                "spouseWork", "Үлгі шаруашылығы");
     }
 
     void childrenAgreed(String siblings, List<Map<String, Object>> children) {
@@ -196,6 +146,6 @@ abstract class CaseInBrowser extends OfficeInBrowser {
     }
 
     String today() {
-        return LocalDate.ofInstant(story.clock().instant(), Zone.ALMATY).toString();
+        return Zone.day(story.clock().instant()).toString();
     }
 }

@@ -12,7 +12,7 @@ class RefusalInBrowserIT extends CaseInBrowser {
         var application = single("900303450731", "1990-03-03");
         application.put("children", List.of(named("190202500731", "Сынақов", "Ерлан")));
         registered(application);
-        studied(false, Map.of());
+        studied(false, false);
         childrenAgreed("NONE", List.of(child(false)));
         does(
                 "specialist",
@@ -42,7 +42,7 @@ class RefusalInBrowserIT extends CaseInBrowser {
                 "children",
                 List.of(named("200505500753", "Сынақов", "Жанат"), named("190606600764", "Үлгіова", "Інжу")));
         registered(application);
-        studied(true, Map.of());
+        studied(true, false);
         childrenAgreed("NONE", List.of(child(false), child(false)));
         does(
                 "specialist",

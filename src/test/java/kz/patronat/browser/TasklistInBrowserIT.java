@@ -42,7 +42,7 @@ class TasklistInBrowserIT extends CaseInBrowser {
         clerk("registrar").picture(next("refused"));
 
         assertThat(form.saidAt("spouseIin")).contains("бақылау цифры");
-        assertThat(form.read("surname")).isEqualTo("Үлгібаева");
+        assertThat(form.read("surname")).isEqualTo("Үлгіқызы");
         assertThat(form.read("spouseIin")).isEqualTo("861111350725");
         assertThat(isOpen(story.task(key, "UserTask_AcceptDocuments"))).isTrue();
         assertThat(story.database()

@@ -16,7 +16,7 @@ class WholeCaseInBrowserIT extends CaseInBrowser {
                 "children",
                 List.of(named("160101500717", "Сынақов", "Дәулет"), named("180303600725", "Сынақова", "Өрім")));
         registered(application);
-        studied(true, spouseInTheAct());
+        studied(true, true);
         childrenAgreed("TOGETHER", List.of(child(true), child(false)));
         does(
                 "specialist",

@@ -22,6 +22,7 @@ import kz.patronat.document.PaperKind;
 import kz.patronat.document.Papers;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.Zone;
 import kz.patronat.notification.Notice;
 import kz.patronat.notification.Notices;
 import kz.patronat.story.Cases;
@@ -170,7 +171,7 @@ abstract class ComplaintStories {
                         "decision",
                         "SIGN",
                         "signedOn",
-                        ComplaintDates.day(story.clock().instant()).toString()));
+                        Zone.day(story.clock().instant()).toString()));
     }
 
     void delivered() {
@@ -182,7 +183,7 @@ abstract class ComplaintStories {
                 "deliveryWay",
                 "HAND",
                 "deliveredOn",
-                ComplaintDates.day(story.clock().instant()).toString(),
+                Zone.day(story.clock().instant()).toString(),
                 "deliveredTo",
                 "Үлгіқызы Әсем",
                 "identitySeen",

@@ -3,6 +3,7 @@ package kz.patronat.inspection;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Zone;
@@ -63,6 +64,13 @@ public final class HousingStudies {
 
     /** The form of annex 2 filled in for a married applicant, on Monday 28 September 2026. */
     public static Map<String, Object> heldForm() {
+        var form = typedForm();
+        form.computeIfPresent("household", (field, rows) -> Spin.JSON(rows));
+        return form;
+    }
+
+    /** The same as a person types it: the rows of a list are plain. */
+    public static Map<String, Object> typedForm() {
         var form = new HashMap<String, Object>();
         form.put("visitOutcome", "HELD");
         form.put("studiedOn", "2026-09-28");
@@ -88,9 +96,12 @@ public final class HousingStudies {
         form.put("studyPlace", "YES");
         form.put(
                 "household",
-                Spin.JSON(
-                        "[{\"memberSurname\":\"Үлгіқызы\",\"memberGiven\":\"Анар\",\"memberBirthDate\":\"2012-06-01\","
-                                + "\"memberOccupation\":\"Үлгі мектебі\",\"memberKinship\":\"қызы\"}]"));
+                List.of(Map.of(
+                        "memberSurname", "Үлгіқызы",
+                        "memberGiven", "Анар",
+                        "memberBirthDate", "2012-06-01",
+                        "memberOccupation", "Үлгі мектебі",
+                        "memberKinship", "қызы")));
         form.put("incomeTotal", "450000.50");
         form.put("incomeWages", "400000");
         form.put("incomeOthers", "зейнетақы 50000.50");

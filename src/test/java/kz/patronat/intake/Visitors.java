@@ -1,10 +1,12 @@
 package kz.patronat.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.patronat.story.Applications;
 import kz.patronat.story.Story;
 import org.camunda.spin.Spin;
 
@@ -16,9 +18,7 @@ final class Visitors {
     static final String RECEIPT = "UserTask_HandOverReceipt";
     static final String REFUSAL = "UserTask_HandOverRefusal";
 
-    static final String OWN_DOCUMENTS =
-            "APPLICATION IDENTITY HOUSING_APPLICATION APPLICANT_HEALTH APPLICANT_NARCOLOGY APPLICANT_PSYCHIATRY EDUCATION";
-    static final String SPOUSES_DOCUMENTS = "SPOUSE_CONSENT SPOUSE_HEALTH SPOUSE_NARCOLOGY SPOUSE_PSYCHIATRY";
+    private static final LocalDate BORN = LocalDate.of(1985, 3, 15);
 
     private static final AtomicInteger TICKET = new AtomicInteger(100);
 
@@ -64,39 +64,22 @@ final class Visitors {
 
     /** A complete package of a person who lives alone. */
     static Map<String, Object> single(String iin) {
-        var fields = new HashMap<String, Object>();
-        fields.put("iin", iin);
-        fields.put("birthDate", "1985-03-15");
-        fields.put("phone", "8 701 000 00 01");
-        fields.put("surname", "Үлгіқызы");
-        fields.put("given", "Әсем");
-        fields.put("address", "Үлгі ауылы, Екінші көше, 2");
-        fields.put("language", "KK");
-        fields.put("married", "NO");
-        fields.put("documents", json(List.of(OWN_DOCUMENTS.split(" "))));
-        fields.put("personalDataConsent", "GIVEN");
-        fields.put("secretsConsent", "GIVEN");
-        fields.put("consentWay", "PAPER");
-        fields.put("decision", "ACCEPT");
-        return fields;
+        return sent(Applications.single(iin, BORN));
     }
 
     /** A complete package of a married person. */
     static Map<String, Object> married(String iin, String spouse) {
-        var fields = single(iin);
-        fields.put("married", "YES");
-        fields.put("spouseIin", spouse);
-        fields.put("spouseBirthDate", "1985-03-15");
-        fields.put("spouseSurname", "Үлгіұлы");
-        fields.put("spouseGiven", "Ғани");
-        fields.put("spouseConsent", "GIVEN");
-        fields.put("documents", json(List.of((OWN_DOCUMENTS + " " + SPOUSES_DOCUMENTS).split(" "))));
-        return fields;
+        return sent(Applications.married(iin, BORN, spouse, BORN));
+    }
+
+    private static Map<String, Object> sent(Map<String, Object> typed) {
+        typed.computeIfPresent("documents", (field, documents) -> json(documents));
+        return typed;
     }
 
     /** The own documents without these. */
     static Object documentsWithout(String... missing) {
-        var brought = new ArrayList<>(List.of(OWN_DOCUMENTS.split(" ")));
+        var brought = new ArrayList<>(Applications.OWN_DOCUMENTS);
         brought.removeAll(List.of(missing));
         return json(brought);
     }

@@ -10,11 +10,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import kz.patronat.story.Applications;
 import kz.patronat.story.Cases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -149,32 +149,8 @@ class KilledServiceIT {
         return OffsetDateTime.parse(text);
     }
 
-    /** A complete package of a person who lives alone. */
     private static Map<String, Object> application(int visitor) {
         var born = LocalDate.of(1985, 3, 15).plusDays(visitor);
-        var fields = new TreeMap<String, Object>();
-        fields.put("iin", Cases.iinBornOn(born).value());
-        fields.put("birthDate", born.toString());
-        fields.put("phone", "8 701 000 00 01");
-        fields.put("surname", "Үлгіқызы");
-        fields.put("given", "Әсем");
-        fields.put("address", "Үлгі ауылы, Екінші көше, 2");
-        fields.put("language", "KK");
-        fields.put("married", "NO");
-        fields.put(
-                "documents",
-                List.of(
-                        "APPLICATION",
-                        "IDENTITY",
-                        "HOUSING_APPLICATION",
-                        "APPLICANT_HEALTH",
-                        "APPLICANT_NARCOLOGY",
-                        "APPLICANT_PSYCHIATRY",
-                        "EDUCATION"));
-        fields.put("personalDataConsent", "GIVEN");
-        fields.put("secretsConsent", "GIVEN");
-        fields.put("consentWay", "PAPER");
-        fields.put("decision", "ACCEPT");
-        return fields;
+        return Applications.single(Cases.iinBornOn(born).value(), born);
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kz.patronat.access.Caller;
+import kz.patronat.story.Applications;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -96,7 +98,11 @@ class OwnDatabaseIT {
                         ENGINE + "/process-definition/key/reception/submit-form", form(Map.of("ticketNumber", "A1")))),
                 "$.businessKey");
         completes(registrar, visit, "UserTask_CallVisitor", Map.of("presence", "PRESENT", "iin", ""));
-        completes(registrar, visit, "UserTask_AcceptDocuments", application());
+        completes(
+                registrar,
+                visit,
+                "UserTask_AcceptDocuments",
+                Applications.single("850315400015", LocalDate.of(1985, 3, 15)));
 
         assertThat(registrar.get(OURS + "/cases?q=850315400015").body()).containsPattern("\"number\":\"КӨ-[^\"]+\"");
     }
@@ -173,32 +179,6 @@ class OwnDatabaseIT {
                 List.of(provider),
                 "password",
                 CLERKS);
-    }
-
-    private static Map<String, Object> application() {
-        return Map.ofEntries(
-                Map.entry("iin", "850315400015"),
-                Map.entry("birthDate", "1985-03-15"),
-                Map.entry("phone", "8 701 000 00 01"),
-                Map.entry("surname", "Үлгіқызы"),
-                Map.entry("given", "Әсем"),
-                Map.entry("address", "Үлгі ауылы, Екінші көше, 2"),
-                Map.entry("language", "KK"),
-                Map.entry("married", "NO"),
-                Map.entry(
-                        "documents",
-                        List.of(
-                                "APPLICATION",
-                                "IDENTITY",
-                                "HOUSING_APPLICATION",
-                                "APPLICANT_HEALTH",
-                                "APPLICANT_NARCOLOGY",
-                                "APPLICANT_PSYCHIATRY",
-                                "EDUCATION")),
-                Map.entry("personalDataConsent", "GIVEN"),
-                Map.entry("secretsConsent", "GIVEN"),
-                Map.entry("consentWay", "PAPER"),
-                Map.entry("decision", "ACCEPT"));
     }
 
     private static void completes(Caller person, String key, String task, Map<String, Object> fields) {
