@@ -71,6 +71,15 @@ class TasklistInBrowserIT extends CaseInBrowser {
     }
 
     @Test
+    void offersNoTasksOfOnesOwn() {
+        var page = clerk("registrar").page();
+
+        assertThat(page.getByText("Рәсімді бастау")).isVisible();
+        assertThat(page.getByText("Тапсырма құру")).not().isVisible();
+        assertThat(page.getByText("Пернелер тіркесімі")).not().isVisible();
+    }
+
+    @Test
     void takesScansAndSaysWhyNot() throws IOException {
         visitorCalled();
         takes("registrar", "UserTask_AcceptDocuments");
