@@ -1,0 +1,68 @@
+package kz.patronat.signature;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a verifier says of a signature. «Could not check» is neither valid nor invalid: nobody is refused for it. */
+public sealed interface Verdict {
+
+    /**
+     * The signature holds, the certificate was good at the moment asked for, and it is the expected person's.
+     *
+     * @param revocation how it was made sure that the certificate was not revoked
+     */
+    record Valid(SignerCertificate signer, Revocation revocation) implements Verdict {}
+
+    /**
+     * The signature is refused.
+     *
+     * @param signer what is known of the certificate, if it could be read
+     */
+    record Invalid(Reason reason, @Nullable SignerCertificate signer) implements Verdict {}
+
+    /**
+     * Nobody could tell yet: the verifier, the revocation list or the algorithm is out of reach. Asked again later.
+     *
+     * @param cause for the administrator; no personal data
+     */
+    record Unchecked(String cause) implements Verdict {}
+
+    /** Whose certificate it is; the IIN is as the certificate spells it and may fail the check of our own kernel. */
+    record SignerCertificate(
+            String iin,
+            @Nullable String bin,
+            String commonName,
+            String serialNumber,
+            String issuer,
+            Instant notBefore,
+            Instant notAfter) {}
+
+    /**
+     * What says that the certificate was not revoked.
+     *
+     * @param by {@code CRL} or {@code OCSP}
+     * @param at when that was said
+     */
+    record Revocation(String by, Instant at) {}
+
+    /** Why a signature is refused; the sentence stands under {@code signature.refused.<name>}. */
+    enum Reason {
+        NOT_SIGNED,
+        MALFORMED,
+        FORBIDDEN_MARKUP,
+        SEVERAL_SIGNATURES,
+        WRAPPED,
+        WRONG_REFERENCE,
+        ALGORITHM_FORBIDDEN,
+        CONTENT_CHANGED,
+        SIGNATURE_BROKEN,
+        UNKNOWN_AUTHORITY,
+        EXPIRED,
+        NOT_YET_VALID,
+        REVOKED,
+        AUTHENTICATION_KEY,
+        COMPANY_KEY,
+        NO_IIN,
+        ANOTHER_PERSON
+    }
+}
