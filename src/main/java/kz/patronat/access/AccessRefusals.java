@@ -13,32 +13,62 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 
 /** Says 401 and 403 as problem details (RFC 9457) in the language of the request. */
 @Component
-class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+class AccessRefusals implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
+
+    private static final String RETRY_AFTER_SECONDS = "60";
 
     private final Texts texts;
     private final ObjectMapper json;
     private final MachineSignIn machines;
+    private final TokenSignIn tokens;
 
-    AccessRefusals(Texts texts, ObjectMapper json, MachineSignIn machines) {
+    AccessRefusals(Texts texts, ObjectMapper json, MachineSignIn machines, TokenSignIn tokens) {
         this.texts = texts;
         this.json = json;
         this.machines = machines;
+        this.tokens = tokens;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        if (machines.isOn() && !request.getRequestURI().startsWith("/camunda")) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"patronat\", charset=\"UTF-8\"");
+        if (tokens.isOn() && request.getRequestURI().startsWith("/api/")) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, bearer(reason));
         }
-        write(request, response, HttpStatus.UNAUTHORIZED, "access.problem.unknown");
+        if (machines.isOn() && !request.getRequestURI().startsWith("/camunda")) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"patronat\", charset=\"UTF-8\"");
+        }
+        var isToken = reason instanceof OAuth2AuthenticationException;
+        write(request, response, HttpStatus.UNAUTHORIZED, isToken ? "access.problem.token" : "access.problem.unknown");
+    }
+
+    /** A token was refused, or nobody could tell because its issuer is out of reach. */
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        if (reason instanceof AuthenticationServiceException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "access.problem.issuer-away");
+        } else {
+            commence(request, response, reason);
+        }
+    }
+
+    private static String bearer(AuthenticationException reason) {
+        return reason instanceof OAuth2AuthenticationException refused
+                ? "Bearer realm=\"patronat\", error=\"" + refused.getError().getErrorCode() + "\""
+                : "Bearer realm=\"patronat\"";
     }
 
     @Override

@@ -3,7 +3,9 @@ package kz.patronat.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,7 +15,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets a call of our endpoints through to the roles that the endpoint names, and no other. */
+/**
+ * Lets a call of our endpoints through to the roles that the endpoint names, and no other; a machine needs the scope
+ * that it names, too.
+ */
 @Component
 class RoleGate implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -43,17 +48,23 @@ class RoleGate implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static boolean mayCall(HandlerMethod method) {
-        var allowed = allowed(method);
+        var allowed = on(method, AllowedTo.class);
         if (allowed == null) {
             return AnnotatedElementUtils.hasAnnotation(method.getMethod(), OpenToAll.class)
                     || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), OpenToAll.class);
         }
         return SecurityContextHolder.getContext().getAuthentication() instanceof PersonAuthentication known
-                && Arrays.stream(allowed.value()).anyMatch(known.getPrincipal()::has);
+                && Arrays.stream(allowed.value()).anyMatch(known.getPrincipal()::has)
+                && (!(known instanceof MachineAuthentication machine) || mayCall(machine, method));
     }
 
-    private static AllowedTo allowed(HandlerMethod method) {
-        var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), AllowedTo.class);
-        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), AllowedTo.class);
+    private static boolean mayCall(MachineAuthentication machine, HandlerMethod method) {
+        var needed = on(method, ForMachines.class);
+        return needed != null && machine.may(needed.value());
+    }
+
+    private static <A extends Annotation> @Nullable A on(HandlerMethod method, Class<A> type) {
+        var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), type);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
     }
 }

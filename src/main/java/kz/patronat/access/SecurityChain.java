@@ -20,7 +20,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * The one chain before everything: what is not named here is denied. The web applications and our browser endpoints
  * under {@code /camunda/api/patronat} live on the session of the web applications, whose own filters check the XSRF
- * token; machines sign each call with HTTP Basic where that is switched on.
+ * token; machines bring an access token, or sign each call with HTTP Basic where that is switched on.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
@@ -39,6 +39,7 @@ class SecurityChain {
             StaffDirectory staff,
             EngineSession engine,
             MachineSignIn machines,
+            TokenSignIn tokens,
             AccessRefusals refusals)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -72,6 +73,7 @@ class SecurityChain {
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterBefore(new WebSessionFilter(staff, engine), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(machines.filter(refusals), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(tokens.filter(refusals), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ActingFilter(engine), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new UnreadableInput(refusals), AuthorizationFilter.class)
                 .build();

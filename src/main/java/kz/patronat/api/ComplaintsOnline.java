@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import kz.patronat.access.AllowedTo;
+import kz.patronat.access.ForMachines;
 import kz.patronat.access.Role;
+import kz.patronat.access.Scope;
 import kz.patronat.access.SignedIn;
 import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.ComplaintStatuses;
@@ -71,6 +73,7 @@ class ComplaintsOnline {
     /** Registers the complaint; the same request again answers the same registration. */
     @PostMapping
     @AllowedTo(Role.PORTAL)
+    @ForMachines(Scope.COMPLAINTS_WRITE)
     @ResponseStatus(HttpStatus.CREATED)
     State submit(@RequestBody ComplaintRequest request, WebRequest web) {
         var language = AskedLanguage.strictly(web);
@@ -94,6 +97,7 @@ class ComplaintsOnline {
         Role.AKIMAT,
         Role.QUALITY_OFFICER
     })
+    @ForMachines(Scope.COMPLAINTS_READ)
     State state(@PathVariable String number, @AuthenticationPrincipal SignedIn reader, WebRequest web) {
         var language = AskedLanguage.strictly(web);
         return statuses.of(number)

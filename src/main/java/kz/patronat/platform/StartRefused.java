@@ -3,13 +3,13 @@ package kz.patronat.platform;
 import org.jspecify.annotations.Nullable;
 
 /** Why the service cannot start, and what the person at the console can do about it. */
-class StartRefused extends RuntimeException {
+public class StartRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String advice;
 
-    StartRefused(String reason, String advice) {
+    public StartRefused(String reason, String advice) {
         this(reason, advice, null);
     }
 
