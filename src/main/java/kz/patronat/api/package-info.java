@@ -12,7 +12,8 @@
             "notification",
             "platform",
             "placement",
-            "complaint"
+            "complaint",
+            "signature :: sample"
         })
 @NullMarked
 package kz.patronat.api;

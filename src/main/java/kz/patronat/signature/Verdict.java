@@ -1,6 +1,7 @@
 package kz.patronat.signature;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a verifier says of a signature. «Could not check» is neither valid nor invalid: nobody is refused for it. */
@@ -10,8 +11,9 @@ public sealed interface Verdict {
      * The signature holds, the certificate was good at the moment asked for, and it is the expected person's.
      *
      * @param revocation how it was made sure that the certificate was not revoked
+     * @param evidence what it takes to come to the same verdict years later
      */
-    record Valid(SignerCertificate signer, Revocation revocation) implements Verdict {}
+    record Valid(SignerCertificate signer, Revocation revocation, Evidence evidence) implements Verdict {}
 
     /**
      * The signature is refused.
@@ -44,6 +46,39 @@ public sealed interface Verdict {
      * @param at when that was said
      */
     record Revocation(String by, Instant at) {}
+
+    /**
+     * What the verdict rests on, in bytes.
+     *
+     * @param chain certificates in DER, from the signer's to that of the trusted root
+     */
+    record Evidence(Tool tool, List<byte[]> chain, List<Proof> proofs) {}
+
+    /** One thing said of the certificate, as it came. */
+    record Proof(Kind kind, byte[] bytes) {
+
+        /** What the bytes are. */
+        public enum Kind {
+            CRL,
+            DELTA_CRL,
+            OCSP,
+            NCANODE
+        }
+    }
+
+    /** What verified the signature. */
+    enum Tool {
+        /** Our own code; no state body has certified it. */
+        EMBEDDED,
+        /** Our own code with the arithmetic of GOST 34.10-2015; no state body has certified it. */
+        EMBEDDED_GOST,
+        /** NCANode, which works with the provider of the national certification authority. */
+        NCANODE;
+
+        public boolean certified() {
+            return this == NCANODE;
+        }
+    }
 
     /** Why a signature is refused; the sentence stands under {@code signature.refused.<name>}. */
     enum Reason {

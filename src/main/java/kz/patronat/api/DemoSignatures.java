@@ -1,0 +1,50 @@
+package kz.patronat.api;
+
+import java.util.List;
+import kz.patronat.access.AllowedTo;
+import kz.patronat.access.Role;
+import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.PersonName;
+import kz.patronat.kernel.RejectedInput;
+import kz.patronat.platform.EmbeddedStart;
+import kz.patronat.signature.sample.SampleSigner;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signs a document as a citizen would, with a key of the sample authority, to try out what the portal sends. */
+@RestController
+@EmbeddedStart
+@AllowedTo({Role.PORTAL, Role.ADMINISTRATOR})
+class DemoSignatures {
+
+    private static final List<String> NAME = List.of("surname", "given", "patronymic");
+
+    private final SampleSigner signer;
+
+    DemoSignatures(SampleSigner signer) {
+        this.signer = signer;
+    }
+
+    /** Answers the posted XML with an enveloped signature of the person at its end. */
+    @PostMapping(
+            path = "/demo/signatures",
+            consumes = MediaType.APPLICATION_XML_VALUE,
+            produces = MediaType.APPLICATION_XML_VALUE)
+    byte[] sign(
+            @RequestParam String iin,
+            @RequestParam(defaultValue = "SAMPLE") String surname,
+            @RequestParam(defaultValue = "PERSON") String given,
+            @RequestParam(required = false) @Nullable String patronymic,
+            @RequestBody byte[] document) {
+        var name = PersonName.check(NAME.toArray(String[]::new), surname, given, patronymic);
+        try {
+            return signer.xml(document, signer.key(Iin.check("iin", iin), name));
+        } catch (IllegalArgumentException noXml) {
+            throw new RejectedInput("", "signature.sample.no-xml");
+        }
+    }
+}
