@@ -8,6 +8,7 @@ import java.util.List;
 import kz.patronat.complaint.Filing.Addressee;
 import kz.patronat.deadline.Deadline;
 import kz.patronat.deadline.Deadlines;
+import kz.patronat.deadline.Line;
 import kz.patronat.deadline.TermRules;
 import kz.patronat.deadline.WorkingHours;
 import kz.patronat.kernel.Bilingual;
@@ -89,6 +90,18 @@ public class ComplaintDates {
                 lines,
                 null,
                 null);
+    }
+
+    /**
+     * A term counted once more, after the calendar changed.
+     *
+     * @param extended working days by which it was made longer, zero when it was not
+     */
+    public ComplaintTerm anew(ComplaintTerm original, int extended, ProviderId provider, Line because) {
+        var deadline =
+                deadlines.anew(original.code(), TermRules.OFFICE, original.countedFrom(), hours(provider), because);
+        var term = term(original.complaint(), deadline);
+        return extended == 0 ? term : extended(term, extended);
     }
 
     public Instant dueAt(ComplaintTerm term, ProviderId provider) {

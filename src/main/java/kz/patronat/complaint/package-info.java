@@ -4,6 +4,7 @@
             "kernel",
             "texts",
             "deadline",
+            "calendar",
             "provider",
             "numbering",
             "casefile",

@@ -46,7 +46,7 @@ class CalendarYearsIT {
     void forgets() {
         database.sql("delete from calendar_transfer").update();
         database.sql("delete from calendar_year").update();
-        database.sql("delete from act_ru_job where handler_type_ = 'calendar-change'")
+        database.sql("delete from act_ru_job where handler_type_ like 'calendar-change%'")
                 .update();
     }
 

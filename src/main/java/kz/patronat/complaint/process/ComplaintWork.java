@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Map;
 import kz.patronat.access.Role;
 import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.ComplaintDates;
@@ -85,11 +86,17 @@ class ComplaintWork {
     }
 
     void arm(VariableScope scope, Complaint complaint, ComplaintTerm term) {
+        moments(complaint, term).forEach(scope::setVariable);
+    }
+
+    /** What timers and due dates of the term read, by variable. */
+    Map<String, Date> moments(Complaint complaint, ComplaintTerm term) {
         var warnings = dates.warnings(term, complaint.provider());
-        CaseVariables.DUE_AT.set(scope, Date.from(dates.dueAt(term, complaint.provider())));
-        ComplaintProcess.WARN_EARLY_AT.set(scope, Date.from(warnings.get(0)));
-        ComplaintProcess.WARN_LATE_AT.set(scope, Date.from(warnings.get(warnings.size() - 1)));
-        ComplaintProcess.BREACH_AT.set(scope, Date.from(dates.breachAt(term)));
+        return Map.of(
+                CaseVariables.DUE_AT.name(), Date.from(dates.dueAt(term, complaint.provider())),
+                ComplaintProcess.WARN_EARLY_AT.name(), Date.from(warnings.get(0)),
+                ComplaintProcess.WARN_LATE_AT.name(), Date.from(warnings.get(warnings.size() - 1)),
+                ComplaintProcess.BREACH_AT.name(), Date.from(dates.breachAt(term)));
     }
 
     /** Who owes the answer now. */
@@ -116,6 +123,10 @@ class ComplaintWork {
 
     /** Closing hour of the last day of another term that begins today. */
     Date following(String code, Complaint complaint) {
-        return Date.from(dates.following(code, complaint.provider(), today()).dueAt());
+        return following(code, complaint, today());
+    }
+
+    Date following(String code, Complaint complaint, LocalDate from) {
+        return Date.from(dates.following(code, complaint.provider(), from).dueAt());
     }
 }

@@ -59,6 +59,11 @@ public class ComplaintTerms {
                 .optional();
     }
 
+    /** The current term, unless it has been met or has passed: then nothing moves it any more. */
+    public Optional<ComplaintTerm> running(String complaint) {
+        return find(complaint).filter(term -> term.metAt() == null && term.breachedAt() == null);
+    }
+
     /** Every term ever computed for the complaint, oldest first. */
     public List<ComplaintTerm> history(String complaint) {
         return database.sql("select * from complaint_term where complaint = ? order by computed_at, id")

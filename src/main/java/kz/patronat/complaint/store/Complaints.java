@@ -89,6 +89,15 @@ public class Complaints {
         return list("case_number = ?", number.value());
     }
 
+    /** Numbers of open complaints of every provider, in order, beginning after this one. */
+    public List<String> openAfter(String number, int atMost) {
+        return database.sql(
+                        "select number from complaint where closed_at is null and number > ? order by number limit ?")
+                .params(number, atMost)
+                .query(String.class)
+                .list();
+    }
+
     /** Remembers what holds the signing of contracts while the complaint is open. */
     public void bar(String number, UUID bar) {
         database.sql("update complaint set signing_bar = ? where number = ?")

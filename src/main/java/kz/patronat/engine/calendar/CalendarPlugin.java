@@ -38,6 +38,7 @@ class CalendarPlugin extends AbstractProcessEnginePlugin {
                 new ChangeOfCase(changed.entry().year().year(), changed.entry().version(), "");
         configuration().getCommandExecutorTxRequired().execute(context -> {
             CalendarJob.send(CalendarJob.job(CalendarJob.FOR_ALL_CASES, change), context);
+            CalendarJob.send(CalendarJob.job(CalendarJob.FOR_ALL_BESIDE, change), context);
             return null;
         });
     }

@@ -3,8 +3,8 @@ package kz.patronat.engine.calendar;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
 
 /**
- * What a job of a calendar change knows: the entry, and the case it moves or, for the job that makes the others, the
- * case after which it goes on.
+ * What a job of a calendar change knows: the entry, and the case or other thing with terms it
+ * moves or, for the job that makes the others, that after which it goes on.
  */
 record ChangeOfCase(int year, int version, String caseNumber) implements JobHandlerConfiguration {
 

@@ -3,7 +3,9 @@ package kz.patronat.engine.calendar;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import kz.patronat.engine.TermDates;
 import kz.patronat.kernel.CaseNumber;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -23,15 +25,7 @@ class DatesOfCase {
     }
 
     void rewrite(CaseNumber number, List<MovedTerm> moved, CommandContext context) {
-        var instances = context
-                .getProcessEngineConfiguration()
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(number.value())
-                .list()
-                .stream()
-                .map(Execution::getId)
-                .toArray(String[]::new);
+        var instances = instances(number.value(), context);
         if (instances.length == 0) {
             return;
         }
@@ -41,6 +35,34 @@ class DatesOfCase {
                     .filter(known -> known.term().equals(term.deadline().code()))
                     .forEach(known -> replaced.addAll(rewriteVariables(known, term, instances, context)));
         }
+        move(instances, replaced, context);
+    }
+
+    /** The same where every variable has one meaning only. */
+    void rewrite(String key, Map<String, Date> now, CommandContext context) {
+        var instances = instances(key, context);
+        if (instances.length == 0) {
+            return;
+        }
+        var replaced = new HashSet<Date>();
+        now.forEach((name, date) -> replaced.addAll(
+                rewriteVariable(name, date, variable -> variable.getTaskId() == null, instances, context)));
+        move(instances, replaced, context);
+    }
+
+    private static String[] instances(String key, CommandContext context) {
+        return context
+                .getProcessEngineConfiguration()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .list()
+                .stream()
+                .map(Execution::getId)
+                .toArray(String[]::new);
+    }
+
+    private static void move(String[] instances, Set<Date> replaced, CommandContext context) {
         for (var instance : instances) {
             moveTimers(instance, replaced, context);
         }
@@ -50,22 +72,23 @@ class DatesOfCase {
     /** Returns the dates that no longer hold. */
     private static Set<Date> rewriteVariables(
             TermDates known, MovedTerm term, String[] instances, CommandContext context) {
-        var runtime = context.getProcessEngineConfiguration().getRuntimeService();
         var replaced = new HashSet<Date>();
         known.of(term.deadline())
-                .forEach((name, date) ->
-                        runtime
-                                .createVariableInstanceQuery()
-                                .processInstanceIdIn(instances)
-                                .variableName(name)
-                                .list()
-                                .stream()
-                                .filter(variable ->
-                                        belongsTo(term, known, variable) && !date.equals(variable.getValue()))
-                                .forEach(variable -> {
-                                    replaced.add((Date) variable.getValue());
-                                    runtime.setVariableLocal(variable.getExecutionId(), name, date);
-                                }));
+                .forEach((name, date) -> replaced.addAll(
+                        rewriteVariable(name, date, variable -> belongsTo(term, known, variable), instances, context)));
+        return replaced;
+    }
+
+    private static Set<Date> rewriteVariable(
+            String name, Date date, Predicate<VariableInstance> meant, String[] instances, CommandContext context) {
+        var runtime = context.getProcessEngineConfiguration().getRuntimeService();
+        var replaced = new HashSet<Date>();
+        runtime.createVariableInstanceQuery().processInstanceIdIn(instances).variableName(name).list().stream()
+                .filter(variable -> meant.test(variable) && !date.equals(variable.getValue()))
+                .forEach(variable -> {
+                    replaced.add((Date) variable.getValue());
+                    runtime.setVariableLocal(variable.getExecutionId(), name, date);
+                });
         return replaced;
     }
 
