@@ -2,6 +2,8 @@ package kz.patronat.casefile;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
@@ -19,6 +21,9 @@ public class SigningBars {
         this.database = database;
         this.clock = clock;
     }
+
+    /** A bar that holds. */
+    public record Raised(String reason, Instant since) {}
 
     /**
      * Waits for a signing that has asked already.
@@ -40,6 +45,18 @@ public class SigningBars {
         database.sql("update signing_bar set lifted_at = ? where id = ? and lifted_at is null")
                 .params(Timestamp.from(clock.instant()), bar)
                 .update();
+    }
+
+    /** What bars and since when, the oldest first; only to be shown, for nothing is locked. */
+    public List<Raised> raised(CaseNumber number) {
+        return database.sql("""
+                        select reason, since from signing_bar
+                        where case_number = ? and lifted_at is null order by since, id
+                        """)
+                .param(number.value())
+                .query((row, index) -> new Raised(
+                        row.getString("reason"), row.getTimestamp("since").toInstant()))
+                .list();
     }
 
     /**

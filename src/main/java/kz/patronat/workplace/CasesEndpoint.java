@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.patronat.access.AllowedTo;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
@@ -18,6 +19,7 @@ import kz.patronat.casefile.CaseTerms;
 import kz.patronat.casefile.Notes;
 import kz.patronat.casefile.People;
 import kz.patronat.casefile.Registrations;
+import kz.patronat.casefile.SigningBars;
 import kz.patronat.engine.ModelNames;
 import kz.patronat.engine.OpenTasks;
 import kz.patronat.kernel.CaseNumber;
@@ -44,6 +46,7 @@ class CasesEndpoint {
     private final CaseSearch search;
     private final CaseFiles caseFiles;
     private final CaseTerms terms;
+    private final SigningBars bars;
     private final People people;
     private final Notes notes;
     private final AdditionalFields additional;
@@ -59,6 +62,7 @@ class CasesEndpoint {
             CaseSearch search,
             CaseFiles caseFiles,
             CaseTerms terms,
+            SigningBars bars,
             People people,
             Notes notes,
             AdditionalFields additional,
@@ -72,6 +76,7 @@ class CasesEndpoint {
         this.search = search;
         this.caseFiles = caseFiles;
         this.terms = terms;
+        this.bars = bars;
         this.people = people;
         this.notes = notes;
         this.additional = additional;
@@ -107,7 +112,7 @@ class CasesEndpoint {
      * The card of a case.
      *
      * @param explanation of the deadline, line by line
-     * @param warnings such as a second open application of the same person
+     * @param warnings such as a complaint that bars the signing, or a second open application of the same person
      * @param executors to whom the reader may give the case; nobody where that is not the reader's to say
      */
     record Card(
@@ -207,15 +212,24 @@ class CasesEndpoint {
                 .toList();
     }
 
-    /** Of a case of another provider only that it exists. */
     private List<String> warnings(CaseFile file, SignedIn reader, Language language) {
+        return Stream.concat(signingBars(file, language), otherApplications(file, reader, language))
+                .toList();
+    }
+
+    private Stream<String> signingBars(CaseFile file, Language language) {
+        return bars.raised(file.number()).stream()
+                .map(bar -> texts.in(language, "workplace.signing-barred", bar.reason(), Written.moment(bar.since())));
+    }
+
+    /** Of a case of another provider only that it exists. */
+    private Stream<String> otherApplications(CaseFile file, SignedIn reader, Language language) {
         return caseFiles.openCasesOf(people.applicant(file.number()).iin()).stream()
                 .filter(other -> !other.number().equals(file.number()))
                 .map(other -> reader.reads(other.provider())
                         ? texts.in(language, "workplace.second-application", other.number())
                         : texts.in(language, "workplace.second-application.elsewhere"))
-                .distinct()
-                .toList();
+                .distinct();
     }
 
     private TaskRow row(OpenTasks.OpenTask task, Language language) {
