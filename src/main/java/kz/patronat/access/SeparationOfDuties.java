@@ -54,6 +54,11 @@ public class SeparationOfDuties {
                 .findFirst();
     }
 
+    /** Whether whoever is a party to the complaint has no hand in this act, nor in who does it. */
+    public boolean isJudging(Act act) {
+        return JUDGING.contains(act);
+    }
+
     /** The same for a complaint, which has a number of its own beside that of its case. */
     public Optional<Act> bars(Collection<CaseNumber> numbers, Act act, String userId) {
         return numbers.stream()

@@ -39,6 +39,13 @@ public class Judges {
                 .toList();
     }
 
+    /** Those at the akimat who may sign. */
+    public List<StaffMember> signersAtAkimat(Complaint complaint) {
+        return staff.in(Role.AKIMAT, complaint.provider()).stream()
+                .filter(person -> isFree(complaint, Act.SIGNED_ANSWER, person))
+                .toList();
+    }
+
     private boolean isFree(Complaint complaint, Act act, StaffMember person) {
         return duties.bars(complaint.numbers(), act, person.userId()).isEmpty();
     }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may take, hand over and complete a task: a member of its candidate group at its provider who did nothing in the
- * case that bars the act; only the head or the deputy hands work to somebody else; only the assignee completes.
+ * case that bars the act; only who distributes work hands it to somebody else; only the assignee completes.
  */
 @Component
 class TaskRules {
@@ -70,7 +70,7 @@ class TaskRules {
             checkWorker(work, to);
         }
         var person = person();
-        if (person == null || staff.isMember(person, DISTRIBUTING, work.provider())) {
+        if (person == null || distributes(person, work)) {
             return;
         }
         if (from != null && !from.equals(person)) {
@@ -79,6 +79,19 @@ class TaskRules {
         if (to != null && !to.equals(person)) {
             throw new RejectedInput("", "access.task.assign-others");
         }
+    }
+
+    /**
+     * The akimat and the quality body hand out their work themselves, the head that of the provider; who is a party to a
+     * complaint does not choose its judge either.
+     */
+    private boolean distributes(String person, Work work) {
+        var distributing = work.roles().stream().anyMatch(Role::hasOneProvider) ? DISTRIBUTING : work.roles();
+        return staff.isMember(person, distributing, work.provider())
+                && (work.act() == null
+                        || !duties.isJudging(work.act())
+                        || duties.bars(work.numbers(), Act.NAMED_REVIEWER, person)
+                                .isEmpty());
     }
 
     void complete(Work work, @Nullable String assignee) {

@@ -3,8 +3,11 @@ package kz.patronat.complaint;
 import static kz.patronat.story.Story.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import kz.patronat.access.Caller;
 import kz.patronat.complaint.Complaint.Defect;
 import kz.patronat.complaint.Complaint.Outcome;
 import kz.patronat.complaint.Complaint.Remark;
@@ -12,9 +15,13 @@ import kz.patronat.complaint.Complaint.Status;
 import kz.patronat.document.Paper.State;
 import kz.patronat.document.PaperKind;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** C17–C21: a complaint on paper, from the incoming number to the answer in the person's hand. */
 class ComplaintStoryIT extends ComplaintStories {
+
+    @LocalServerPort
+    int port;
 
     @Test
     void isRegisteredReviewedSignedAndDelivered() {
@@ -144,5 +151,26 @@ class ComplaintStoryIT extends ComplaintStories {
                                 "complaint-withdrawal",
                                 Map.of("complaintNumber", complaint, "statementOn", "2026-09-24")),
                 "complaint.closed");
+    }
+
+    @Test
+    void showsOnTheCardOfTheCaseThatNothingIsSignedAndWhy() {
+        refusedBy("deputy-head");
+        filed(Map.of());
+        assertThat(card("ru")).contains("На решение подана жалоба (№ " + complaint, "договор не подписывается");
+        assertThat(card("kk")).contains("Шешімге шағым берілген (№ " + complaint, "шартқа қол қойылмайды");
+
+        story.as("registrar")
+                .starts("complaint-withdrawal", Map.of("complaintNumber", complaint, "statementOn", "2026-09-24"));
+
+        assertThat(card("ru")).doesNotContain("На решение подана жалоба");
+    }
+
+    private String card(String language) {
+        var path = "/camunda/api/patronat/cases/" + URLEncoder.encode(number.value(), StandardCharsets.UTF_8);
+        return Caller.browser(port, "head", "tasklist")
+                .header("Accept-Language", language)
+                .get(path)
+                .body();
     }
 }

@@ -12,6 +12,7 @@ import kz.patronat.complaint.Complaint.Outcome;
 import kz.patronat.complaint.ComplaintRules;
 import kz.patronat.complaint.ComplaintRules.Route;
 import kz.patronat.complaint.Filing.Subject;
+import kz.patronat.complaint.Judges;
 import kz.patronat.complaint.Letter;
 import kz.patronat.complaint.Letter.Kind;
 import kz.patronat.complaint.Letter.Step;
@@ -34,6 +35,7 @@ class ReviewComplaintForm extends ComplaintForm {
     private final Stages stages;
     private final ComplaintRules rules;
     private final Decisions decisions;
+    private final Judges judges;
     private final StaffDirectory staff;
 
     ReviewComplaintForm(
@@ -44,12 +46,14 @@ class ReviewComplaintForm extends ComplaintForm {
             Stages stages,
             ComplaintRules rules,
             Decisions decisions,
+            Judges judges,
             StaffDirectory staff) {
         super(forms, work, summary);
         this.letters = letters;
         this.stages = stages;
         this.rules = rules;
         this.decisions = decisions;
+        this.judges = judges;
         this.staff = staff;
     }
 
@@ -77,7 +81,7 @@ class ReviewComplaintForm extends ComplaintForm {
         if (complaint.isAtAkimat()) {
             shown.put(
                     "signers",
-                    staff.in(Role.AKIMAT, complaint.provider()).stream()
+                    judges.signersAtAkimat(complaint).stream()
                             .map(member -> Map.of(
                                     "value",
                                     member.userId(),
@@ -182,6 +186,10 @@ class ReviewComplaintForm extends ComplaintForm {
         var signer = input.text("signerId");
         if (!staff.isMember(signer, List.of(Role.AKIMAT), complaint.provider())) {
             throw input.reject("signerId", "complaint.signer.unknown");
+        }
+        if (judges.signersAtAkimat(complaint).stream()
+                .noneMatch(free -> free.userId().equals(signer))) {
+            throw input.reject("signerId", "complaint.signer.involved");
         }
         return signer;
     }
