@@ -2,7 +2,10 @@ package kz.patronat.access;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.ProviderId;
@@ -22,6 +25,21 @@ class SamplePeople {
 
     private static final ProviderId NORTH = new ProviderId("sample-north");
     private static final ProviderId SOUTH = new ProviderId("sample-south");
+
+    /** Invented numbers with a right control digit, for the keys with which the sample officials sign. */
+    private static final Map<String, String> NUMBERS = Map.ofEntries(
+            Map.entry("registrar", "860214317006"),
+            Map.entry("specialist", "830611317009"),
+            Map.entry("inspector", "790925317006"),
+            Map.entry("head", "750308317004"),
+            Map.entry("deputy-head", "780117317001"),
+            Map.entry("registrar-2", "880529317002"),
+            Map.entry("specialist-2", "840703317000"),
+            Map.entry("inspector-2", "810819317006"),
+            Map.entry("head-2", "730412317006"),
+            Map.entry("deputy-head-2", "760622317003"),
+            Map.entry("akimat", "720730317003"),
+            Map.entry("quality-officer", "770902317007"));
 
     private final Providers providers;
     private final StaffDirectory staff;
@@ -57,10 +75,18 @@ class SamplePeople {
     }
 
     private void person(String userId, Role role, Set<ProviderId> at) {
-        if (staff.find(userId).isEmpty()) {
+        var number = Optional.ofNullable(NUMBERS.get(userId)).map(Iin::new).orElse(null);
+        var known = staff.find(userId);
+        if (known.isEmpty()) {
             var words = text(Language.KK, "access.sample." + userId).split(" ");
             var name = new PersonName(words[0], words[1], words.length > 2 ? words[2] : null);
-            staff.put(new StaffMember(userId, name, Set.of(role), at, true), userId);
+            staff.put(new StaffMember(userId, name, Set.of(role), at, true, number), userId);
+        } else if (known.get().iin() == null && number != null) {
+            // Made by a version that did not know of numbers.
+            var member = known.get();
+            staff.put(
+                    new StaffMember(userId, member.name(), member.roles(), member.providers(), member.active(), number),
+                    null);
         }
     }
 

@@ -32,8 +32,8 @@ public class StaffChanges {
      * leaves is written as not active, which ends the account.
      *
      * @param password for the first signing in, when the account begins: with a new person, or one who comes back
-     * @throws RejectedInput when a provider is not known, the password is missing, weak, or comes a second time, or
-     *     nobody would be left to administer
+     * @throws RejectedInput when a provider is not known, the password is missing, weak, or comes a second time, the
+     *     person has another account already, or nobody would be left to administer
      */
     @Transactional
     public StaffMember enter(StaffMember member, @Nullable String password, String by) {
@@ -44,6 +44,7 @@ public class StaffChanges {
         if (before.filter(member::equals).isPresent()) {
             return member;
         }
+        refuseSecondAccount(member);
         staff.put(member, password);
         if (staff.all().stream().noneMatch(each -> each.has(Role.ADMINISTRATOR))) {
             throw new RejectedInput("roles", "access.staff.last-administrator");
@@ -60,6 +61,17 @@ public class StaffChanges {
     private void refuseUnknown(ProviderId provider) {
         if (providers.find(provider).isEmpty()) {
             throw new RejectedInput("providers", "access.staff.provider-unknown", provider);
+        }
+    }
+
+    /** Somebody with two accounts could hold both of two duties that belong to different people. */
+    private void refuseSecondAccount(StaffMember member) {
+        if (member.iin() != null
+                && member.active()
+                && staff.find(member.iin())
+                        .filter(other -> !other.userId().equals(member.userId()))
+                        .isPresent()) {
+            throw new RejectedInput("iin", "access.staff.iin-taken");
         }
     }
 
@@ -82,6 +94,9 @@ public class StaffChanges {
                 "providers",
                 member.providers().stream().map(ProviderId::value).sorted().toList());
         content.put("active", member.active());
+        if (member.iin() != null) {
+            content.put("iin", member.iin().masked());
+        }
         content.put("passwordSet", passwordSet);
         return content;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.provider.Provider;
@@ -80,6 +81,14 @@ public class StaffDirectory {
                 .orElse(false);
     }
 
+    /** The active person with this number. */
+    public Optional<StaffMember> find(Iin iin) {
+        return database.sql(SELECT + " where s.iin = ? and s.active")
+                .param(iin.value())
+                .query(StaffDirectory::member)
+                .optional();
+    }
+
     public List<StaffMember> all() {
         return database.sql(SELECT + " order by s.user_id")
                 .query(StaffDirectory::member)
@@ -94,16 +103,17 @@ public class StaffDirectory {
     @Transactional
     public void put(StaffMember member, @Nullable String password) {
         database.sql("""
-                        insert into staff (user_id, surname, given, patronymic, active) values (?, ?, ?, ?, ?)
+                        insert into staff (user_id, surname, given, patronymic, active, iin) values (?, ?, ?, ?, ?, ?)
                         on conflict (user_id) do update set surname = excluded.surname, given = excluded.given,
-                            patronymic = excluded.patronymic, active = excluded.active
+                            patronymic = excluded.patronymic, active = excluded.active, iin = excluded.iin
                         """)
                 .params(
                         member.userId(),
                         member.name().surname(),
                         member.name().given(),
                         member.name().patronymic(),
-                        member.active())
+                        member.active(),
+                        member.iin() == null ? null : member.iin().value())
                 .update();
         replace("staff_role", "role", member.userId(), member.roles().stream().map(Role::id));
         replace(
@@ -152,7 +162,8 @@ public class StaffDirectory {
                         .flatMap(role -> Role.of(role).stream())
                         .collect(Collectors.toSet()),
                 words(row.getArray("providers")).map(ProviderId::new).collect(Collectors.toSet()),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                Optional.ofNullable(row.getString("iin")).map(Iin::new).orElse(null));
     }
 
     private static Stream<String> words(Array array) throws SQLException {

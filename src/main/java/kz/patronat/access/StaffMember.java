@@ -1,9 +1,11 @@
 package kz.patronat.access;
 
 import java.util.Set;
+import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who works with the service.
@@ -11,8 +13,19 @@ import kz.patronat.kernel.RejectedInput;
  * @param userId the name to sign in with; it stands in every record of what the person did
  * @param providers the one provider of a clerk, the listed ones of an official over several
  * @param active false for a person who left: the records stay, signing in does not
+ * @param iin known of whoever signs papers with an electronic key; null when not entered
  */
-public record StaffMember(String userId, PersonName name, Set<Role> roles, Set<ProviderId> providers, boolean active) {
+public record StaffMember(
+        String userId,
+        PersonName name,
+        Set<Role> roles,
+        Set<ProviderId> providers,
+        boolean active,
+        @Nullable Iin iin) {
+
+    public StaffMember(String userId, PersonName name, Set<Role> roles, Set<ProviderId> providers, boolean active) {
+        this(userId, name, roles, providers, active, null);
+    }
 
     /** @throws RejectedInput when the id, the roles and the providers do not go together */
     public StaffMember {

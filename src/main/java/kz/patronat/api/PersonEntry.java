@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.patronat.access.Role;
 import kz.patronat.access.StaffMember;
+import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId stands in the path of what is sent
  * @param active when nothing is said, yes
+ * @param iin only of whoever signs papers with an electronic key
  * @param password sent when the account begins, never answered
  */
 record PersonEntry(
@@ -27,6 +29,7 @@ record PersonEntry(
         @Nullable List<@Nullable String> roles,
         @Nullable List<@Nullable String> providers,
         @Nullable Boolean active,
+        @Nullable String iin,
         @Nullable String password) {
 
     private static final String[] NAME = {"surname", "given", "patronymic"};
@@ -40,6 +43,7 @@ record PersonEntry(
                 member.roles().stream().map(Role::id).sorted().toList(),
                 member.providers().stream().map(ProviderId::value).sorted().toList(),
                 member.active(),
+                member.iin() == null ? null : member.iin().value(),
                 null);
     }
 
@@ -49,7 +53,8 @@ record PersonEntry(
                 PersonName.check(NAME, surname, given, patronymic),
                 each(roles, PersonEntry::role),
                 each(providers, PersonEntry::provider),
-                active == null || active);
+                active == null || active,
+                iin == null || iin.isBlank() ? null : Iin.check("iin", iin));
     }
 
     private static Role role(String id) {

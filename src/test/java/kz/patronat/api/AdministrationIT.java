@@ -173,6 +173,26 @@ class AdministrationIT {
     }
 
     @Test
+    void keepsTheNumberOfWhoeverSignsWithAKey() throws Exception {
+        enter("people/signer", withNumber("900101350003")).andExpect(status().isOk());
+        ask("people/signer")
+                .andExpect(jsonPath("$.person.iin").value("900101350003"))
+                .andExpect(jsonPath("$.changes[0].content.iin").value("********0003"));
+
+        enter("people/signer-2", withNumber("900101350003"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("iin"))
+                .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString("ЖСН")));
+        enter("people/signer-2", withNumber("900101350004"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("iin"));
+    }
+
+    private static String withNumber(String iin) {
+        return PERSON.replace("\"password\"", "\"iin\": \"" + iin + "\", \"password\"");
+    }
+
+    @Test
     void leavesOneAdministratorAtLeast() throws Exception {
         enter("people/administrator", """
                         {"surname": "Үлгі", "given": "Әкімші", "roles": ["administrator"], "active": false}
