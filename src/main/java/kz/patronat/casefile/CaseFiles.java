@@ -13,6 +13,7 @@ import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.ProviderId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 public class CaseFiles {
 
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseFiles(JdbcClient database, Clock clock) {
+    CaseFiles(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ public class CaseFiles {
                         file.married(),
                         file.status().name())
                 .update();
+        entered(file.number(), file.status());
     }
 
     public Optional<CaseFile> find(CaseNumber number) {
@@ -95,6 +99,7 @@ public class CaseFiles {
         database.sql("update case_file set status = ?, ended_at = coalesce(?, ended_at) where number = ?")
                 .params(status.name(), status.isFinal() ? Timestamp.from(clock.instant()) : null, number.value())
                 .update();
+        entered(number, status);
     }
 
     /** The case is decided anew. */
@@ -102,12 +107,17 @@ public class CaseFiles {
         database.sql("update case_file set status = ?, ended_at = null where number = ?")
                 .params(CaseStatus.IN_PROGRESS.name(), number.value())
                 .update();
+        entered(number, CaseStatus.IN_PROGRESS);
     }
 
     public void nameExecutor(CaseNumber number, String userId) {
         database.sql("update case_file set executor = ? where number = ?")
                 .params(userId, number.value())
                 .update();
+    }
+
+    private void entered(CaseNumber number, CaseStatus status) {
+        events.publishEvent(new CaseStatusEntered(number, status, clock.instant()));
     }
 
     static CaseFile caseFile(ResultSet row, int index) throws SQLException {

@@ -31,6 +31,10 @@ public class ComplaintStatuses {
      */
     public record Standing(Complaint complaint, ComplaintTerm term, List<Reached> reached) {}
 
+    public Optional<Complaint> find(String number) {
+        return complaints.find(number);
+    }
+
     public Optional<Standing> of(String number) {
         return complaints
                 .find(number)

@@ -44,6 +44,14 @@ public class Numbers {
                 .optional();
     }
 
+    /** What has got the number. */
+    public Optional<String> owner(NumberKind kind, String number) {
+        return database.sql("select owner from drawn_number where kind = ? and number = ?")
+                .params(kind.name(), number)
+                .query(String.class)
+                .optional();
+    }
+
     private String drawNew(ProviderId provider, NumberKind kind, int year, String owner) {
         var last = database.sql("""
                         insert into number_counter (provider_id, kind, year, last) values (?, ?, ?, 1)

@@ -19,6 +19,12 @@ class StoryConfiguration {
     }
 
     @Bean
+    @Primary
+    StoryPortal storyPortal() {
+        return new StoryPortal();
+    }
+
+    @Bean
     Story story(
             StoryClock clock,
             org.camunda.bpm.engine.ProcessEngine engine,

@@ -1,6 +1,7 @@
 package kz.patronat.complaint.process;
 
 import kz.patronat.complaint.process.ComplaintProcess.Stage;
+import kz.patronat.complaint.store.Complaints;
 import kz.patronat.complaint.store.Letters;
 import kz.patronat.kernel.Written;
 import kz.patronat.notification.Recipient;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class ExtendTermDelegate implements JavaDelegate {
 
     private final ComplaintWork work;
+    private final Complaints complaints;
     private final Letters letters;
 
-    ExtendTermDelegate(ComplaintWork work, Letters letters) {
+    ExtendTermDelegate(ComplaintWork work, Complaints complaints, Letters letters) {
         this.work = work;
+        this.complaints = complaints;
         this.letters = letters;
     }
 
@@ -26,6 +29,7 @@ class ExtendTermDelegate implements JavaDelegate {
         var letter = letters.latest(complaint.number());
         var extended = work.dates().extended(work.term(complaint), letter.days());
         work.begin(execution, complaint, extended);
+        complaints.prolong(complaint.number());
         ComplaintProcess.TELL_BY.set(execution, work.following("extension-notice", complaint));
         Stages.enter(execution, complaint.isAtAkimat() ? Stage.AKIMAT : Stage.REVIEW);
         var due = Written.day(extended.dueDate());

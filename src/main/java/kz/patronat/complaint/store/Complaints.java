@@ -10,9 +10,11 @@ import java.util.UUID;
 import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.Complaint.Outcome;
 import kz.patronat.complaint.Complaint.Remark;
+import kz.patronat.complaint.ComplaintStatusEntered;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Phone;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +23,12 @@ import org.springframework.stereotype.Component;
 public class Complaints {
 
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Complaints(JdbcClient database, Clock clock) {
+    Complaints(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -70,6 +74,7 @@ public class Complaints {
                         matter.content(),
                         names(complaint.remarks()))
                 .update();
+        moved(complaint.number(), false);
     }
 
     public Optional<Complaint> find(String number) {
@@ -141,6 +146,7 @@ public class Complaints {
         database.sql("update complaint set executed_at = ?, outcome = ? where number = ?")
                 .params(now(), outcome.name(), number)
                 .update();
+        moved(number, false);
     }
 
     /** The answer has left for the person. */
@@ -148,18 +154,29 @@ public class Complaints {
         database.sql("update complaint set answered_at = ? where number = ?")
                 .params(now(), number)
                 .update();
+        moved(number, false);
     }
 
     public void withdraw(String number) {
         database.sql("update complaint set outcome = ? where number = ?")
                 .params(Outcome.WITHDRAWN.name(), number)
                 .update();
+        moved(number, false);
+    }
+
+    /** The term of the complaint has been made longer. */
+    public void prolong(String number) {
+        moved(number, true);
     }
 
     public void close(String number) {
         database.sql("update complaint set closed_at = ? where number = ? and closed_at is null")
                 .params(now(), number)
                 .update();
+    }
+
+    private void moved(String number, boolean prolonged) {
+        events.publishEvent(new ComplaintStatusEntered(number, get(number).status(), prolonged, clock.instant()));
     }
 
     private List<Complaint> list(String condition, String value) {

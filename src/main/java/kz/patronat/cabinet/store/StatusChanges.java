@@ -1,0 +1,120 @@
+package kz.patronat.cabinet.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.patronat.cabinet.CabinetStatus;
+import kz.patronat.cabinet.StatusChange;
+import kz.patronat.document.PaperId;
+import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.ProviderId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The changes of all cases and complaints in their order, and which of them the portal knows. */
+@Component
+public class StatusChanges {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    StatusChanges(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the next change, unless the number stands there already.
+     *
+     * @param toPortal whether the portal is to be told
+     */
+    public Optional<StatusChange> add(
+            String number,
+            ProviderId provider,
+            CabinetStatus status,
+            Instant at,
+            @Nullable PaperId paper,
+            boolean toPortal) {
+        var before = of(number);
+        var last = before.isEmpty() ? null : before.get(before.size() - 1);
+        if (last != null && last.status() == status) {
+            return Optional.empty();
+        }
+        var change = new StatusChange(Ids.next(), number, before.size() + 1, provider, status, at, paper, 0);
+        database.sql("""
+                        insert into status_change (id, number, ordinal, provider_id, status, changed_at, paper_id,
+                            to_portal)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        change.id(),
+                        number,
+                        change.ordinal(),
+                        provider.value(),
+                        status.name(),
+                        Timestamp.from(at),
+                        paper == null ? null : paper.value(),
+                        toPortal)
+                .update();
+        return Optional.of(change);
+    }
+
+    /** All changes of the number, oldest first. */
+    public List<StatusChange> of(String number) {
+        return database.sql("select * from status_change where number = ? order by ordinal")
+                .param(number)
+                .query(StatusChanges::change)
+                .list();
+    }
+
+    /** Until the running transaction ends nobody else tells the portal of this number; false when somebody does. */
+    public boolean reserve(String number) {
+        return database.sql("select pg_try_advisory_xact_lock(hashtextextended('status_change ' || ?, 0))")
+                .param(number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The earliest change that the portal does not know, up to this one. */
+    public Optional<StatusChange> nextUntold(String number, int upTo) {
+        return database.sql("""
+                        select * from status_change
+                        where number = ? and ordinal <= ? and to_portal and told_at is null order by ordinal limit 1
+                        """)
+                .params(number, upTo)
+                .query(StatusChanges::change)
+                .optional();
+    }
+
+    public void told(UUID id) {
+        database.sql("update status_change set told_at = ?, last_failure = null where id = ?")
+                .params(Timestamp.from(clock.instant()), id)
+                .update();
+    }
+
+    /** @param failure for the administrator; no personal data */
+    public void failed(UUID id, String failure) {
+        database.sql("update status_change set attempts = attempts + 1, last_failure = ? where id = ?")
+                .params(failure, id)
+                .update();
+    }
+
+    private static StatusChange change(ResultSet row, int index) throws SQLException {
+        var paper = row.getObject("paper_id", UUID.class);
+        return new StatusChange(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getInt("ordinal"),
+                new ProviderId(row.getString("provider_id")),
+                CabinetStatus.valueOf(row.getString("status")),
+                row.getTimestamp("changed_at").toInstant(),
+                paper == null ? null : new PaperId(paper),
+                row.getInt("attempts"));
+    }
+}
