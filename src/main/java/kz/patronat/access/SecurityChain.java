@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -15,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -30,6 +32,11 @@ class SecurityChain {
 
     /** There the first administrator of the engine would be made; nobody is to be one. */
     private static final RequestMatcher SETUP = OpenPaths.any("/camunda/api/admin/setup/**");
+
+    /** Figures of the running service. */
+    private static final RequestMatcher FIGURES = new OrRequestMatcher(
+            OpenPaths.path(HttpMethod.GET, "/actuator/metrics"),
+            OpenPaths.path(HttpMethod.GET, "/actuator/metrics/{name}"));
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -59,7 +66,7 @@ class SecurityChain {
                         .permitAll()
                         .requestMatchers(EnginePaths.OPEN)
                         .authenticated()
-                        .requestMatchers(EnginePaths.OF_THE_WHOLE_ENGINE)
+                        .requestMatchers(EnginePaths.OF_THE_WHOLE_ENGINE, FIGURES)
                         .hasAuthority(Role.ADMINISTRATOR.id())
                         .requestMatchers(EnginePaths.ANY)
                         .denyAll()

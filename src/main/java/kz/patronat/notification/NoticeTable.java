@@ -49,6 +49,12 @@ class NoticeTable implements Notices {
         insert(provider, number, recipient, event, occurrence, arguments);
     }
 
+    @Override
+    public void tellOfProvider(
+            ProviderId provider, Recipient recipient, String event, String occurrence, Object... arguments) {
+        insert(provider, "", recipient, event, provider.value() + " " + occurrence, arguments);
+    }
+
     private void insert(
             ProviderId provider,
             String number,

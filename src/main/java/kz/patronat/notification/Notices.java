@@ -29,6 +29,9 @@ public interface Notices {
             String occurrence,
             Object... arguments);
 
+    /** The same about something that concerns the provider and no single case. */
+    void tellOfProvider(ProviderId provider, Recipient recipient, String event, String occurrence, Object... arguments);
+
     /** What was told in the case, oldest first. */
     List<Notice> of(CaseNumber number);
 

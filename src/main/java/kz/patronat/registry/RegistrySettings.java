@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answerWithin how long a promised answer is waited for before the registry is asked again
  * @param paperWayAfter when the clerk may obtain the certificate on paper instead
  * @param shelfLifeDays calendar days for which an answer or a certificate is good
+ * @param outageAfter how long a registry answers nobody until the heads are told
  */
 @ConfigurationProperties("patronat.registry")
 public record RegistrySettings(
@@ -21,7 +22,8 @@ public record RegistrySettings(
 
         @DefaultValue("P1D") Duration answerWithin,
         @DefaultValue("P2D") Duration paperWayAfter,
-        @DefaultValue("30") int shelfLifeDays) {
+        @DefaultValue("30") int shelfLifeDays,
+        @DefaultValue("PT30M") Duration outageAfter) {
 
     /** @param attempt number of the attempt that failed, from 1 */
     public Duration pauseAfter(int attempt) {

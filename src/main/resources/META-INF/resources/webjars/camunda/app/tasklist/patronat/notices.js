@@ -25,7 +25,7 @@ function openNotices(button) {
     const mark = () => attempt(ask('/notices/' + notice.id + '/seen', { method: 'PUT' }).then(show));
     return [
       notice.at,
-      element('button', { type: 'button', class: 'btn btn-link', onclick: open }, notice.number),
+      notice.number ? element('button', { type: 'button', class: 'btn btn-link', onclick: open }, notice.number) : '',
       notice.seen ? notice.text : element('b', {}, notice.text),
       notice.seen
         ? text('seen')

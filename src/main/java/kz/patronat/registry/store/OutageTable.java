@@ -1,0 +1,115 @@
+package kz.patronat.registry.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.patronat.registry.Outage;
+import kz.patronat.registry.Registry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How the registries have answered of late, and the outages that were noticed. */
+@Component
+public class OutageTable {
+
+    /** What lies farther back says nothing of today. */
+    private static final Duration LATELY = Duration.ofDays(30);
+
+    private final JdbcClient database;
+
+    OutageTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * What the attempts of the last days say of a registry.
+     *
+     * @param lastAnswer when it was last reached
+     * @param silentSince first attempt after that which stayed without an answer
+     * @param failures how many attempts did since
+     */
+    public record Reach(
+            Registry registry,
+            @Nullable Instant lastAnswer,
+            @Nullable Instant silentSince,
+            int failures) {}
+
+    /** Registries that nobody has asked of late are not among them. */
+    public List<Reach> reach(Instant now) {
+        return database.sql("""
+                        with attempt as (
+                            select q.registry, a.asked_at, a.reply = 'UNAVAILABLE' as failed
+                            from registry_attempt a join registry_question q on q.id = a.question_id
+                            where a.asked_at > :from and a.asked_at <= :now),
+                        answered as (
+                            select registry, max(asked_at) filter (where not failed) as last_answer
+                            from attempt group by registry)
+                        select registry, last_answer, min(asked_at) filter (where failed_since) as silent_since,
+                            count(*) filter (where failed_since) as failures
+                        from (
+                            select registry, last_answer, asked_at,
+                                failed and (last_answer is null or asked_at > last_answer) as failed_since
+                            from attempt join answered using (registry)) as known
+                        group by registry, last_answer
+                        order by registry
+                        """)
+                .param("from", Timestamp.from(now.minus(LATELY)))
+                .param("now", Timestamp.from(now))
+                .query((row, index) -> new Reach(
+                        Registry.valueOf(row.getString("registry")),
+                        moment(row, "last_answer").orElse(null),
+                        moment(row, "silent_since").orElse(null),
+                        row.getInt("failures")))
+                .list();
+    }
+
+    /** @return false when an outage of the registry is known already */
+    public boolean begin(Outage outage) {
+        return database.sql("insert into registry_outage (registry, since) values (?, ?) on conflict do nothing")
+                        .params(outage.registry().name(), Timestamp.from(outage.since()))
+                        .update()
+                == 1;
+    }
+
+    /** Outages that are not known to be over. */
+    public List<Outage> open() {
+        return database.sql("select * from registry_outage where over_at is null order by registry")
+                .query((row, index) -> new Outage(
+                        Registry.valueOf(row.getString("registry")),
+                        row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    /** @return false when it was over already */
+    public boolean end(Outage outage, Instant at) {
+        return database.sql(
+                                "update registry_outage set over_at = ? where registry = ? and since = ? and over_at is null")
+                        .params(Timestamp.from(at), outage.registry().name(), Timestamp.from(outage.since()))
+                        .update()
+                == 1;
+    }
+
+    /** How many questions wait for an answer of each registry. */
+    public Map<Registry, Integer> waiting() {
+        var waiting = new EnumMap<Registry, Integer>(Registry.class);
+        database.sql("""
+                        select registry, count(*) as questions from registry_question
+                        where closed_at is null and consented group by registry
+                        """)
+                .query((row, index) ->
+                        waiting.put(Registry.valueOf(row.getString("registry")), row.getInt("questions")))
+                .list();
+        return waiting;
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

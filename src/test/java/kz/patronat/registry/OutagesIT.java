@@ -1,0 +1,154 @@
+package kz.patronat.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kz.patronat.access.Caller;
+import kz.patronat.casefile.People;
+import kz.patronat.story.Cases;
+import kz.patronat.story.Story;
+import kz.patronat.story.WholeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A registry that answers nobody is seen by the heads and in the figures, and nothing else changes. */
+@WholeService
+class OutagesIT {
+
+    private static final String SILENT = "850315400608";
+    private static final String CLEAR = "850315300019";
+
+    /** Far from the days of other stories, whose attempts would count too. */
+    private static final Instant ANOTHER_YEAR = Instant.parse("2031-03-04T05:00:00Z");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Outages outages;
+
+    @Autowired
+    OutageWatch watch;
+
+    @BeforeEach
+    void begins() {
+        story.begins();
+        story.clock().set(ANOTHER_YEAR);
+        forget();
+    }
+
+    @AfterEach
+    void forget() {
+        story.database().sql("delete from registry_outage").update();
+        story.database()
+                .sql("delete from notice where event like 'registry.outage.%'")
+                .update();
+    }
+
+    @Test
+    void areToldToTheHeadsOnceAndAgainWhenTheyAreOver() {
+        var silent = asked(SILENT);
+        outages.look();
+        assertThat(outages.open()).as("one attempt is no outage").isEmpty();
+
+        for (var attempt = 0; attempt < 4; attempt++) {
+            story.waitsFor(silent, "Timer_RecordPause");
+            story.fires(silent, "ServiceTask_AskRecord");
+            outages.look();
+            outages.look();
+        }
+
+        assertThat(outages.open()).containsExactly(new Outage(Registry.CRIMINAL_RECORD, ANOTHER_YEAR));
+        assertThat(told("head", "ru"))
+                .containsExactly("Реестр Комитета по правовой статистике не отвечает с 04.03.2031 10:00. "
+                        + "Заявления принимаются как обычно, проверки продолжатся сами, когда связь восстановится; "
+                        + "по истечении установленного времени справку можно получить на бумаге.");
+        assertThat(told("head-2", "kk")).singleElement().asString().contains("жауап бермей тұр");
+        assertThat(told("specialist", "ru")).isEmpty();
+        assertThat(watch.health().getStatus().getCode()).isEqualTo("ATTENTION");
+        assertThat(figure("patronat.registry.waiting")).isPositive();
+
+        story.clock().passes(Duration.ofHours(3));
+        asked(CLEAR);
+        story.clock().passes(Duration.ofMinutes(1));
+        outages.look();
+        outages.look();
+
+        assertThat(outages.open()).isEmpty();
+        assertThat(told("head", "ru"))
+                .hasSize(2)
+                .contains("Реестр Комитета по правовой статистике снова отвечает с "
+                        + kz.patronat.kernel.Written.moment(
+                                story.clock().instant().minus(Duration.ofMinutes(1)))
+                        + ". Приостановленные проверки завершатся сами.");
+        assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(figure("patronat.registry.unanswered")).isEqualTo(60);
+    }
+
+    @Test
+    void leaveTheServiceUp() {
+        var silent = asked(SILENT);
+        for (var attempt = 0; attempt < 4; attempt++) {
+            story.waitsFor(silent, "Timer_RecordPause");
+            story.fires(silent, "ServiceTask_AskRecord");
+        }
+        outages.look();
+
+        var health = Caller.nobody(port).get("/actuator/health");
+
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body()).contains("ATTENTION");
+    }
+
+    @Test
+    void areFiguresForTheAdministratorAlone() {
+        var path = "/actuator/metrics/patronat.registry.waiting";
+
+        assertThat(Caller.nobody(port).get(path).statusCode()).isEqualTo(401);
+        assertThat(Caller.basic(port, "head").get(path).statusCode()).isEqualTo(403);
+        assertThat(Caller.basic(port, "administrator").get(path).statusCode()).isEqualTo(200);
+    }
+
+    private String asked(String iin) {
+        var number = cases.aCase().applicant(iin).opened();
+        var person = people.applicant(number).id().toString();
+        story.engine()
+                .getRuntimeService()
+                .startProcessInstanceByKey(
+                        "registry-checks", number.value(), cases.variables(number, Map.of("personId", person)));
+        story.runsJobs(number.value());
+        return number.value();
+    }
+
+    private List<String> told(String userId, String language) {
+        var found = Caller.browser(port, userId, "tasklist")
+                .header("Accept-Language", language)
+                .get("/camunda/api/patronat/notices")
+                .body();
+        return JsonPath.read(found, "$[?(@.number == '')].text");
+    }
+
+    private double figure(String name) {
+        var answer = Caller.basic(port, "administrator")
+                .get("/actuator/metrics/" + name + "?tag=registry:CRIMINAL_RECORD")
+                .body();
+        return JsonPath.<Number>read(answer, "$.measurements[0].value").doubleValue();
+    }
+}
