@@ -1,0 +1,31 @@
+package kz.patronat.gateway.simulator;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be asked through the simulated gateway, by the names that the services have there. */
+enum SimulatedRegister {
+    /** ГБД ФЛ, the state database of natural persons. */
+    IDENTITY("GBDFL_UniversalServiceSync", "GBDFLUniversal_token"),
+    /** The certificate of the Committee on legal statistics; name and schema are assumed. */
+    CRIMINAL_RECORD("KPSSU_CriminalRecord"),
+    /** КДП, the access to personal data with the person's consent. */
+    CONSENT("KDP_SERVICE"),
+    /** What the personal cabinet of the portal is told. */
+    PORTAL_STATUS("PORTAL_STATUS"),
+    /** Files that go beside the messages. */
+    FILES("EDS_TEMP_FILES");
+
+    private final Set<String> names;
+
+    SimulatedRegister(String... names) {
+        this.names = Set.of(names);
+    }
+
+    static Optional<SimulatedRegister> of(String serviceId) {
+        return Arrays.stream(values())
+                .filter(each -> each.names.contains(serviceId))
+                .findFirst();
+    }
+}
