@@ -1,0 +1,136 @@
+package kz.patronat.gateway.wire;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import kz.patronat.gateway.UnreadableMessage;
+import kz.patronat.kernel.Zone;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** XML from strangers and XML for them: nothing is fetched, expanded or declared, and nothing is made prettier. */
+public final class Xml {
+
+    public static final String XSI = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
+
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+
+    private static final DocumentBuilderFactory PARSERS = parsers();
+
+    private Xml() {}
+
+    private static DocumentBuilderFactory parsers() {
+        var factory = DocumentBuilderFactory.newDefaultNSInstance();
+        try {
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        factory.setAttribute("jdk.xml.maxElementDepth", "100");
+        factory.setXIncludeAware(false);
+        factory.setExpandEntityReferences(false);
+        return factory;
+    }
+
+    public static Document document() {
+        return builder().newDocument();
+    }
+
+    /** @throws UnreadableMessage when the bytes are no XML, or such XML as nobody needs */
+    public static Document parse(byte[] bytes) {
+        var builder = builder();
+        builder.setErrorHandler(null);
+        try {
+            return builder.parse(new ByteArrayInputStream(bytes));
+        } catch (SAXException broken) {
+            throw new UnreadableMessage("no well-formed XML without a document type");
+        } catch (IOException unreadable) {
+            throw new UnreadableMessage("no XML in a known encoding");
+        }
+    }
+
+    /** As it is, in UTF-8, with a declaration and not one space more. */
+    public static byte[] bytes(Document document) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            bytes.write(DECLARATION.getBytes(StandardCharsets.UTF_8));
+            var writer = TransformerFactory.newDefaultInstance().newTransformer();
+            writer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+            writer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+            writer.setOutputProperty(OutputKeys.INDENT, "no");
+            writer.transform(new DOMSource(document.getDocumentElement()), new StreamResult(bytes));
+        } catch (IOException | TransformerException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A new unqualified child. */
+    public static Element child(Element parent, String name) {
+        return (Element) parent.appendChild(parent.getOwnerDocument().createElementNS(null, name));
+    }
+
+    /** A new unqualified child with the text, unless there is none. */
+    public static void text(Element parent, String name, @Nullable String text) {
+        if (text != null) {
+            child(parent, name).setTextContent(text);
+        }
+    }
+
+    static void text(Element parent, String name, @Nullable OffsetDateTime moment) {
+        text(parent, name, moment == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment));
+    }
+
+    public static Stream<Element> children(Element parent) {
+        var nodes = parent.getChildNodes();
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(nodes::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast);
+    }
+
+    /** A moment in one of the spellings of {@code xs:dateTime}; without a zone it is one of Almaty. */
+    public static Optional<OffsetDateTime> moment(String text) {
+        try {
+            var parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            return Optional.of(
+                    parsed instanceof OffsetDateTime moment
+                            ? moment
+                            : ((LocalDateTime) parsed).atZone(Zone.ALMATY).toOffsetDateTime());
+        } catch (DateTimeException noMoment) {
+            return Optional.empty();
+        }
+    }
+
+    private static synchronized DocumentBuilder builder() {
+        try {
+            return PARSERS.newDocumentBuilder();
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
