@@ -26,7 +26,8 @@ final class OpenPaths {
             "/camunda/api/admin/auth/user/default",
             "/camunda/api/{app}/plugin/{plugin}/static/**",
             "/actuator/health",
-            "/api/v1/deadlines");
+            "/api/v1/deadlines",
+            "/api/v1/schemas/{file}");
 
     /** Signing in to the web applications and out again. */
     private static final List<String> SIGN_IN =

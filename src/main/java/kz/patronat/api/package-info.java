@@ -13,6 +13,7 @@
             "platform",
             "placement",
             "complaint",
+            "portal",
             "signature :: sample"
         })
 @NullMarked

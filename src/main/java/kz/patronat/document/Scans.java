@@ -44,11 +44,25 @@ public class Scans {
      */
     @Transactional
     public ScanId store(Folder folder, String document, String name, byte[] bytes, String storedBy) {
-        var type = check.typeOf(bytes);
+        return keep(folder, List.of(document), examine(name, bytes), bytes, storedBy);
+    }
+
+    /**
+     * Looks into a scan before anything of it is kept.
+     *
+     * @throws RejectedInput as {@link #store}
+     */
+    public ExaminedScan examine(String name, byte[] bytes) {
+        return new ExaminedScan(displayed(name), check.typeOf(bytes), bytes.length, Sha256.of(bytes));
+    }
+
+    /** Keeps a scan that was examined, as {@link #store} does, for each of the documents that it answers. */
+    @Transactional
+    public ScanId keep(Folder folder, List<String> documents, ExaminedScan scan, byte[] bytes, String storedBy) {
         return new ScanId(database.sql("""
                         insert into scan (id, provider_id, folder, documents, name, type, size, sha256, bytes,
                             stored_by, stored_at)
-                        values (?, ?, ?, array[?], ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (provider_id, folder, sha256) where removed_at is null do update set documents =
                             case when excluded.documents <@ scan.documents then scan.documents
                                 else scan.documents || excluded.documents end
@@ -58,11 +72,11 @@ public class Scans {
                         Ids.next(),
                         folder.provider().value(),
                         folder.key(),
-                        document,
-                        displayed(name),
-                        type.name(),
-                        bytes.length,
-                        Sha256.of(bytes),
+                        documents.toArray(String[]::new),
+                        scan.name(),
+                        scan.type().name(),
+                        scan.size(),
+                        scan.sha256(),
                         bytes,
                         storedBy,
                         Timestamp.from(clock.instant()))

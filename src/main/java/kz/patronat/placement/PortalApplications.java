@@ -5,9 +5,11 @@ import kz.patronat.casefile.Application;
 import kz.patronat.casefile.Channel;
 import kz.patronat.casefile.Registration;
 import kz.patronat.casefile.Registrations;
+import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.Messages;
 import kz.patronat.numbering.NumberKind;
 import kz.patronat.numbering.Numbers;
+import kz.patronat.signature.SignedPayload;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +30,16 @@ public class PortalApplications {
     }
 
     /**
-     * Registers the application and starts its case in one transaction. The request of one origin is registered once,
-     * however often it comes.
+     * Registers the application, keeps it as it was signed and starts its case, in one transaction. The request of one
+     * origin is registered once, however often it comes.
      */
+    @Transactional
+    public Registration submit(Application application, SignedPayload signed) {
+        var registration = submit(application);
+        return registration;
+    }
+
+    /** Registers an application whose signature lies elsewhere. */
     @Transactional
     public Registration submit(Application application) {
         if (application.channel() != Channel.PORTAL) {
@@ -39,7 +48,9 @@ public class PortalApplications {
         var isNew = numbers.find(NumberKind.CASE, application.origin()).isEmpty();
         var registration = registrations.register(application);
         if (isNew) {
-            messages.start(SUBMITTED, registration.number(), application.provider(), Map.of());
+            var number = registration.number().value();
+            messages.startBySystem(
+                    number, SUBMITTED, application.provider(), Map.of(CaseVariables.CASE_NUMBER.name(), number));
         }
         return registration;
     }

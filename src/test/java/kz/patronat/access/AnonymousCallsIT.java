@@ -33,6 +33,7 @@ class AnonymousCallsIT {
             "GET /camunda/api/cockpit/plugin/cockpitPlugins/static/{file}",
             "GET /camunda/api/tasklist/plugin/tasklistPlugins/static/{file}",
             "GET /api/v1/deadlines",
+            "GET /api/v1/schemas/{file}",
             "GET /error");
 
     @LocalServerPort

@@ -26,15 +26,15 @@ public final class SampleFiles {
         return bytes.toByteArray();
     }
 
-    static byte[] pdf() throws IOException {
+    public static byte[] pdf() throws IOException {
         return pdf(pdf -> {});
     }
 
-    static byte[] encryptedPdf(String userPassword) throws IOException {
+    public static byte[] encryptedPdf(String userPassword) throws IOException {
         return pdf(pdf -> pdf.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission())));
     }
 
-    static byte[] pdfWithScriptAtOpening() throws IOException {
+    public static byte[] pdfWithScriptAtOpening() throws IOException {
         return pdf(pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")));
     }
 

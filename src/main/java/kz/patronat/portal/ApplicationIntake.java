@@ -1,0 +1,139 @@
+package kz.patronat.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import kz.patronat.kernel.RejectedInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes signed applications (clauses C2, C7, C11, C26). Only what this machine can see is judged here: the form of the
+ * request and its files. Whether the signature holds is judged by the process of the case, which exists by then.
+ */
+@Component
+public class ApplicationIntake {
+
+    private static final String KEY = "[\\x21-\\x7e]{1,100}";
+
+    private final RequestSchema schema = RequestSchema.load("application-1.xsd");
+    private final SignedApplicationReader reader;
+    private final FileChecks checks;
+    private final PortalSubmissions submissions;
+    private final CaseOpening cases;
+    private final Inbox inbox;
+    private final Clock clock;
+
+    ApplicationIntake(
+            SignedApplicationReader reader,
+            FileChecks checks,
+            PortalSubmissions submissions,
+            CaseOpening cases,
+            Inbox inbox,
+            Clock clock) {
+        this.reader = reader;
+        this.checks = checks;
+        this.submissions = submissions;
+        this.cases = cases;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers the application and starts its case; the same again is answered the same. A request that is one, but
+     * cannot become a case, waits in the inbox.
+     *
+     * @throws NotTaken when it did not become a case, with everything that is wrong
+     */
+    public Accepted accept(Sent sent) {
+        var key = checked(sent.key());
+        var files = sent.files();
+        var arrival = arrival(sent, key);
+        var earlier = submissions.under(sent.sender(), key);
+        return earlier.isPresent() ? same(earlier.get(), arrival) : accept(arrival, files);
+    }
+
+    private static Accepted same(PortalSubmissions.Earlier earlier, Arrival arrival) {
+        if (!earlier.sha256().equals(arrival.sha256())) {
+            throw CaseOpening.keyReused();
+        }
+        return earlier.answer();
+    }
+
+    private Accepted accept(Arrival arrival, List<SentFile> sent) {
+        var read = schema.read(arrival.request());
+        var files = checks.examined(sent);
+        try {
+            var application = reader.read(read.valid(), arrival.at());
+            return cases.open(arrival, application, checks.underSignature(files, application.files()));
+        } catch (RejectedInput unknownYear) {
+            throw wait(arrival, read.root(), files, NotTaken.noCase(Fault.of(unknownYear, "request", 0)));
+        } catch (NotTaken refused) {
+            throw refused.kind() == NotTaken.Kind.NO_CASE ? wait(arrival, read.root(), files, refused) : refused;
+        }
+    }
+
+    private NotTaken wait(Arrival arrival, Node root, List<CheckedFile> files, NotTaken refused) {
+        return refused.waitingAt(inbox.keep(arrival, root, files, refused.faults()));
+    }
+
+    /**
+     * Tries once more what waits in the inbox; it was submitted when it first came.
+     *
+     * @throws NotTaken when it still cannot become a case
+     */
+    Accepted again(String sender, byte[] request, List<SentFile> sent, Instant arrivedAt, String key) {
+        var sum = hex(digest(request));
+        var arrival = new Arrival(sender, key, request, sum, sum, arrivedAt);
+        var application = reader.read(schema.read(request).valid(), arrivedAt);
+        return cases.open(arrival, application, checks.underSignature(checks.examined(sent), application.files()));
+    }
+
+    private Arrival arrival(Sent sent, String key) {
+        var request = digest(sent.request());
+        var whole = sha256();
+        whole.update(request);
+        sent.files().stream()
+                .map(ApplicationIntake::digest)
+                .map(ApplicationIntake::hex)
+                .sorted()
+                .forEach(sum -> whole.update(sum.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        return new Arrival(sent.sender(), key, sent.request(), hex(request), hex(whole.digest()), clock.instant());
+    }
+
+    private static String checked(@Nullable String key) {
+        return Optional.ofNullable(key)
+                .filter(word -> word.matches(KEY))
+                .orElseThrow(() -> NotTaken.unreadable(Fault.at("Idempotency-Key", "portal.idempotency-key-missing")));
+    }
+
+    private static byte[] digest(SentFile file) {
+        try {
+            return digest(file.bytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        return sha256().digest(bytes);
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

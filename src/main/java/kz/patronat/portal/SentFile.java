@@ -1,0 +1,12 @@
+package kz.patronat.portal;
+
+import java.io.IOException;
+
+/** A file beside a request, read each time it is needed, so that many large ones never lie in memory at once. */
+public interface SentFile {
+
+    /** As the sender named it. */
+    String name();
+
+    byte[] bytes() throws IOException;
+}
