@@ -10,6 +10,7 @@ import kz.patronat.engine.Messages;
 import kz.patronat.numbering.NumberKind;
 import kz.patronat.numbering.Numbers;
 import kz.patronat.signature.SignedPayload;
+import kz.patronat.signature.SignedSubmissions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +23,14 @@ public class PortalApplications {
     private final Registrations registrations;
     private final Numbers numbers;
     private final Messages messages;
+    private final SignedSubmissions submissions;
 
-    PortalApplications(Registrations registrations, Numbers numbers, Messages messages) {
+    PortalApplications(
+            Registrations registrations, Numbers numbers, Messages messages, SignedSubmissions submissions) {
         this.registrations = registrations;
         this.numbers = numbers;
         this.messages = messages;
+        this.submissions = submissions;
     }
 
     /**
@@ -36,6 +40,7 @@ public class PortalApplications {
     @Transactional
     public Registration submit(Application application, SignedPayload signed) {
         var registration = submit(application);
+        submissions.keep(registration.number().value(), signed);
         return registration;
     }
 
