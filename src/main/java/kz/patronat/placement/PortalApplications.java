@@ -25,8 +25,7 @@ public class PortalApplications {
     private final Messages messages;
     private final SignedSubmissions submissions;
 
-    PortalApplications(
-            Registrations registrations, Numbers numbers, Messages messages, SignedSubmissions submissions) {
+    PortalApplications(Registrations registrations, Numbers numbers, Messages messages, SignedSubmissions submissions) {
         this.registrations = registrations;
         this.numbers = numbers;
         this.messages = messages;
