@@ -86,6 +86,7 @@ class AccessRefusals implements AuthenticationEntryPoint, AuthenticationFailureH
         problem.put("status", status.value());
         problem.put("detail", sentence);
         problem.put("instance", request.getRequestURI());
+        problem.put("code", key.substring(key.indexOf('.') + 1));
         // The web applications show what stands under this name.
         problem.put("message", sentence);
         response.setStatus(status.value());
