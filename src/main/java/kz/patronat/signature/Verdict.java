@@ -98,6 +98,11 @@ public sealed interface Verdict {
         AUTHENTICATION_KEY,
         COMPANY_KEY,
         NO_IIN,
-        ANOTHER_PERSON
+        ANOTHER_PERSON;
+
+        /** Of the sentence for people. */
+        public String key() {
+            return "signature.refused." + name();
+        }
     }
 }

@@ -38,6 +38,7 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Signs as the national tools do: enveloped XML signatures and CMS, with keys of the sample authority. */
 public final class SampleSigner {
@@ -155,7 +156,7 @@ public final class SampleSigner {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
+            builder.setErrorHandler(new DefaultHandler());
             return builder.parse(new ByteArrayInputStream(document));
         } catch (SAXException | IOException noXml) {
             throw new IllegalArgumentException("no XML", noXml);

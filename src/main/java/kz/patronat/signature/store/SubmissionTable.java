@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
-import kz.patronat.kernel.Iin;
+import kz.patronat.signature.CapsuleId;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.Verdict.Reason;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,10 @@ public class SubmissionTable {
                 .optional();
     }
 
-    public void valid(String number) {
+    public void valid(String number, CapsuleId capsule) {
+        database.sql("update signed_submission set capsule_id = ? where number = ?")
+                .params(capsule.value(), number)
+                .update();
         answer(number, "VALID", null);
     }
 
@@ -84,16 +87,9 @@ public class SubmissionTable {
         if (!Sha256.of(bytes).equals(row.getString("sha256"))) {
             throw new IllegalStateException("what was sent under " + row.getString("number") + " was changed");
         }
-        var expected = row.getString("expected");
         var reason = row.getString("reason");
         return new Submission(
-                new SignedPayload(
-                        SignedPayload.Form.valueOf(row.getString("form")),
-                        bytes,
-                        row.getBytes("data"),
-                        row.getTimestamp("at").toInstant(),
-                        expected == null ? null : new Iin(expected),
-                        SignedPayload.Capacity.valueOf(row.getString("capacity"))),
+                CapsuleTable.payload(row),
                 row.getString("answer") != null,
                 reason == null ? null : Reason.valueOf(reason));
     }

@@ -1,0 +1,50 @@
+package kz.patronat.signature.verifier;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.cert.X509CertificateHolder;
+
+/** Fetches the lists that a certificate names; a list that still covers the moment is not fetched again. */
+final class ListsOnline implements RevocationSource {
+
+    private static final int LARGEST = 64 * 1024 * 1024;
+
+    private final Download download;
+    private final Map<String, RevocationList> known = new ConcurrentHashMap<>();
+
+    ListsOnline(Download download) {
+        this.download = download;
+    }
+
+    @Override
+    public Said ask(X509CertificateHolder certificate, Authority issuer, Instant at) {
+        var silent = new ArrayList<String>();
+        for (var address : Addresses.ofLists(certificate)) {
+            try {
+                var said = RevocationList.ask(List.of(list(address, issuer, at)), certificate.getSerialNumber(), at);
+                if (!(said instanceof Said.Silent nothing)) {
+                    return said;
+                }
+                silent.add(nothing.cause());
+            } catch (IOException unreachable) {
+                silent.add(address + ": " + unreachable.getMessage());
+            }
+        }
+        return new Said.Silent(silent.isEmpty() ? "the certificate names no list" : String.join("; ", silent));
+    }
+
+    private RevocationList list(String address, Authority issuer, Instant at) throws IOException {
+        var last = known.get(address);
+        if (last != null && !last.nextUpdate().isBefore(at)) {
+            return last;
+        }
+        var list = RevocationList.read(download.get(address, LARGEST), issuer.certificate())
+                .orElseThrow(() -> new IOException("no list that the issuer signed"));
+        known.put(address, list);
+        return list;
+    }
+}

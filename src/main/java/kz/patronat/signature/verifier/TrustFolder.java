@@ -1,0 +1,109 @@
+package kz.patronat.signature.verifier;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.util.io.pem.PemReader;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder in which the trusted authorities ({@code .crt}, {@code .cer}, {@code .pem}) and their lists of revoked
+ * certificates ({@code .crl}) lie, in DER or PEM. It is read anew when a file has come, gone or changed.
+ */
+final class TrustFolder implements Supplier<Trust> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrustFolder.class);
+
+    private final Path directory;
+    private volatile @Nullable Read last;
+
+    TrustFolder(Path directory) {
+        this.directory = directory;
+    }
+
+    private record Read(Map<Path, String> state, Trust trust) {}
+
+    /** @throws Undecided when the folder cannot be read or holds no root: then nobody can tell */
+    @Override
+    public Trust get() {
+        try {
+            var state = state();
+            var known = last;
+            var read = known != null && known.state().equals(state) ? known : new Read(state, read(state));
+            last = read;
+            if (read.trust().isEmpty()) {
+                throw new Undecided("no trusted root in " + directory);
+            }
+            return read.trust();
+        } catch (IOException | UncheckedIOException unreadable) {
+            LOG.warn("The folder of the trusted authorities cannot be read", unreadable);
+            throw new Undecided("cannot read " + directory);
+        }
+    }
+
+    private Map<Path, String> state() throws IOException {
+        var state = new TreeMap<Path, String>();
+        try (var files = Files.newDirectoryStream(directory, "*.{crt,cer,pem,crl}")) {
+            for (var file : files) {
+                state.put(file, Files.size(file) + " " + Files.getLastModifiedTime(file));
+            }
+        }
+        return state;
+    }
+
+    private static Trust read(Map<Path, String> state) throws IOException {
+        var certificates = new ArrayList<X509CertificateHolder>();
+        var lists = new ArrayList<byte[]>();
+        for (var file : state.keySet()) {
+            for (var content : contents(Files.readAllBytes(file))) {
+                if (file.toString().endsWith(".crl")) {
+                    lists.add(content);
+                } else {
+                    add(certificates, file, content);
+                }
+            }
+        }
+        var trust = Trust.in(certificates, lists);
+        LOG.info(
+                "Signatures are verified with {} trusted authorities and {} lists of revoked certificates",
+                trust.authorities().size(),
+                trust.authorities().stream()
+                        .mapToInt(each -> each.lists().size())
+                        .sum());
+        return trust;
+    }
+
+    private static void add(List<X509CertificateHolder> certificates, Path file, byte[] content) {
+        try {
+            certificates.add(Certificates.read(content));
+        } catch (Refused unreadable) {
+            LOG.warn("{} is no certificate and is left out", file);
+        }
+    }
+
+    private static List<byte[]> contents(byte[] file) throws IOException {
+        if (file.length > 0 && file[0] != '-') {
+            return List.of(file);
+        }
+        var found = new ArrayList<byte[]>();
+        try (var reader =
+                new PemReader(new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8))) {
+            for (var each = reader.readPemObject(); each != null; each = reader.readPemObject()) {
+                found.add(each.getContent());
+            }
+        }
+        return found;
+    }
+}

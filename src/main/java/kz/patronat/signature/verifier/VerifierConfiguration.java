@@ -1,0 +1,48 @@
+package kz.patronat.signature.verifier;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import kz.patronat.signature.SignatureVerifier;
+import kz.patronat.signature.sample.SampleTrust;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the verifier together as it is configured. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VerifierSettings.class)
+class VerifierConfiguration {
+
+    @Bean
+    SignatureVerifier signatureVerifier(VerifierSettings settings, ObjectProvider<SampleTrust> sample, Clock clock) {
+        var trust = trust(settings, sample);
+        return new EmbeddedVerifier(trust, sources(settings, clock), settings.gost());
+    }
+
+    private static Supplier<Trust> trust(VerifierSettings settings, ObjectProvider<SampleTrust> sample) {
+        if (settings.trustFolder() != null) {
+            return new TrustFolder(settings.trustFolder());
+        }
+        return sample.stream()
+                .<Supplier<Trust>>map(known -> new TrustFolder(known.folder()))
+                .findFirst()
+                .orElse(VerifierConfiguration::none);
+    }
+
+    private static Trust none() {
+        throw new Undecided("patronat.signature.trust-folder is not set");
+    }
+
+    private static List<RevocationSource> sources(VerifierSettings settings, Clock clock) {
+        var download = new Download(settings.connect(), settings.patience());
+        return settings.revocation().stream()
+                .<RevocationSource>map(source -> switch (source) {
+                    case FOLDER -> new ListsOfTrust();
+                    case OCSP -> new OcspResponder(download, clock);
+                    case CRL -> new ListsOnline(download);
+                })
+                .toList();
+    }
+}
