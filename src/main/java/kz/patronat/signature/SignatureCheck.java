@@ -1,5 +1,7 @@
 package kz.patronat.signature;
 
+import java.util.Optional;
+
 /**
  * Asks whether an application or a complaint from the portal bears a valid signature of the person (clauses C7, C26).
  */
@@ -14,4 +16,7 @@ public interface SignatureCheck {
 
     /** @param number under which the application or the complaint is registered */
     Answer of(String number);
+
+    /** Why the signature was found invalid; empty as long as it was not. */
+    Optional<Verdict.Reason> refusedFor(String number);
 }

@@ -1,6 +1,10 @@
 package kz.patronat.story;
 
 import java.time.Instant;
+import kz.patronat.signature.SignatureCheck;
+import kz.patronat.signature.SignedSubmissions;
+import kz.patronat.signature.SimulatedSignatureCheck;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -22,6 +26,13 @@ class StoryConfiguration {
     @Primary
     StoryPortal storyPortal() {
         return new StoryPortal();
+    }
+
+    @Bean
+    @Primary
+    SimulatedSignatureCheck storySignatures(
+            @Qualifier("submissionCheck") SignatureCheck check, SignedSubmissions submissions) {
+        return new SimulatedSignatureCheck(check, submissions);
     }
 
     @Bean

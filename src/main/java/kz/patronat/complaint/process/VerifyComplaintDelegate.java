@@ -44,6 +44,7 @@ class VerifyComplaintDelegate implements JavaDelegate {
         }
         ComplaintProcess.VERIFIER_ANSWERED.set(execution, true);
         work.writeBySystem(complaint, "complaint.journal.signature." + answer);
+        signatures.refusedFor(complaint.number()).ifPresent(reason -> work.writeBySystem(complaint, reason.key()));
         if (answer == Answer.INVALID) {
             complaints.unsign(complaint.number());
         } else if (answer == Answer.UNAVAILABLE) {

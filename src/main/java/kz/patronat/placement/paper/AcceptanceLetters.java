@@ -22,6 +22,9 @@ import kz.patronat.document.ReceiptFacts;
 import kz.patronat.document.ReceiptFacts.Attachment;
 import kz.patronat.kernel.Bilingual;
 import kz.patronat.placement.store.AcceptanceChecks;
+import kz.patronat.signature.SignatureCheck;
+import kz.patronat.texts.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The receipt of a portal application (clause C10) and the refusal to accept an incomplete one (clause C7). */
@@ -33,6 +36,8 @@ public class AcceptanceLetters {
 
     private final Letterhead letterhead;
     private final AcceptanceChecks checks;
+    private final SignatureCheck signatures;
+    private final Texts texts;
     private final CaseTerms terms;
     private final People people;
     private final SubmittedDocuments submitted;
@@ -42,6 +47,8 @@ public class AcceptanceLetters {
     AcceptanceLetters(
             Letterhead letterhead,
             AcceptanceChecks checks,
+            SignatureCheck signatures,
+            Texts texts,
             CaseTerms terms,
             People people,
             SubmittedDocuments submitted,
@@ -49,6 +56,8 @@ public class AcceptanceLetters {
             Papers papers) {
         this.letterhead = letterhead;
         this.checks = checks;
+        this.signatures = signatures;
+        this.texts = texts;
         this.terms = terms;
         this.people = people;
         this.submitted = submitted;
@@ -115,11 +124,18 @@ public class AcceptanceLetters {
                 .orElseThrow(() -> new NoSuchElementException("no document " + code));
     }
 
+    private @Nullable String whyInvalid(CaseFile file) {
+        return signatures
+                .refusedFor(file.number().value())
+                .map(reason -> texts.in(file.language(), reason.key()))
+                .orElse(null);
+    }
+
     private List<Shortcoming> shortcomings(CaseFile file) {
         var check = checks.find(file.number()).orElseThrow();
         var found = new ArrayList<Shortcoming>();
         if (Boolean.FALSE.equals(check.signatureValid())) {
-            found.add(new Shortcoming(name(file, APPLICATION), Defect.SIGNATURE_INVALID, null));
+            found.add(new Shortcoming(name(file, APPLICATION), Defect.SIGNATURE_INVALID, whyInvalid(file)));
         }
         for (var missing : check.missing()) {
             found.add(new Shortcoming(name(file, missing), Defect.MISSING, check.remark()));

@@ -47,6 +47,7 @@ class VerifySignatureDelegate implements JavaDelegate {
         }
         checks.signature(number, answer);
         journal.write(number, null, "placement.journal.signature." + answer);
+        signatures.refusedFor(number.value()).ifPresent(reason -> journal.write(number, null, reason.key()));
         if (answer == Answer.INVALID) {
             PlacementProcess.ACCEPTED.set(execution, false);
         }

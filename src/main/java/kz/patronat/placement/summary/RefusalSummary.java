@@ -6,6 +6,7 @@ import kz.patronat.casefile.Decision;
 import kz.patronat.casefile.Decisions;
 import kz.patronat.kernel.Language;
 import kz.patronat.placement.store.AcceptanceChecks;
+import kz.patronat.signature.SignatureCheck;
 import org.springframework.stereotype.Component;
 
 /** What is refused and why: the latest intention or decision, or the defect of a portal application. */
@@ -15,12 +16,15 @@ class RefusalSummary implements Summary {
     private final Decisions decisions;
     private final DecisionLines lines;
     private final AcceptanceChecks checks;
+    private final SignatureCheck signatures;
     private final Words words;
 
-    RefusalSummary(Decisions decisions, DecisionLines lines, AcceptanceChecks checks, Words words) {
+    RefusalSummary(
+            Decisions decisions, DecisionLines lines, AcceptanceChecks checks, SignatureCheck signatures, Words words) {
         this.decisions = decisions;
         this.lines = lines;
         this.checks = checks;
+        this.signatures = signatures;
         this.words = words;
     }
 
@@ -39,6 +43,10 @@ class RefusalSummary implements Summary {
         return checks.find(file.number())
                 .map(check -> Words.paragraphs(
                         Boolean.FALSE.equals(check.signatureValid()) ? words.in(language, "signature-invalid") : "",
+                        signatures
+                                .refusedFor(file.number().value())
+                                .map(reason -> words.other(language, reason.key()))
+                                .orElse(""),
                         check.missing().isEmpty() && check.remark() == null ? "" : words.in(language, "incomplete"),
                         check.remark() == null ? "" : check.remark()))
                 .orElse("");
