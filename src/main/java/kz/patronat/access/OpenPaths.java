@@ -33,10 +33,17 @@ final class OpenPaths {
     private static final List<String> SIGN_IN =
             List.of("/camunda/api/admin/auth/user/default/login/{app}", "/camunda/api/admin/auth/user/default/logout");
 
+    /** The gateway shows who it is by the signature of what it brings, which the endpoint itself verifies. */
+    private static final List<String> SIGNED_BY_THE_GATEWAY = List.of("/gateway/async");
+
+    /** Bodies there are bytes under a signature, with a limit of their own. */
+    static final RequestMatcher SIGNED_BODIES = any(SIGNED_BY_THE_GATEWAY.toArray(String[]::new));
+
     static final RequestMatcher MATCHER = new OrRequestMatcher(Stream.of(
                     READ.stream().map(path -> path(HttpMethod.GET, path)),
                     READ.stream().map(path -> path(HttpMethod.HEAD, path)),
-                    SIGN_IN.stream().map(path -> path(HttpMethod.POST, path)))
+                    SIGN_IN.stream().map(path -> path(HttpMethod.POST, path)),
+                    SIGNED_BY_THE_GATEWAY.stream().map(path -> path(HttpMethod.POST, path)))
             .flatMap(each -> each)
             .toList());
 

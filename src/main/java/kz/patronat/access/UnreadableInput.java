@@ -38,7 +38,7 @@ class UnreadableInput extends OncePerRequestFilter {
         var query = request.getQueryString();
         if (query != null && query.contains("%00")) {
             refusals.write(request, response, HttpStatus.BAD_REQUEST, "access.problem.nul");
-        } else if (hasParameters(request)) {
+        } else if (hasParameters(request) || OpenPaths.SIGNED_BODIES.matches(request)) {
             chain.doFilter(request, response);
         } else {
             checkBody(request, response, chain);

@@ -27,6 +27,11 @@ public record MessageInfo(
         return new MessageInfo(messageId, null, serviceId, null, messageDate, null, sender, Map.of(), null);
     }
 
+    public MessageInfo with(Map<String, String> more) {
+        return new MessageInfo(
+                messageId, correlationId, serviceId, messageType, messageDate, routeId, sender, more, sessionId);
+    }
+
     /** The same on the asynchronous channel. */
     public MessageInfo as(MessageType type, @Nullable String answered) {
         return new MessageInfo(

@@ -1,0 +1,102 @@
+package kz.patronat.gateway;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import kz.patronat.access.OpenToAll;
+import kz.patronat.gateway.wire.Accepted;
+import kz.patronat.gateway.wire.AsyncCall;
+import kz.patronat.gateway.wire.AsyncChannel;
+import kz.patronat.gateway.wire.AsyncMessage;
+import kz.patronat.gateway.wire.BodySignature;
+import kz.patronat.gateway.wire.BodyVerdict;
+import kz.patronat.gateway.wire.ErrorInfo;
+import kz.patronat.gateway.wire.Xml;
+import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.Zone;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.w3c.dom.Document;
+
+/**
+ * Where the gateway calls us: answers and notices on the asynchronous channel. Who calls is known by the signature of
+ * the body and by the login inside it; nothing else is looked at before both hold.
+ */
+@RestController
+@OpenToAll
+@GatewayConnected
+class DeliveryEndpoint {
+
+    private static final MediaType XML = MediaType.parseMediaType("text/xml;charset=utf-8");
+
+    private final GatewayLine line;
+    private final Deliveries deliveries;
+    private final GatewaySettings settings;
+    private final Clock clock;
+
+    DeliveryEndpoint(GatewayLine line, Deliveries deliveries, GatewaySettings settings, Clock clock) {
+        this.line = line;
+        this.deliveries = deliveries;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Takes over what is brought and says so at once; it is worked off afterwards. */
+    @PostMapping("/gateway/async")
+    ResponseEntity<byte[]> brought(HttpServletRequest request) throws IOException {
+        var limit = (int) settings.maxMessage().toBytes();
+        var bytes = request.getInputStream().readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            return refused(HttpStatus.PAYLOAD_TOO_LARGE, "PATRONAT-SIZE", "the message is too long");
+        }
+        try {
+            return answered(Xml.parse(bytes), bytes);
+        } catch (UnreadableMessage unreadable) {
+            return refused(HttpStatus.BAD_REQUEST, "PATRONAT-FORM", unreadable.getMessage());
+        }
+    }
+
+    private ResponseEntity<byte[]> answered(Document envelope, byte[] bytes) {
+        var verdict = BodySignature.verify(envelope);
+        if (verdict instanceof BodyVerdict.Refused refused) {
+            return refused(HttpStatus.FORBIDDEN, "PATRONAT-SIGNATURE", "signature " + refused.reason());
+        }
+        if (!line.trusts(((BodyVerdict.Signed) verdict).by())) {
+            return refused(HttpStatus.FORBIDDEN, "PATRONAT-SIGNATURE", "signature of a stranger");
+        }
+        if (!(AsyncChannel.readCall(envelope) instanceof AsyncCall.Send send)) {
+            return refused(HttpStatus.BAD_REQUEST, "PATRONAT-OPERATION", "only sendMessage is taken here");
+        }
+        return line.admits(send.message().info().sender())
+                ? accepted(send.message(), bytes)
+                : refused(HttpStatus.FORBIDDEN, "PATRONAT-SENDER", "unknown sender or password");
+    }
+
+    private ResponseEntity<byte[]> accepted(AsyncMessage message, byte[] bytes) {
+        deliveries.keep(message, bytes);
+        var correlation = message.info().correlationId();
+        var reply = new Accepted(
+                Ids.next().toString(),
+                correlation == null ? message.info().messageId() : correlation,
+                now(),
+                message.info().sessionId());
+        return signed(HttpStatus.OK, AsyncChannel.write(reply));
+    }
+
+    private ResponseEntity<byte[]> refused(HttpStatus status, String code, String reason) {
+        return signed(status, AsyncChannel.fault("sendMessage", new ErrorInfo(code, reason, null, now(), null, null)));
+    }
+
+    private ResponseEntity<byte[]> signed(HttpStatus status, Document envelope) {
+        BodySignature.sign(envelope, line.key());
+        return ResponseEntity.status(status).contentType(XML).body(Xml.bytes(envelope));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atZone(Zone.ALMATY).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,109 @@
+package kz.patronat.gateway.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import kz.patronat.gateway.wire.MessageInfo;
+import kz.patronat.kernel.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the gateway brought, kept before anybody acts upon it. */
+@Component
+public class DeliveryTable {
+
+    private final JdbcClient database;
+
+    DeliveryTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What became of a message. */
+    public enum State {
+        TAKEN,
+        /** The same was brought before. */
+        DUPLICATE,
+        /** Nobody waits for it. */
+        UNKNOWN,
+        UNREADABLE,
+        /** Could not be worked off, however often it was tried. */
+        FAILED
+    }
+
+    /**
+     * A message to be worked off.
+     *
+     * @param content the envelope as it came
+     */
+    public record Waiting(UUID id, @Nullable String correlationId, int attempts, byte[] content) {}
+
+    /** @return false when the same message was brought before; that it was brought again is kept as well */
+    public boolean keep(MessageInfo info, byte[] content, Instant at) {
+        var isNew = insert(info, content, at, "WAITING") == 1;
+        if (!isNew) {
+            insert(info, content, at, "DUPLICATE");
+        }
+        return isNew;
+    }
+
+    private int insert(MessageInfo info, byte[] content, Instant at, String state) {
+        return database.sql("""
+                        insert into gateway_delivery (id, message_id, correlation_id, service_id, message_type,
+                            received_at, state, content, sha256)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (message_id) where state <> 'DUPLICATE' do nothing
+                        """)
+                .params(
+                        Ids.next(),
+                        info.messageId(),
+                        info.correlationId(),
+                        info.serviceId(),
+                        String.valueOf(info.messageType()),
+                        Timestamp.from(at),
+                        state,
+                        content,
+                        Sha256.of(content))
+                .update();
+    }
+
+    /** The next one to be worked off, held until the end of the transaction. */
+    public Optional<Waiting> next(Instant now) {
+        return database.sql("""
+                        select * from gateway_delivery where state = 'WAITING' and (again_at is null or again_at <= ?)
+                        order by id limit 1 for update skip locked
+                        """)
+                .param(Timestamp.from(now))
+                .query((row, index) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        row.getString("correlation_id"),
+                        row.getInt("attempts"),
+                        row.getBytes("content")))
+                .optional();
+    }
+
+    /** Whether the question was answered already. */
+    public boolean isAnswered(String correlationId, String serviceId) {
+        return database.sql("""
+                        select count(*) from gateway_delivery
+                        where correlation_id = ? and service_id = ? and message_type = 'RESPONSE' and state = 'TAKEN'
+                        """)
+                        .params(correlationId, serviceId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    public void settle(UUID id, State state, Instant at) {
+        database.sql("update gateway_delivery set state = ?, settled_at = ? where id = ?")
+                .params(state.name(), Timestamp.from(at), id)
+                .update();
+    }
+
+    public void again(UUID id, Instant at) {
+        database.sql("update gateway_delivery set attempts = attempts + 1, again_at = ? where id = ?")
+                .params(Timestamp.from(at), id)
+                .update();
+    }
+}

@@ -1,0 +1,177 @@
+package kz.patronat.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import kz.patronat.gateway.wire.Accepted;
+import kz.patronat.gateway.wire.AsyncCall;
+import kz.patronat.gateway.wire.AsyncChannel;
+import kz.patronat.gateway.wire.AsyncMessage;
+import kz.patronat.gateway.wire.AsyncReply;
+import kz.patronat.gateway.wire.BodySignature;
+import kz.patronat.gateway.wire.Keys;
+import kz.patronat.gateway.wire.MessageInfo;
+import kz.patronat.gateway.wire.MessageType;
+import kz.patronat.gateway.wire.Sender;
+import kz.patronat.gateway.wire.TransportKey;
+import kz.patronat.gateway.wire.Xml;
+import kz.patronat.kernel.Ids;
+import kz.patronat.story.WholeService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.w3c.dom.Document;
+
+/** The gateway calls us; whoever else does is told no, and what is said twice or out of nowhere changes nothing. */
+@WholeService
+class DeliveriesIT {
+
+    @Autowired
+    SampleLine line;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void takesOverAtOnceAndAnswersWithTheSameCorrelation() throws Exception {
+        var answered = Ids.next().toString();
+
+        var reply = brings(message(Ids.next().toString(), answered, line.gateway()), line.gatewayKey());
+
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(reply.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/xml"));
+        var accepted = (Accepted) AsyncChannel.readReply(Xml.parse(reply.body()));
+        assertThat(accepted.correlationId()).isEqualTo(answered);
+    }
+
+    @Test
+    void logsAnAnswerToNothingThatWasAsked() throws Exception {
+        var id = Ids.next().toString();
+
+        brings(message(id, Ids.next().toString(), line.gateway()), line.gatewayKey());
+        deliveries.workOff();
+
+        assertThat(states(id)).containsExactly("UNKNOWN");
+    }
+
+    @Test
+    void logsWhatIsBroughtTwice() throws Exception {
+        var id = Ids.next().toString();
+        var message = message(id, Ids.next().toString(), line.gateway());
+
+        brings(message, line.gatewayKey());
+        var again = brings(message, line.gatewayKey());
+        deliveries.workOff();
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(states(id)).containsExactly("UNKNOWN", "DUPLICATE");
+    }
+
+    @Test
+    void takesNothingFromAStranger() throws Exception {
+        var id = Ids.next().toString();
+        var message = message(id, Ids.next().toString(), line.gateway());
+
+        assertRefused(brings(message, Keys.of("stranger", "EC")), 403, "PATRONAT-SIGNATURE");
+        assertRefused(posts(Xml.bytes(message)), 403, "PATRONAT-SIGNATURE");
+        assertRefused(posts(changed(message)), 403, "PATRONAT-SIGNATURE");
+        for (var sender : new Sender[] {new Sender("shep", "wrong"), new Sender("other", "shep"), null}) {
+            assertRefused(brings(message(id, null, sender), line.gatewayKey()), 403, "PATRONAT-SENDER");
+        }
+
+        assertThat(states(id)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{}", "<a>", "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>", "\u0000"})
+    void refusesWhatIsNoMessage(String text) throws Exception {
+        assertRefused(posts(text.getBytes(StandardCharsets.UTF_8)), 400, "PATRONAT-FORM");
+    }
+
+    @Test
+    void takesNoOtherOperation() throws Exception {
+        var fetch = AsyncChannel.write(new AsyncCall.Fetch(null, null, null, "S", line.gateway(), 1, Map.of()));
+        BodySignature.sign(fetch, line.gatewayKey());
+
+        assertRefused(posts(Xml.bytes(fetch)), 400, "PATRONAT-OPERATION");
+    }
+
+    @Test
+    void takesNothingTooLong() throws Exception {
+        assertRefused(posts(new byte[17 * 1024 * 1024]), 413, "PATRONAT-SIZE");
+    }
+
+    @Test
+    void opensNothingElse() throws Exception {
+        var client = HttpClient.newHttpClient();
+        var at = line.ours();
+
+        assertThat(client.send(HttpRequest.newBuilder(at).build(), BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(client.send(
+                                HttpRequest.newBuilder(URI.create(at + "/more"))
+                                        .POST(HttpRequest.BodyPublishers.noBody())
+                                        .build(),
+                                BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    private static void assertRefused(HttpResponse<byte[]> reply, int status, String code) {
+        assertThat(reply.statusCode()).isEqualTo(status);
+        var fault = (AsyncReply.Fault) AsyncChannel.readReply(Xml.parse(reply.body()));
+        assertThat(fault.error().errorCode()).isEqualTo(code);
+    }
+
+    private byte[] changed(Document message) {
+        var signed = Xml.parse(Xml.bytes(message));
+        BodySignature.sign(signed, line.gatewayKey());
+        return new String(Xml.bytes(signed), StandardCharsets.UTF_8)
+                .replace("SERVICE", "SERVANT")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Document message(String id, String answered, Sender sender) {
+        var info = new MessageInfo(id, answered, "SERVICE", MessageType.RESPONSE, null, null, sender, Map.of(), null);
+        return AsyncChannel.write(new AsyncCall.Send(new AsyncMessage(info, new MessageData.Escaped("<a/>"))));
+    }
+
+    private HttpResponse<byte[]> brings(Document message, TransportKey key) throws IOException, InterruptedException {
+        var signed = Xml.parse(Xml.bytes(message));
+        BodySignature.sign(signed, key);
+        return posts(Xml.bytes(signed));
+    }
+
+    private HttpResponse<byte[]> posts(byte[] bytes) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(line.ours())
+                                .header("Content-Type", "text/xml; charset=utf-8")
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                                .build(),
+                        BodyHandlers.ofByteArray());
+    }
+
+    private List<String> states(String id) {
+        return database.sql("select state from gateway_delivery where message_id = ? order by id")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+}
