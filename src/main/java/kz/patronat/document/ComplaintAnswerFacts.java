@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why it is so
  * @param order what has to be done now, in words; null when nothing is ordered
  * @param appeal the terms of the levels that are left; {@code providerWorkingDays} is not printed
- * @param fromQualityBody this is the answer of the last level before the court
+ * @param body who answers; after the quality body there is only the court
  */
 public record ComplaintAnswerFacts(
         Recipient recipient,
@@ -29,7 +29,7 @@ public record ComplaintAnswerFacts(
         String reasons,
         @Nullable Bilingual order,
         Appeal appeal,
-        boolean fromQualityBody,
+        AnsweringBody body,
         Official signer)
         implements Facts {
 

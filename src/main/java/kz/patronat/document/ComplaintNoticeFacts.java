@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in words of the official or of the service
  * @param answerBy the last day of the answer now
  * @param explanation of the term, line by line
+ * @param body whose notice it is
  */
 public record ComplaintNoticeFacts(
         Recipient recipient,
@@ -24,6 +25,7 @@ public record ComplaintNoticeFacts(
         Bilingual reason,
         LocalDate answerBy,
         List<Bilingual> explanation,
+        AnsweringBody body,
         @Nullable Official signer)
         implements Facts {
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation of the term, line by line
  * @param defects what is missing, in words
  * @param mendBy until when it may be brought
+ * @param body who answers
  * @param qualityWorkingDays in which the quality body answers
  */
 public record ComplaintTicketFacts(
@@ -37,6 +38,7 @@ public record ComplaintTicketFacts(
         List<Bilingual> explanation,
         @MayBeEmpty List<Bilingual> defects,
         @Nullable LocalDate mendBy,
+        AnsweringBody body,
         int qualityWorkingDays)
         implements Facts {
 

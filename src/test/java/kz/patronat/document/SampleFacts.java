@@ -265,7 +265,7 @@ final class SampleFacts {
                 HEAD_OF_BODY);
     }
 
-    static ComplaintTicketFacts complaintTicket() {
+    static ComplaintTicketFacts complaintTicket(AnsweringBody body) {
         return new ComplaintTicketFacts(
                 APPLICANT,
                 INCOMING,
@@ -285,10 +285,11 @@ final class SampleFacts {
                                 "5 рабочих дней истекают 5 октября 2026 года.")),
                 List.of(new Bilingual("Байланыс телефоны көрсетілмеген", "Не указан контактный телефон")),
                 LocalDate.of(2026, 9, 29),
+                body,
                 15);
     }
 
-    static ComplaintAnswerFacts complaintAnswer(boolean fromQualityBody) {
+    static ComplaintAnswerFacts complaintAnswer(AnsweringBody body) {
         return new ComplaintAnswerFacts(
                 RECIPIENT,
                 INCOMING,
@@ -302,7 +303,7 @@ final class SampleFacts {
                         "Іс оны зерделеуден бастап қайта қаралады.",
                         "Дело будет рассмотрено заново, начиная с его изучения."),
                 APPEAL,
-                fromQualityBody,
+                body,
                 HEAD_OF_BODY);
     }
 
@@ -318,6 +319,7 @@ final class SampleFacts {
                 List.of(new Bilingual(
                         "Қарау мерзімі 05.10.2026 күнінен кейін 10 жұмыс күніне ұзартылды.",
                         "Срок рассмотрения продлен на 10 рабочих дней после 05.10.2026.")),
+                AnsweringBody.PROVIDER,
                 event == ComplaintNoticeFacts.Event.EXTENDED ? HEAD_OF_BODY : null);
     }
 
@@ -408,9 +410,12 @@ final class SampleFacts {
                                 invitation(),
                                 contract(),
                                 noticeWithdrawal(),
-                                complaintTicket(),
-                                complaintAnswer(false),
-                                complaintAnswer(true),
+                                complaintTicket(AnsweringBody.PROVIDER),
+                                complaintTicket(AnsweringBody.AKIMAT),
+                                complaintTicket(AnsweringBody.QUALITY_BODY),
+                                complaintAnswer(AnsweringBody.PROVIDER),
+                                complaintAnswer(AnsweringBody.AKIMAT),
+                                complaintAnswer(AnsweringBody.QUALITY_BODY),
                                 complaintNotice(ComplaintNoticeFacts.Event.EXTENDED),
                                 complaintNotice(ComplaintNoticeFacts.Event.FORWARDED)),
                         Stream.of(Ending.values()).map(SampleFacts::ending))

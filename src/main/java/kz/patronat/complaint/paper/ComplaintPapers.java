@@ -10,6 +10,7 @@ import kz.patronat.complaint.ComplaintDates;
 import kz.patronat.complaint.ComplaintTerm;
 import kz.patronat.complaint.Letter;
 import kz.patronat.deadline.TermRules;
+import kz.patronat.document.AnsweringBody;
 import kz.patronat.document.Appeal;
 import kz.patronat.document.ComplaintAnswerFacts;
 import kz.patronat.document.ComplaintNoticeFacts;
@@ -64,6 +65,7 @@ public class ComplaintPapers {
                                 .map(defect -> dates.both("complaint.defect." + defect))
                                 .toList(),
                         mendBy,
+                        body(complaint),
                         qualityDays(complaint.registeredOn())));
     }
 
@@ -86,7 +88,7 @@ public class ComplaintPapers {
                                 rules.rule("appeal", today).length(),
                                 rules.rule("complaint", today).length(),
                                 qualityDays(today)),
-                        complaint.isQuality(),
+                        body(complaint),
                         official(signer)));
     }
 
@@ -139,7 +141,16 @@ public class ComplaintPapers {
                 reason,
                 term.dueDate(),
                 term.explanation(),
+                // The provider itself says that it has sent the complaint on.
+                event == Event.FORWARDED ? AnsweringBody.PROVIDER : body(complaint),
                 signer);
+    }
+
+    private static AnsweringBody body(Complaint complaint) {
+        if (complaint.isQuality()) {
+            return AnsweringBody.QUALITY_BODY;
+        }
+        return complaint.isAtAkimat() ? AnsweringBody.AKIMAT : AnsweringBody.PROVIDER;
     }
 
     private static Recipient recipient(Complaint complaint) {
