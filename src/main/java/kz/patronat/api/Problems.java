@@ -42,6 +42,17 @@ class Problems {
         return refused(new RejectedInput("", "api.body-unreadable"), request);
     }
 
+    @ExceptionHandler
+    ProblemDetail refused(Refusal refusal, WebRequest request) {
+        var language = AskedLanguage.of(request);
+        return problem(
+                refusal.status(),
+                texts.in(language, refusal.key()),
+                Fault.code(refusal.key()),
+                refusal.field(),
+                language);
+    }
+
     /** Everything that is wrong with what the portal sent, the first of it as the sentence of the whole. */
     @ExceptionHandler
     ProblemDetail notTaken(NotTaken refused, WebRequest request) {

@@ -14,6 +14,8 @@
             "placement",
             "complaint",
             "portal",
+            "registry",
+            "cabinet",
             "signature :: sample"
         })
 @NullMarked

@@ -15,6 +15,7 @@
             "signature",
             "registry",
             "inspection",
+            "portal",
             "placement",
             "amendment",
             "complaint"

@@ -58,6 +58,17 @@ public class CaseFiles {
                 .optional();
     }
 
+    /** The case if it is this applicant's; of anybody else's it tells as little as of one that there is not. */
+    public Optional<CaseFile> findOf(Iin applicant, CaseNumber number) {
+        return database.sql("""
+                        select c.* from case_file c join person p on p.case_number = c.number
+                        where c.number = ? and p.iin = ? and p.part = 'APPLICANT'
+                        """)
+                .params(number.value(), applicant.value())
+                .query(CaseFiles::caseFile)
+                .optional();
+    }
+
     public CaseFile get(CaseNumber number) {
         return find(number).orElseThrow(() -> new IllegalArgumentException("no case " + number));
     }

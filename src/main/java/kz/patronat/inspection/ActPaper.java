@@ -1,5 +1,6 @@
 package kz.patronat.inspection;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,6 +10,7 @@ import kz.patronat.access.Role;
 import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.Channel;
 import kz.patronat.casefile.People;
 import kz.patronat.casefile.Person;
 import kz.patronat.casefile.Person.Part;
@@ -17,6 +19,7 @@ import kz.patronat.document.Folder;
 import kz.patronat.document.HousingActFacts;
 import kz.patronat.document.HousingActFacts.Attempt;
 import kz.patronat.document.HousingActFacts.Resident;
+import kz.patronat.document.Issue;
 import kz.patronat.document.Official;
 import kz.patronat.document.PaperId;
 import kz.patronat.document.Papers;
@@ -44,6 +47,7 @@ public class ActPaper {
     private final StaffDirectory staff;
     private final Papers papers;
     private final Texts texts;
+    private final Clock clock;
 
     ActPaper(
             ActTable acts,
@@ -52,7 +56,8 @@ public class ActPaper {
             People people,
             StaffDirectory staff,
             Papers papers,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.acts = acts;
         this.visits = visits;
         this.caseFiles = caseFiles;
@@ -60,6 +65,7 @@ public class ActPaper {
         this.staff = staff;
         this.papers = papers;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** Draws the act as it stands; an approved one bears the signatures of those who studied and who approved. */
@@ -71,6 +77,25 @@ public class ActPaper {
             sign(paper, act);
         }
         acts.drawn(act.id(), paper);
+    }
+
+    /** Lays the approved act of an application from the portal in the cabinet, where it is read (clause C12). */
+    public void layInCabinet(String run) {
+        var act = acts.ofRun(run);
+        var file = caseFiles.get(act.caseNumber());
+        if (file.channel() == Channel.PORTAL
+                && act.paper() != null
+                && papers.get(act.paper()).isSigned()) {
+            papers.issue(
+                    act.paper(),
+                    new Issue(
+                            Issue.Way.CABINET,
+                            people.applicant(file.number()).name().full(),
+                            false,
+                            null,
+                            clock.instant(),
+                            Objects.requireNonNull(act.approvedBy())));
+        }
     }
 
     private void sign(PaperId paper, HousingAct act) {

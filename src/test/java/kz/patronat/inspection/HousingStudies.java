@@ -19,6 +19,14 @@ public final class HousingStudies {
 
     /** The study is held at once, approved by the head and signed by the applicant. */
     public static void held(Story story, CaseNumber number, boolean suitable) {
+        approved(story, number, suitable);
+        var key = number.value();
+        story.as("specialist").completes(key, "UserTask_Acknowledge", Map.of("acknowledgement", "SIGNED"));
+        story.runsJobs(key);
+    }
+
+    /** The study is held at once and approved by the head; the applicant has not read the act yet. */
+    public static void approved(Story story, CaseNumber number, boolean suitable) {
         var key = number.value();
         planned(story, key);
         var form = heldForm();
@@ -26,8 +34,6 @@ public final class HousingStudies {
         form.put("conclusion", suitable ? "EXIST" : "DO_NOT_EXIST");
         story.as("inspector").completes(key, "UserTask_FillAct", form);
         story.as("head").completes(key, "UserTask_ApproveAct", Map.of("approval", "APPROVE"));
-        story.runsJobs(key);
-        story.as("specialist").completes(key, "UserTask_Acknowledge", Map.of("acknowledgement", "SIGNED"));
         story.runsJobs(key);
     }
 

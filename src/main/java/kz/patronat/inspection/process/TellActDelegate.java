@@ -3,6 +3,7 @@ package kz.patronat.inspection.process;
 import static kz.patronat.inspection.process.HousingInspectionProcess.ACKNOWLEDGE_BY;
 
 import java.util.Date;
+import kz.patronat.inspection.ActPaper;
 import kz.patronat.inspection.ActSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,13 +13,16 @@ import org.springframework.stereotype.Component;
 class TellActDelegate implements JavaDelegate {
 
     private final ActSteps acts;
+    private final ActPaper paper;
 
-    TellActDelegate(ActSteps acts) {
+    TellActDelegate(ActSteps acts, ActPaper paper) {
         this.acts = acts;
+        this.paper = paper;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        paper.layInCabinet(execution.getProcessInstanceId());
         ACKNOWLEDGE_BY.set(execution, Date.from(acts.tell(execution.getProcessInstanceId())));
     }
 }

@@ -1,12 +1,16 @@
 package kz.patronat.placement.process;
 
 import java.time.Clock;
+import java.util.Map;
+import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.Decision.Stage;
 import kz.patronat.casefile.Decisions;
 import kz.patronat.engine.FormInput;
+import kz.patronat.kernel.Zone;
 import kz.patronat.placement.store.Hearings;
 import kz.patronat.placement.store.Hearings.Attendance;
 import kz.patronat.placement.store.Hearings.Minutes;
+import kz.patronat.placement.store.SignedObjections;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +20,29 @@ class HoldHearingForm extends PlacementForm {
 
     private final Decisions decisions;
     private final Hearings hearings;
+    private final SignedObjections objections;
     private final Clock clock;
 
-    HoldHearingForm(FormWork work, Decisions decisions, Hearings hearings, Clock clock) {
+    HoldHearingForm(FormWork work, Decisions decisions, Hearings hearings, SignedObjections objections, Clock clock) {
         super(work);
         this.decisions = decisions;
         this.hearings = hearings;
+        this.objections = objections;
         this.clock = clock;
+    }
+
+    /** What the applicant signed in the cabinet need not be typed again; the officer may change it. */
+    @Override
+    Map<String, ?> known(CaseFile file) {
+        var intended = decisions.latest(file.number(), Stage.REFUSAL_INTENDED).orElseThrow();
+        return objections.of(intended.id()).stream()
+                .filter(objection -> Boolean.TRUE.equals(objection.valid()))
+                .reduce((earlier, later) -> later)
+                .map(objection -> Map.of(
+                        "attendance", Attendance.WROTE.name(),
+                        "objectedOn", Zone.day(objection.at()).toString(),
+                        "objection", objection.text()))
+                .orElse(Map.of());
     }
 
     @Override

@@ -1,0 +1,160 @@
+package kz.patronat.cabinet;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.patronat.access.ReadingLog;
+import kz.patronat.cabinet.Expectation.Act;
+import kz.patronat.cabinet.store.RequestTable;
+import kz.patronat.cabinet.store.StatusChanges;
+import kz.patronat.casefile.CaseFile;
+import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.CaseTerms;
+import kz.patronat.casefile.Channel;
+import kz.patronat.casefile.People;
+import kz.patronat.casefile.Registrations;
+import kz.patronat.document.Content;
+import kz.patronat.document.Folder;
+import kz.patronat.document.Paper;
+import kz.patronat.document.PaperId;
+import kz.patronat.document.PaperKind;
+import kz.patronat.document.Papers;
+import kz.patronat.inspection.HousingActs;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Written;
+import kz.patronat.kernel.Zone;
+import kz.patronat.placement.Awaited;
+import kz.patronat.provider.Providers;
+import kz.patronat.registry.AskedRegistries;
+import kz.patronat.texts.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases as their applicants see them; of another person's case nobody learns that there is one. */
+@Component
+public class CabinetCases {
+
+    /** A complaint may be another person's. */
+    private static final Set<PaperKind> OF_COMPLAINTS = EnumSet.of(
+            PaperKind.COMPLAINT_TICKET,
+            PaperKind.COMPLAINT_ANSWER,
+            PaperKind.COMPLAINT_EXTENSION,
+            PaperKind.COMPLAINT_FORWARDING);
+
+    private final CaseFiles caseFiles;
+    private final CaseTerms terms;
+    private final People people;
+    private final Providers providers;
+    private final StatusChanges changes;
+    private final HousingActs acts;
+    private final Awaited awaited;
+    private final Papers papers;
+    private final AskedRegistries registries;
+    private final RequestTable requests;
+    private final ReadingLog readings;
+    private final Texts texts;
+    private final Clock clock;
+
+    CabinetCases(
+            CaseFiles caseFiles,
+            CaseTerms terms,
+            People people,
+            Providers providers,
+            StatusChanges changes,
+            HousingActs acts,
+            Awaited awaited,
+            Papers papers,
+            AskedRegistries registries,
+            RequestTable requests,
+            ReadingLog readings,
+            Texts texts,
+            Clock clock) {
+        this.caseFiles = caseFiles;
+        this.terms = terms;
+        this.people = people;
+        this.providers = providers;
+        this.changes = changes;
+        this.acts = acts;
+        this.awaited = awaited;
+        this.papers = papers;
+        this.registries = registries;
+        this.requests = requests;
+        this.readings = readings;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    public Optional<CabinetCase> find(Iin applicant, CaseNumber number) {
+        return caseFiles.findOf(applicant, number).map(this::shown);
+    }
+
+    private CabinetCase shown(CaseFile file) {
+        var number = file.number();
+        return new CabinetCase(
+                file,
+                providers.get(file.provider()),
+                terms.current(number, Registrations.TERM).orElseThrow(),
+                changes.of(number.value()),
+                file.endedAt() == null ? expected(file) : List.of(),
+                handedOut(file),
+                registries.about(people.applicant(number).id()),
+                requests.of(number));
+    }
+
+    private List<Expectation> expected(CaseFile file) {
+        var all = new ArrayList<Expectation>();
+        acts.latest(file.number())
+                .filter(act -> act.acknowledgeBy() != null && act.acknowledgement() == null)
+                .filter(act -> file.channel() == Channel.PORTAL)
+                .map(act -> Zone.day(act.acknowledgeBy()))
+                .ifPresent(until -> all.add(new Expectation(Act.ACKNOWLEDGE_ACT, until, List.of(Written.day(until)))));
+        awaited.hearing(file.number()).ifPresent(hearing -> {
+            var until = hearing.objectionUntil();
+            var late = Zone.day(clock.instant()).isAfter(until);
+            all.add(new Expectation(
+                    late ? Act.OBJECT_LATE : Act.OBJECT,
+                    until,
+                    List.of(Written.day(until), Written.moment(hearing.at()))));
+        });
+        awaited.signing(file)
+                .ifPresent(signing -> all.add(new Expectation(
+                        signing.missed() ? Act.COME_SOON : Act.COME_TO_SIGN,
+                        Zone.day(signing.at()),
+                        List.of(Written.moment(signing.at()), signing.place()))));
+        return all;
+    }
+
+    private List<Paper> handedOut(CaseFile file) {
+        return papers.in(Folder.of(file)).stream()
+                .filter(paper -> !OF_COMPLAINTS.contains(paper.kind()))
+                .filter(paper -> !paper.issues().isEmpty() || isReceiptOfPortal(file, paper))
+                .toList();
+    }
+
+    private static boolean isReceiptOfPortal(CaseFile file, Paper paper) {
+        return paper.kind() == PaperKind.RECEIPT && file.channel() == Channel.PORTAL;
+    }
+
+    /**
+     * The PDF of a paper that lies in the cabinet; the reading is recorded.
+     *
+     * @param reader the machine that fetches it for the applicant
+     */
+    @Transactional
+    public Optional<Content> open(Iin applicant, CaseNumber number, PaperId id, Language language, String reader) {
+        return caseFiles
+                .findOf(applicant, number)
+                .filter(file -> handedOut(file).stream()
+                        .anyMatch(paper -> paper.id().equals(id) && CabinetCase.isInCabinet(paper)))
+                .flatMap(file -> papers.open(Folder.of(file), id, language))
+                .map(content -> {
+                    readings.record(number, reader, "paper:" + id, texts.in(Language.KK, "cabinet.reading"));
+                    return content;
+                });
+    }
+}

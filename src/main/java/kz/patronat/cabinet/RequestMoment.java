@@ -1,0 +1,73 @@
+package kz.patronat.cabinet;
+
+import java.time.Clock;
+import java.util.Optional;
+import kz.patronat.cabinet.PersonalRequest.Kind;
+import kz.patronat.casefile.CaseFile;
+import kz.patronat.casefile.Channel;
+import kz.patronat.document.Papers;
+import kz.patronat.inspection.HousingAct;
+import kz.patronat.inspection.HousingActs;
+import kz.patronat.kernel.Zone;
+import kz.patronat.placement.Awaited;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whether a request comes at its moment; the sentence says what is wrong with it. */
+@Component
+class RequestMoment {
+
+    private final HousingActs acts;
+    private final Papers papers;
+    private final Awaited awaited;
+    private final Clock clock;
+
+    RequestMoment(HousingActs acts, Papers papers, Awaited awaited, Clock clock) {
+        this.acts = acts;
+        this.papers = papers;
+        this.awaited = awaited;
+        this.clock = clock;
+    }
+
+    /**
+     * Key of the sentence that refuses the request; empty when it comes at its moment.
+     *
+     * @param act number of the act that was read
+     */
+    Optional<String> refuses(CaseFile file, Kind kind, @Nullable String act) {
+        if (file.endedAt() != null) {
+            return Optional.of("cabinet.moment.case-ended");
+        }
+        return switch (kind) {
+            case WITHDRAWAL -> Optional.empty();
+            case ACKNOWLEDGEMENT -> acknowledgement(file, act);
+            case OBJECTION ->
+                awaited.hearing(file.number()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("cabinet.moment.no-hearing");
+        };
+    }
+
+    /** Whether an objection comes after its last day. */
+    boolean isLate(CaseFile file) {
+        return awaited.hearing(file.number())
+                .filter(hearing -> Zone.day(clock.instant()).isAfter(hearing.objectionUntil()))
+                .isPresent();
+    }
+
+    private Optional<String> acknowledgement(CaseFile file, @Nullable String number) {
+        var act = acts.latest(file.number())
+                .filter(latest -> file.channel() == Channel.PORTAL && latest.acknowledgeBy() != null);
+        if (act.isEmpty()) {
+            return Optional.of("cabinet.moment.no-act");
+        }
+        if (act.get().acknowledgement() != null) {
+            return Optional.of("cabinet.moment.act-acknowledged");
+        }
+        return isAbout(act.get(), number) ? Optional.empty() : Optional.of("cabinet.moment.another-act");
+    }
+
+    private boolean isAbout(HousingAct act, @Nullable String number) {
+        return act.paper() != null && papers.get(act.paper()).number().equals(number);
+    }
+}

@@ -1,0 +1,57 @@
+package kz.patronat.placement.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The objections that came signed through the cabinet. */
+@Component
+public class SignedObjections {
+
+    private final JdbcClient database;
+
+    SignedObjections(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * An objection.
+     *
+     * @param late it came after the last day for it
+     * @param valid whether the signature holds; null until the verifier has answered
+     */
+    public record SignedObjection(
+            Instant at, String text, boolean late, @Nullable Boolean valid) {}
+
+    public void add(UUID decision, UUID id, String text, Instant at, boolean late) {
+        database.sql("""
+                        insert into hearing_objection (id, decision_id, received_at, text, late) values (?, ?, ?, ?, ?)
+                        """).params(id, decision, Timestamp.from(at), text, late).update();
+    }
+
+    public boolean judge(UUID id, boolean valid) {
+        return database.sql("update hearing_objection set signature = ? where id = ?")
+                        .params(valid ? "VALID" : "INVALID", id)
+                        .update()
+                == 1;
+    }
+
+    /** Oldest first. */
+    public List<SignedObjection> of(UUID decision) {
+        return database.sql("select * from hearing_objection where decision_id = ? order by received_at, id")
+                .param(decision)
+                .query((row, index) -> {
+                    var signature = row.getString("signature");
+                    return new SignedObjection(
+                            row.getTimestamp("received_at").toInstant(),
+                            row.getString("text"),
+                            row.getBoolean("late"),
+                            signature == null ? null : "VALID".equals(signature));
+                })
+                .list();
+    }
+}

@@ -1,0 +1,283 @@
+package kz.patronat.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import kz.patronat.casefile.CaseJournal;
+import kz.patronat.casefile.CaseStatus;
+import kz.patronat.casefile.Finding;
+import kz.patronat.document.Folder;
+import kz.patronat.document.Paper;
+import kz.patronat.document.PaperKind;
+import kz.patronat.inspection.HousingAct.Acknowledgement;
+import kz.patronat.inspection.HousingActs;
+import kz.patronat.inspection.HousingStudies;
+import kz.patronat.signature.SignatureCheck.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** C12, C26 and APPC art. 73: what an applicant signs in the cabinet has its effect, once and at its moment. */
+class SignedRequestsIT extends CabinetStories {
+
+    @Autowired
+    HousingActs acts;
+
+    @Autowired
+    CaseJournal journal;
+
+    @Test
+    void withdrawTheApplicationAtOnceWithoutAClerk() {
+        var answer = sends("withdrawal", signed(withdrawal()));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(CabinetStories.<String>read(answer, "$.state")).isEqualTo("CARRIED_OUT");
+        story.runsJobs(key());
+        assertThat(status()).isEqualTo(CaseStatus.WITHDRAWN);
+        assertThat(story.openTasks(key())).containsExactly("UserTask_SignEnding");
+        assertThat(journal.of(number))
+                .extracting(CaseJournal.Entry::key)
+                .contains("cabinet.journal.received.WITHDRAWAL", "amendment.journal.withdrawn-in-cabinet");
+        story.endsAt(key(), "personal-request", "EndEvent_CarriedOut");
+        assertThat(CabinetStories.<List<String>>read(portal().get(path()), "$.requests[*].state"))
+                .containsExactly("CARRIED_OUT");
+    }
+
+    @Test
+    void areTheSameRequestUnderTheSameKeyAndUnderAnother() {
+        var xml = signed(withdrawal());
+        var first = sends(portal(), "withdrawal", "one-" + request, xml);
+
+        assertThat(sends(portal(), "withdrawal", "one-" + request, xml).body()).isEqualTo(first.body());
+        assertThat(sends(portal(), "withdrawal", "two-" + request, xml).body()).isEqualTo(first.body());
+        refused(sends("withdrawal", signed(document("withdrawal", ""))), 409, "request.number-reused");
+        request = UUID.randomUUID();
+        refused(
+                sends(portal(), "withdrawal", "one-" + first.body().hashCode(), signed(withdrawal())),
+                409,
+                "moment.case-ended");
+    }
+
+    @Test
+    void refuseAKeyThatWasUsedForSomethingElse() {
+        verifierSays(Answer.UNAVAILABLE);
+        var key = "key-" + request;
+        assertThat(sends(portal(), "withdrawal", key, signed(withdrawal())).statusCode())
+                .isEqualTo(202);
+        request = UUID.randomUUID();
+
+        refused(sends(portal(), "withdrawal", key, signed(withdrawal())), 409, "request.key-reused");
+    }
+
+    @Test
+    void haveTheirEffectOnceHoweverManyComeAtOnce() throws Exception {
+        var xml = signed(withdrawal());
+        var all = new ArrayList<Callable<HttpResponse<String>>>();
+        for (var i = 0; i < 4; i++) {
+            all.add(() -> sends("withdrawal", xml));
+        }
+        var people = Executors.newFixedThreadPool(4);
+        try {
+            for (var answer : people.invokeAll(all)) {
+                assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(200);
+            }
+        } finally {
+            people.shutdownNow();
+        }
+        assertThat(journal.of(number))
+                .extracting(CaseJournal.Entry::key)
+                .filteredOn("amendment.journal.withdrawn-in-cabinet"::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void waitForAVerifierThatIsAwayAndThenHaveTheirEffect() {
+        verifierSays(Answer.UNAVAILABLE);
+
+        var answer = sends("withdrawal", signed(withdrawal()));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(CabinetStories.<String>read(answer, "$.text")).contains("отправлять его снова не нужно");
+        assertThat(status()).isEqualTo(CaseStatus.ACCEPTED);
+        story.waitsFor(key(), "Timer_RequestPause");
+        assertThat(status()).isEqualTo(CaseStatus.ACCEPTED);
+
+        verifierSays(Answer.VALID);
+        story.waitsFor(key(), "Timer_RequestPause");
+        story.runsJobs(key());
+        assertThat(status()).isEqualTo(CaseStatus.WITHDRAWN);
+    }
+
+    @Test
+    void haveNoEffectWhenTheSignatureIsRefused() {
+        verifierSays(Answer.INVALID);
+
+        refused(sends("withdrawal", signed(withdrawal())), 422, "request.signature-invalid");
+
+        assertThat(status()).isEqualTo(CaseStatus.ACCEPTED);
+        assertThat(told()).contains("cabinet.notice.INVALID.WITHDRAWAL");
+        story.endsAt(key(), "personal-request", "EndEvent_NotCarriedOut");
+        assertThat(CabinetStories.<List<String>>read(portal().get(path()), "$.requests[*].state"))
+                .containsExactly("INVALID");
+    }
+
+    @Test
+    void waitWhileTheCaseCannotBeReachedAndSayWhenItHasEnded() {
+        opened(cases.aCase().throughPortal().opened());
+        terms.set(number, timetable.term(work.file(number), "decision"), "registration");
+        assertThat(sends("withdrawal", signed(withdrawal())).statusCode()).isEqualTo(202);
+
+        caseFiles.enter(number, CaseStatus.REFUSED);
+        story.waitsFor(key(), "Timer_RequestPause");
+
+        assertThat(told()).contains("cabinet.notice.TOO_LATE.WITHDRAWAL");
+        assertThat(CabinetStories.<List<String>>read(portal().get(path()), "$.requests[*].state"))
+                .containsExactly("TOO_LATE");
+    }
+
+    @Test
+    void acknowledgeTheActThatLiesInTheCabinet() {
+        work.executorNamed(number);
+        refused(sends("acknowledgement", signed(acknowledgement("1"))), 409, "moment.no-act");
+        HousingStudies.approved(story, number, true);
+        assertThat(expected()).containsExactly("ACKNOWLEDGE_ACT");
+        refused(sends("acknowledgement", signed(acknowledgement("ЖОҚ"))), 409, "moment.another-act");
+
+        var answer = sends("acknowledgement", signed(acknowledgement(act().number())));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(acts.latest(number).orElseThrow().acknowledgement()).isEqualTo(Acknowledgement.READ_IN_CABINET);
+        assertThat(expected()).isEmpty();
+        request = UUID.randomUUID();
+        refused(sends("acknowledgement", signed(acknowledgement(act().number()))), 409, "moment.act-acknowledged");
+    }
+
+    @Test
+    void comeTooLateWhenTheActWentOnBeforeTheSignatureWasJudged() {
+        work.executorNamed(number);
+        HousingStudies.approved(story, number, true);
+        verifierSays(Answer.UNAVAILABLE);
+        assertThat(sends("acknowledgement", signed(acknowledgement(act().number())))
+                        .statusCode())
+                .isEqualTo(202);
+        story.as("specialist").completes(key(), "UserTask_Acknowledge", Map.of("acknowledgement", "SIGNED"));
+        story.runsJobs(key());
+
+        verifierSays(Answer.VALID);
+        story.waitsFor(key(), "Timer_RequestPause");
+
+        assertThat(acts.latest(number).orElseThrow().acknowledgement()).isEqualTo(Acknowledgement.SIGNED);
+        assertThat(told()).contains("cabinet.notice.TOO_LATE.ACKNOWLEDGEMENT");
+    }
+
+    @Test
+    void objectInAHearingSoThatTheOfficerFindsItOnTheForm() {
+        hearingIsOpen();
+        assertThat(expected()).containsExactly("OBJECT");
+
+        var answer = sends("objection", signed(objection()));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(CabinetStories.<Boolean>read(answer, "$.late")).isFalse();
+        assertThat(told()).contains("placement.notice.objection");
+        story.waitsFor(key(), "Timer_HearingDay");
+        var form = story.as("specialist").sees(key(), "UserTask_HoldHearing");
+        assertThat(form.get("hearingSummaryRu"))
+                .asString()
+                .contains("Ремонт \\*закончен\\* \\<b\\>", "ЭЦП подтверждена");
+        assertThat(form.get("attendance")).isEqualTo("WROTE");
+        assertThat(form.get("objection")).isEqualTo("Ремонт *закончен* <b>");
+        assertThat(form.get("objectedOn")).isEqualTo("2026-09-24");
+    }
+
+    @Test
+    void objectLateAndAreKeptAllTheSame() {
+        hearingIsOpen();
+        story.clock().passes(java.time.Duration.ofDays(6));
+        assertThat(expected()).containsExactly("OBJECT_LATE");
+        verifierSays(Answer.UNAVAILABLE);
+
+        var answer = sends("objection", signed(objection()));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(CabinetStories.<Boolean>read(answer, "$.late")).isTrue();
+        assertThat(CabinetStories.<String>read(answer, "$.text")).contains("Срок для возражения истек");
+        story.waitsFor(key(), "Timer_HearingDay");
+        assertThat(story.as("specialist").sees(key(), "UserTask_HoldHearing").get("hearingSummaryRu"))
+                .asString()
+                .contains("поданное позже срока", "ЭЦП еще не проверена");
+    }
+
+    @Test
+    void objectInVainOnceTheCaseIsDecided() {
+        refused(sends("objection", signed(objection())), 409, "moment.no-hearing");
+        hearingIsOpen();
+        verifierSays(Answer.INVALID);
+        refused(sends("objection", signed(objection())), 422, "request.signature-invalid");
+        story.waitsFor(key(), "Timer_HearingDay");
+        var form = story.as("specialist").sees(key(), "UserTask_HoldHearing");
+        assertThat(form.get("hearingSummaryRu")).asString().contains("ЭЦП недействительна");
+        assertThat(form.get("objection")).isNull();
+        work.specialist(number, "UserTask_HoldHearing", Map.of("attendance", "ABSENT", "minutes", "Келмеді."));
+        work.decided(number, PlacementStory.REFUSED);
+
+        request = UUID.randomUUID();
+        refused(sends("objection", signed(objection())), 409, "moment.no-hearing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | not-xml               | plain text",
+                "400 | doctype               | <!DOCTYPE withdrawal SYSTEM 'http://localhost:1/x.dtd'><withdrawal/>",
+                "400 | signature-missing     | <withdrawal xmlns='urn:patronat:cabinet:1'/>",
+            })
+    void areRefusedWhenTheyAreNone(int status, String code, String xml) {
+        refused(sends("withdrawal", xml), status, code);
+    }
+
+    @Test
+    void areRefusedForWhatTheySayOfThemselves() {
+        refused(sends("objection", signed(withdrawal())), 400, "request.other-kind");
+        refused(sends("withdrawal", signed(document("withdrawal", "ЖОҚ-1", APPLICANT, ""))), 400, "request.other-case");
+        refused(
+                sends("withdrawal", signed(document("withdrawal", number.value(), SOMEBODY_ELSE, ""))),
+                400,
+                "request.other-person");
+        refused(sends("withdrawal", signed(document("withdrawal", "<surprise/>"))), 422, "schema.missing");
+        refused(sends(portal(), "withdrawal", "", signed(withdrawal())), 400, "idempotency-key-missing");
+        assertThat(sends(portal(SOMEBODY_ELSE), "withdrawal", "k", signed(withdrawal()))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(portal().post(path() + "/withdrawal", "{}").statusCode()).isEqualTo(415);
+        refused(sends("withdrawal", "<a>" + "x".repeat(1_100_000) + "</a>"), 413, "request-too-large");
+    }
+
+    private void hearingIsOpen() {
+        work.studied(number, Finding.Outcome.IMPEDIMENT);
+        work.childrenAgreed(number);
+        work.proposed(number, PlacementStory.REFUSED);
+        work.refusalIntended(number, "NON_CONFORMITY");
+        work.signed(number, "UserTask_SignPreliminaryDecision");
+        work.delivered(number);
+    }
+
+    private String acknowledgement(String act) {
+        return document("acknowledgement", "<act>" + act + "</act>");
+    }
+
+    private Paper act() {
+        return papers.in(Folder.of(work.file(number))).stream()
+                .filter(paper -> paper.kind() == PaperKind.HOUSING_ACT && !paper.replaced())
+                .findFirst()
+                .orElseThrow();
+    }
+}
