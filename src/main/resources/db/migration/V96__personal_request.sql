@@ -12,6 +12,7 @@ create table personal_request (
     language    text not null check (language in ('KK', 'RU')),
     received_at timestamptz not null,
     state       text not null check (state in ('WAITING', 'CARRIED_OUT', 'INVALID', 'TOO_LATE')),
+    refused_for text,
     asked       integer not null default 0,
     settled_at  timestamptz,
     unique (case_number, request_id)

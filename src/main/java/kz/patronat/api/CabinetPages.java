@@ -14,6 +14,7 @@ import kz.patronat.access.SignedIn;
 import kz.patronat.cabinet.CabinetCase;
 import kz.patronat.cabinet.CabinetCases;
 import kz.patronat.cabinet.PersonalRequest;
+import kz.patronat.cabinet.PersonalRequest.State;
 import kz.patronat.document.Paper;
 import kz.patronat.document.PaperId;
 import kz.patronat.kernel.CaseNumber;
@@ -35,7 +36,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What the portal shows an applicant of the own case, and its papers (clauses C11, C20, C25). The portal names the
@@ -83,8 +83,18 @@ class CabinetPages {
 
     record Registry(String code, String name, String askedBy, OffsetDateTime at) {}
 
-    /** @param id the applicant's own number of it */
-    record Asked(String id, String kind, String kindName, String state, String stateName, OffsetDateTime receivedAt) {}
+    /**
+     * @param id the applicant's own number of it
+     * @param reason why its signature is refused
+     */
+    record Asked(
+            String id,
+            String kind,
+            String kindName,
+            String state,
+            String stateName,
+            @Nullable String reason,
+            OffsetDateTime receivedAt) {}
 
     /** Where the case stands; nothing of what others said in it. */
     record Page(
@@ -158,8 +168,8 @@ class CabinetPages {
         }
     }
 
-    static ResponseStatusException unknown() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    static Refusal unknown() {
+        return new Refusal(HttpStatus.NOT_FOUND, "number", "cabinet.request.unknown");
     }
 
     private Page page(CabinetCase shown, Language language) {
@@ -200,6 +210,13 @@ class CabinetPages {
                         .toList());
     }
 
+    /** Key of the sentence that says why a signature is refused. */
+    static String why(PersonalRequest request) {
+        return request.refusedFor() == null
+                ? "cabinet.request.signature-invalid"
+                : "signature.refused." + request.refusedFor();
+    }
+
     private Asked asked(PersonalRequest request, Language language) {
         return new Asked(
                 request.requestId().toString(),
@@ -207,6 +224,7 @@ class CabinetPages {
                 texts.in(language, "cabinet.request." + request.kind()),
                 request.state().name(),
                 texts.in(language, "cabinet.request-state." + request.state()),
+                request.state() == State.INVALID ? texts.in(language, why(request)) : null,
                 at(request.receivedAt()));
     }
 

@@ -18,7 +18,6 @@ import kz.patronat.kernel.Language;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,9 +29,7 @@ import org.springframework.web.context.request.WebRequest;
 
 /** The portal sends what an applicant signs about the own case (clauses C12, C26; APPC art. 73). */
 @RestController
-@RequestMapping(
-        path = "/api/v1/applications/{number}",
-        consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
+@RequestMapping("/api/v1/applications/{number}")
 @AllowedTo(Role.PORTAL)
 @ForMachines(Scope.APPLICATIONS_WRITE)
 class CabinetRequests {
@@ -109,6 +106,9 @@ class CabinetRequests {
             WebRequest web)
             throws IOException {
         var language = AskedLanguage.strictly(web);
+        if (!isXml(body.getContentType())) {
+            throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Content-Type", "api.xml-expected");
+        }
         var sent = new SignedRequest(
                 sender.getName(),
                 key,
@@ -127,9 +127,13 @@ class CabinetRequests {
         return answer(((Taking.Kept) taking).request(), language);
     }
 
+    private static boolean isXml(@Nullable String contentType) {
+        return contentType != null && contentType.matches("(?i)(application|text)/xml(\\s*;.*)?");
+    }
+
     private ResponseEntity<Answer> answer(PersonalRequest request, Language language) {
         if (request.state() == State.INVALID) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "request", "cabinet.request.signature-invalid");
+            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "request", CabinetPages.why(request));
         }
         if (request.state() == State.TOO_LATE) {
             throw new Refusal(HttpStatus.CONFLICT, "", "cabinet.request.too-late");

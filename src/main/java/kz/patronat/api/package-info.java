@@ -16,6 +16,7 @@
             "portal",
             "registry",
             "cabinet",
+            "signature",
             "signature :: sample"
         })
 @NullMarked

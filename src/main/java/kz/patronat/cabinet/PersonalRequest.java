@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
+import kz.patronat.signature.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the signed bytes
  * @param said reason or objection
  * @param late an objection that came after its last day
+ * @param refusedFor why the signature is refused
  * @param asked how often the signature could not be judged or the moment was not there yet
  */
 public record PersonalRequest(
@@ -28,6 +30,7 @@ public record PersonalRequest(
         Language language,
         Instant receivedAt,
         State state,
+        Verdict.@Nullable Reason refusedFor,
         int asked) {
 
     /** What is asked for; texts under {@code cabinet.request.<name>}. */

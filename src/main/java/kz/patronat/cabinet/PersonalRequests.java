@@ -148,6 +148,7 @@ public class PersonalRequests {
                 sent.language(),
                 clock.instant(),
                 State.WAITING,
+                null,
                 0);
     }
 

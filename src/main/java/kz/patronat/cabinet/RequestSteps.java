@@ -73,6 +73,7 @@ public class RequestSteps {
             if (request.kind() == Kind.OBJECTION) {
                 objections.judge(id, false);
             }
+            signatures.refusedFor(request.reference()).ifPresent(reason -> requests.refuse(id, reason));
             settle(request, State.INVALID);
         }
         return answer;

@@ -35,6 +35,9 @@ final class ApiDescription {
     private static final String PATHS = "/api/v1/";
     private static final String SUBMIT = "POST./api/v1/applications";
 
+    /** What an applicant signs about the own case. */
+    private static final String SIGNED = "POST./api/v1/applications/{number}/";
+
     /** What is answered beyond what everybody may get. */
     private static final Map<String, List<Integer>> REFUSALS = Map.of(
             SUBMIT,
@@ -42,7 +45,13 @@ final class ApiDescription {
             "POST./api/v1/inbox/{id}/retry",
             List.of(400, 404, 409, 422),
             "POST./api/v1/inbox/{id}/close",
-            List.of(400, 404));
+            List.of(400, 404),
+            SIGNED + "withdrawal",
+            List.of(400, 404, 409, 413, 415, 422),
+            SIGNED + "acknowledgement",
+            List.of(400, 404, 409, 413, 415, 422),
+            SIGNED + "objection",
+            List.of(400, 404, 409, 413, 415, 422));
 
     private static final Map<Integer, String> REASONS = Map.of(
             400, "portal.signature-missing",
@@ -51,6 +60,7 @@ final class ApiDescription {
             404, "workplace.not-found",
             409, "portal.idempotency-key-reused",
             413, "portal.upload-too-large",
+            415, "api.xml-expected",
             422, "casefile.birth-date.impossible");
 
     private final Texts texts;
@@ -120,6 +130,19 @@ final class ApiDescription {
                     .withObject("schema")
                     .putArray("required")
                     .add("request");
+        }
+        if (key.startsWith(SIGNED)) {
+            operation
+                    .putObject("requestBody")
+                    .put("required", true)
+                    .putObject("content")
+                    .putObject("application/xml")
+                    .putObject("schema")
+                    .put("type", "string");
+            responses.set("202", responses.get("200").deepCopy());
+        }
+        if (key.contains("/applications/{number}")) {
+            operation.get("parameters").forEach(each -> ((ObjectNode) each).put("required", true));
         }
         REFUSALS.getOrDefault(key, key.contains("{") ? List.of(400, 404) : List.of(400))
                 .forEach(status -> refuse(responses, status));

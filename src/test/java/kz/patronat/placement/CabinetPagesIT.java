@@ -101,7 +101,7 @@ class CabinetPagesIT extends CabinetStories {
         var foreign = portal(SOMEBODY_ELSE).get(path());
         var unknown = portal(SOMEBODY_ELSE).get(path("ЖОҚ-1"));
 
-        assertThat(foreign.statusCode()).isEqualTo(404);
+        refused(foreign, 404, "request.unknown");
         assertThat(foreign.body().replace(path().substring(path().lastIndexOf('/') + 1), "N"))
                 .isEqualTo(unknown.body()
                         .replace(path("ЖОҚ-1").substring(path("ЖОҚ-1").lastIndexOf('/') + 1), "N"));

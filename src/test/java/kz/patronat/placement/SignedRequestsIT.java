@@ -3,6 +3,8 @@ package kz.patronat.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,15 @@ import kz.patronat.document.PaperKind;
 import kz.patronat.inspection.HousingAct.Acknowledgement;
 import kz.patronat.inspection.HousingActs;
 import kz.patronat.inspection.HousingStudies;
+import kz.patronat.kernel.Iin;
 import kz.patronat.signature.SignatureCheck.Answer;
+import kz.patronat.signature.Verdict.Reason;
+import kz.patronat.signature.sample.SampleHolder;
+import kz.patronat.signature.sample.SampleHolder.Use;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** C12, C26 and APPC art. 73: what an applicant signs in the cabinet has its effect, once and at its moment. */
@@ -200,7 +207,7 @@ class SignedRequestsIT extends CabinetStories {
     @Test
     void objectLateAndAreKeptAllTheSame() {
         hearingIsOpen();
-        story.clock().passes(java.time.Duration.ofDays(6));
+        story.clock().passes(Duration.ofDays(6));
         assertThat(expected()).containsExactly("OBJECT_LATE");
         verifierSays(Answer.UNAVAILABLE);
 
@@ -233,6 +240,37 @@ class SignedRequestsIT extends CabinetStories {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"CONTENT_CHANGED", "ANOTHER_PERSON", "COMPANY_KEY", "AUTHENTICATION_KEY", "EXPIRED"})
+    void areRefusedForASignatureThatDoesNotHold(Reason reason) {
+        refused(sends("withdrawal", badlySigned(reason)), 422, "refused." + reason);
+
+        assertThat(status()).isEqualTo(CaseStatus.ACCEPTED);
+        assertThat(CabinetStories.<List<String>>read(portal().get(path()), "$.requests[*].reason"))
+                .hasSize(1)
+                .doesNotContainNull();
+    }
+
+    private String badlySigned(Reason reason) {
+        var applicant = signer.holder(new Iin(APPLICANT));
+        var now = story.clock().instant();
+        return switch (reason) {
+            case CONTENT_CHANGED -> signed(withdrawal()).replace("Передумали", "Не передумали");
+            case ANOTHER_PERSON -> signedBy(signer.holder(new Iin(SOMEBODY_ELSE)));
+            case COMPANY_KEY -> signedBy(applicant.of("200140000018"));
+            case AUTHENTICATION_KEY -> signedBy(applicant.with(Use.AUTHENTICATION));
+            case EXPIRED -> signedBy(applicant.valid(now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(2))));
+            default -> throw new IllegalArgumentException(reason.name());
+        };
+    }
+
+    private String signedBy(SampleHolder holder) {
+        var xml = signer.xml(
+                withdrawal().getBytes(StandardCharsets.UTF_8),
+                signer.authority().issue(holder));
+        return new String(xml, StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -257,7 +295,7 @@ class SignedRequestsIT extends CabinetStories {
         assertThat(sends(portal(SOMEBODY_ELSE), "withdrawal", "k", signed(withdrawal()))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(portal().post(path() + "/withdrawal", "{}").statusCode()).isEqualTo(415);
+        refused(portal().post(path() + "/withdrawal", "{}"), 415, "xml-expected");
         refused(sends("withdrawal", "<a>" + "x".repeat(1_100_000) + "</a>"), 413, "request-too-large");
     }
 

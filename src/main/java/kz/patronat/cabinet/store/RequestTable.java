@@ -12,6 +12,7 @@ import kz.patronat.cabinet.PersonalRequest.Kind;
 import kz.patronat.cabinet.PersonalRequest.State;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
+import kz.patronat.signature.Verdict.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -97,6 +98,12 @@ public class RequestTable {
                 .update();
     }
 
+    public void refuse(UUID id, Reason reason) {
+        database.sql("update personal_request set refused_for = ? where id = ?")
+                .params(reason.name(), id)
+                .update();
+    }
+
     public void askedInVain(UUID id) {
         database.sql("update personal_request set asked = asked + 1 where id = ?")
                 .param(id)
@@ -104,6 +111,7 @@ public class RequestTable {
     }
 
     private static PersonalRequest request(ResultSet row, int index) throws SQLException {
+        var reason = row.getString("refused_for");
         return new PersonalRequest(
                 row.getObject("id", UUID.class),
                 new CaseNumber(row.getString("case_number")),
@@ -116,6 +124,7 @@ public class RequestTable {
                 Language.valueOf(row.getString("language")),
                 row.getTimestamp("received_at").toInstant(),
                 State.valueOf(row.getString("state")),
+                reason == null ? null : Reason.valueOf(reason),
                 row.getInt("asked"));
     }
 }
