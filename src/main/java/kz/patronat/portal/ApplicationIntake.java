@@ -1,7 +1,6 @@
 package kz.patronat.portal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -28,6 +27,7 @@ public class ApplicationIntake {
     private final PortalSubmissions submissions;
     private final CaseOpening cases;
     private final Inbox inbox;
+    private final AcceptanceSteps steps;
     private final Clock clock;
 
     ApplicationIntake(
@@ -36,12 +36,14 @@ public class ApplicationIntake {
             PortalSubmissions submissions,
             CaseOpening cases,
             Inbox inbox,
+            AcceptanceSteps steps,
             Clock clock) {
         this.reader = reader;
         this.checks = checks;
         this.submissions = submissions;
         this.cases = cases;
         this.inbox = inbox;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -53,10 +55,13 @@ public class ApplicationIntake {
      */
     public Accepted accept(Sent sent) {
         var key = checked(sent.key());
-        var files = sent.files();
-        var arrival = arrival(sent, key);
-        var earlier = submissions.under(sent.sender(), key);
-        return earlier.isPresent() ? same(earlier.get(), arrival) : accept(arrival, files);
+        var read = steps.time("read", () -> schema.read(sent.request()));
+        var files = steps.time("examine", () -> checks.examined(sent.files()));
+        var arrival = arrival(sent, key, files);
+        return submissions
+                .under(sent.sender(), key)
+                .map(earlier -> same(earlier, arrival))
+                .orElseGet(() -> accept(arrival, read, files));
     }
 
     private static Accepted same(PortalSubmissions.Earlier earlier, Arrival arrival) {
@@ -66,12 +71,11 @@ public class ApplicationIntake {
         return earlier.answer();
     }
 
-    private Accepted accept(Arrival arrival, List<SentFile> sent) {
-        var read = schema.read(arrival.request());
-        var files = checks.examined(sent);
+    private Accepted accept(Arrival arrival, RequestSchema.Read read, List<CheckedFile> files) {
         try {
             var application = reader.read(read.valid(), arrival.at());
-            return cases.open(arrival, application, checks.underSignature(files, application.files()));
+            var signed = checks.underSignature(files, application.files());
+            return steps.time("open", () -> cases.open(arrival, application, signed));
         } catch (RejectedInput unknownYear) {
             throw wait(arrival, read.root(), files, NotTaken.noCase(Fault.of(unknownYear, "request", 0)));
         } catch (NotTaken refused) {
@@ -95,15 +99,14 @@ public class ApplicationIntake {
         return cases.open(arrival, application, checks.underSignature(checks.examined(sent), application.files()));
     }
 
-    private Arrival arrival(Sent sent, String key) {
+    private Arrival arrival(Sent sent, String key, List<CheckedFile> files) {
         var request = digest(sent.request());
         var whole = sha256();
         whole.update(request);
-        sent.files().stream()
-                .map(ApplicationIntake::digest)
-                .map(ApplicationIntake::hex)
+        files.stream()
+                .map(file -> file.scan().sha256())
                 .sorted()
-                .forEach(sum -> whole.update(sum.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+                .forEach(sum -> whole.update(sum.getBytes(StandardCharsets.US_ASCII)));
         return new Arrival(sent.sender(), key, sent.request(), hex(request), hex(whole.digest()), clock.instant());
     }
 
@@ -111,14 +114,6 @@ public class ApplicationIntake {
         return Optional.ofNullable(key)
                 .filter(word -> word.matches(KEY))
                 .orElseThrow(() -> NotTaken.unreadable(Fault.at("Idempotency-Key", "portal.idempotency-key-missing")));
-    }
-
-    private static byte[] digest(SentFile file) {
-        try {
-            return digest(file.bytes());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static byte[] digest(byte[] bytes) {

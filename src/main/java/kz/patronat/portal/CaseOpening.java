@@ -25,6 +25,7 @@ class CaseOpening {
     private final CaseFiles caseFiles;
     private final CaseJournal journal;
     private final Inbox inbox;
+    private final AcceptanceSteps steps;
 
     CaseOpening(
             PortalSubmissions submissions,
@@ -32,13 +33,15 @@ class CaseOpening {
             Scans scans,
             CaseFiles caseFiles,
             CaseJournal journal,
-            Inbox inbox) {
+            Inbox inbox,
+            AcceptanceSteps steps) {
         this.submissions = submissions;
         this.applications = applications;
         this.scans = scans;
         this.caseFiles = caseFiles;
         this.journal = journal;
         this.inbox = inbox;
+        this.steps = steps;
     }
 
     /**
@@ -77,16 +80,19 @@ class CaseOpening {
     private Registration register(Arrival arrival, Application application, UUID submission, List<CheckedFile> files) {
         // The counter of numbers is locked from the registration on; the large things are written before it.
         var folder = new Folder(application.provider(), "portal-" + submission);
-        files.forEach(file -> scans.keep(folder, file.documents(), file.scan(), file.bytes(), arrival.sender()));
+        steps.time(
+                "keep files",
+                () -> files.stream()
+                        .map(file -> scans.keep(folder, file.documents(), file.scan(), file.bytes(), arrival.sender()))
+                        .toList());
         var others = caseFiles.openCasesOf(application.applicant().iin());
-        var registration = applications.submit(
-                application,
-                new SignedPayload(
-                        SignedPayload.Form.XML,
-                        arrival.request(),
-                        null,
-                        application.submittedAt(),
-                        application.applicant().iin()));
+        var payload = new SignedPayload(
+                SignedPayload.Form.XML,
+                arrival.request(),
+                null,
+                application.submittedAt(),
+                application.applicant().iin());
+        var registration = steps.time("register", () -> applications.submit(application, payload));
         scans.move(folder, Folder.of(application.provider(), registration.number()));
         others.forEach(other -> tell(registration, application, other));
         return registration;

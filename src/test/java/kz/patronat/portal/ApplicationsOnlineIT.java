@@ -326,10 +326,10 @@ class ApplicationsOnlineIT {
     void areRefusedWithAFileThatIsNotTheSignedOne() throws IOException {
         var application = SampleApplication.complete();
         var files = new LinkedHashMap<>(application.files());
-        files.put("education.pdf", SampleFiles.picture("png"));
+        files.put("education.png", SampleFiles.picture("png"));
 
         refused(portal.sends(key(), application.sealed(), files), 400, "file-changed", "documents/document/@sha256");
-        files.remove("education.pdf");
+        files.remove("education.png");
         refused(portal.sends(key(), application.sealed(), files), 400, "file-missing", "documents/document/@sha256");
         files.putAll(application.files());
         files.put("more.png", SampleFiles.picture("png"));

@@ -33,12 +33,17 @@ public final class SampleApplication {
 
     /** With every document that a person who lives alone needs; one paper is of both dispensaries. */
     public static SampleApplication complete() {
-        var application = new SampleApplication();
-        OWN.forEach(document -> application.with(document, document.toLowerCase() + ".pdf", freshPdf()));
-        return application.also("APPLICANT_PSYCHIATRY", "applicant_narcology.pdf");
+        var application = bare();
+        OWN.forEach(document -> application.with(document, document.toLowerCase() + ".png", freshPicture()));
+        return application.also("APPLICANT_PSYCHIATRY", "applicant_narcology.png");
     }
 
-    private static byte[] freshPdf() {
+    /** Without a document. */
+    public static SampleApplication bare() {
+        return new SampleApplication();
+    }
+
+    private static byte[] freshPicture() {
         try {
             // Files of the same bytes in one case are one.
             return SampleFiles.picture("png");
