@@ -51,7 +51,7 @@ public final class Installation implements AutoCloseable {
     }
 
     /** On the database that it brings along, which keeps its data in the directory. */
-    static Installation start(Path directory) {
+    public static Installation start(Path directory) {
         return start(directory, fromClasses(), Map.of(), ownDatabase(directory));
     }
 
@@ -96,7 +96,7 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -149,7 +149,7 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Sends and expects success. */
-    JsonNode ask(String userId, String method, String path, Object body) throws IOException {
+    public JsonNode ask(String userId, String method, String path, Object body) throws IOException {
         var answer = call(userId, method, path, body);
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isBetween(200, 299);
         return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
@@ -172,7 +172,7 @@ public final class Installation implements AutoCloseable {
         ask(userId, "POST", "/engine-rest/task/" + open.path("id").asText() + "/submit-form", form(fields));
     }
 
-    JsonNode awaitTask(String userId, String businessKey, String task) throws IOException {
+    public JsonNode awaitTask(String userId, String businessKey, String task) throws IOException {
         var question = Map.of("processInstanceBusinessKey", businessKey, "taskDefinitionKey", task);
         var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < end) {

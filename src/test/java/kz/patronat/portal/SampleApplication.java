@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ public final class SampleApplication {
     private String provider = "sample-north";
     private String iin = APPLICANT;
     private String signedAt = "2026-09-24T09:55:00+05:00";
+    private String born = "1985-03-15";
     private String more = "";
 
     private SampleApplication() {}
@@ -67,6 +69,11 @@ public final class SampleApplication {
 
     public SampleApplication of(String applicant) {
         iin = applicant;
+        return this;
+    }
+
+    public SampleApplication born(LocalDate day) {
+        born = day.toString();
         return this;
     }
 
@@ -115,7 +122,7 @@ public final class SampleApplication {
                     <iin>%s</iin>
                     <surname>Үлгіқызы</surname>
                     <given>Әсем</given>
-                    <birthDate>1985-03-15</birthDate>
+                    <birthDate>%s</birthDate>
                     <phone>+7 701 000 00 00</phone>
                     <address>Үлгі ауылы, Екінші көше, 2</address>
                     <consents textVersion="2026-11">
@@ -129,7 +136,7 @@ public final class SampleApplication {
                 %s
                   </documents>
                 </application>
-                """.formatted(id, signedAt, provider, iin, more, String.join("\n", listed));
+                """.formatted(id, signedAt, provider, iin, born, more, String.join("\n", listed));
     }
 
     /** With something that looks like a signature from afar. */
