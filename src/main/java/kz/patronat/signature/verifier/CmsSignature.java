@@ -35,22 +35,23 @@ final class CmsSignature implements OpenedSignature {
 
     private final SignerInformation signer;
     private final X509CertificateHolder certificate;
+    private final byte[] content;
 
-    private CmsSignature(SignerInformation signer, X509CertificateHolder certificate) {
+        private CmsSignature(SignerInformation signer, X509CertificateHolder certificate, byte[] content) {
         this.signer = signer;
         this.certificate = certificate;
+        this.content = content;
     }
 
     /**
      * @throws Refused when it is no CMS, or not exactly one signature over the data
-     * @throws Undecided when the algorithm is known elsewhere
      */
     static CmsSignature open(SignedPayload payload) {
         try {
             return opened(payload);
         } catch (CMSException unreadable) {
             throw new Refused(Reason.MALFORMED);
-        } catch (Refused | Undecided said) {
+         } catch (Refused said) {
             throw said;
         } catch (RuntimeException unreadable) {
             // The parser is lazy, and what strangers send makes it fail in many ways.
@@ -69,7 +70,8 @@ final class CmsSignature implements OpenedSignature {
                 .filter(each -> signer.getSID().match(each))
                 .toList();
         Refused.unless(found.size() == 1, Reason.MALFORMED);
-        return new CmsSignature(signer, found.get(0));
+        return new CmsSignature(
+                signer, found.get(0), (byte[]) cms.getSignedContent().getContent());
     }
 
     private static CMSSignedData attached(SignedPayload payload) throws CMSException {
@@ -99,17 +101,24 @@ final class CmsSignature implements OpenedSignature {
         Refused.unless(signer.getSignedAttributes() != null, Reason.WRONG_REFERENCE);
         var digest = signer.getDigestAlgorithmID().getAlgorithm();
         var signature = new ASN1ObjectIdentifier(signer.getEncryptionAlgOID());
-        if (digest.equals(Gost.DIGEST) && isGost(signature)) {
-            return;
-        }
-        if (digest.getId().startsWith("1.2.398.3.10.1.3.") && !digest.getId().equals("1.2.398.3.10.1.3.1")) {
-            throw new Undecided("the national algorithm " + signature + " is not known here");
-        }
-        Refused.unless(DIGESTS.contains(digest) && SIGNATURES.contains(signature), Reason.ALGORITHM_FORBIDDEN);
+        var allowed = Gost.isNational(signature)
+                ? Gost.isNationalDigest(digest)
+                : DIGESTS.contains(digest) && SIGNATURES.contains(signature);
+        Refused.unless(allowed, Reason.ALGORITHM_FORBIDDEN);
     }
 
-    private static boolean isGost(ASN1ObjectIdentifier signature) {
-        return signature.equals(Gost.SIGNATURE) || signature.equals(Gost.KEY);
+    private ASN1ObjectIdentifier algorithm() {
+        return new ASN1ObjectIdentifier(signer.getEncryptionAlgOID());
+    }
+
+    private boolean isKnown() {
+        return (algorithm().equals(Gost.SIGNATURE) || algorithm().equals(Gost.KEY))
+                && signer.getDigestAlgorithmID().getAlgorithm().equals(Gost.DIGEST);
+    }
+
+    /** The data that the signature carries, or that lie beside it. */
+    byte[] content() {
+        return content;
     }
 
     @Override
@@ -119,11 +128,14 @@ final class CmsSignature implements OpenedSignature {
 
     @Override
     public boolean isGost() {
-        return isGost(new ASN1ObjectIdentifier(signer.getEncryptionAlgOID()));
+        return Gost.isNational(algorithm());
     }
 
     @Override
     public void verify() {
+        if (isGost() && !isKnown()) {
+            throw new Undecided("the national algorithm " + algorithm() + " is not known here");
+        }
         try {
             Refused.unless(signer.verify(CmsVerification.with(certificate)), Reason.SIGNATURE_BROKEN);
         } catch (CMSSignerDigestMismatchException anotherContent) {

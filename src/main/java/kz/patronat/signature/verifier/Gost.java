@@ -24,6 +24,11 @@ final class Gost {
     static final ASN1ObjectIdentifier SIGNATURE = new ASN1ObjectIdentifier("1.2.398.3.10.1.1.2.3.2");
     static final ASN1ObjectIdentifier DIGEST = new ASN1ObjectIdentifier("1.2.398.3.10.1.3.3");
 
+        private static final ASN1ObjectIdentifier SIGNATURES = new ASN1ObjectIdentifier("1.2.398.3.10.1.1");
+    private static final ASN1ObjectIdentifier SIGNATURES_OF_2004 = new ASN1ObjectIdentifier("1.2.398.3.10.1.1.1");
+    private static final ASN1ObjectIdentifier DIGESTS = new ASN1ObjectIdentifier("1.2.398.3.10.1.3");
+    private static final ASN1ObjectIdentifier DIGEST_OF_1995 = new ASN1ObjectIdentifier("1.2.398.3.10.1.3.1");
+
     static final String XML_ALGORITHMS = "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:";
     static final String XML_SIGNATURE = XML_ALGORITHMS + "gostr34102015-gostr34112015-512";
     static final String XML_DIGEST = XML_ALGORITHMS + "gostr34112015-512";
@@ -37,6 +42,15 @@ final class Gost {
     private static ECDomainParameters domain() {
         var curve = ECGOST3410NamedCurves.getByOIDX9(RosstandartObjectIdentifiers.id_tc26_gost_3410_12_512_paramSetA);
         return new ECDomainParameters(curve.getCurve(), curve.getG(), curve.getN(), curve.getH());
+    }
+
+        /** Whether it is one of the national signature algorithms, known here or not; that of 2004 has ended. */
+    static boolean isNational(ASN1ObjectIdentifier signature) {
+        return signature.on(SIGNATURES) && !signature.on(SIGNATURES_OF_2004);
+    }
+
+    static boolean isNationalDigest(ASN1ObjectIdentifier digest) {
+        return digest.on(DIGESTS) && !digest.equals(DIGEST_OF_1995);
     }
 
     static boolean isKey(SubjectPublicKeyInfo info) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import kz.patronat.signature.SignatureVerifier;
 import kz.patronat.signature.sample.SampleTrust;
+import kz.patronat.signature.verifier.VerifierSettings.Share;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,13 @@ class VerifierConfiguration {
     @Bean
     SignatureVerifier signatureVerifier(VerifierSettings settings, ObjectProvider<SampleTrust> sample, Clock clock) {
         var trust = trust(settings, sample);
-        return new EmbeddedVerifier(trust, sources(settings, clock), settings.gost());
+        var embedded = new EmbeddedVerifier(trust, sources(settings, clock), settings.gost());
+        var url = settings.ncanode().url();
+        if (url == null) {
+            return embedded;
+        }
+        var ncanode = new NcanodeVerifier(url, download(settings), trust, clock);
+        return settings.ncanode().verifies() == Share.ALL ? ncanode : new RoutedVerifier(ncanode, embedded);
     }
 
     private static Supplier<Trust> trust(VerifierSettings settings, ObjectProvider<SampleTrust> sample) {
@@ -35,8 +42,12 @@ class VerifierConfiguration {
         throw new Undecided("patronat.signature.trust-folder is not set");
     }
 
+    private static Download download(VerifierSettings settings) {
+        return new Download(settings.connect(), settings.patience());
+    }
+
     private static List<RevocationSource> sources(VerifierSettings settings, Clock clock) {
-        var download = new Download(settings.connect(), settings.patience());
+        var download = download(settings);
         return settings.revocation().stream()
                 .<RevocationSource>map(source -> switch (source) {
                     case FOLDER -> new ListsOfTrust();

@@ -34,18 +34,16 @@ final class XmlAlgorithms {
 
     private XmlAlgorithms() {}
 
-    /**
-     * @throws Refused when the algorithm is none of the allowed
-     * @throws Undecided when it is a national one that this code does not know
-     */
+    /** @throws Refused when an algorithm is none of the allowed; the national ones go with one another only */
     static void check(String signature, String digest) {
-        if (signature.equals(Gost.XML_SIGNATURE) && digest.equals(Gost.XML_DIGEST)) {
-            return;
-        }
-        if (signature.startsWith(Gost.XML_ALGORITHMS)) {
-            throw new Undecided("the national algorithm " + signature + " is not known here");
-        }
-        Refused.unless(SIGNATURES.containsKey(signature) && DIGESTS.containsKey(digest), Reason.ALGORITHM_FORBIDDEN);
+        var allowed = isNational(signature)
+                ? isNational(digest)
+                : SIGNATURES.containsKey(signature) && DIGESTS.containsKey(digest);
+        Refused.unless(allowed, Reason.ALGORITHM_FORBIDDEN);
+    }
+
+    static boolean isNational(String algorithm) {
+        return algorithm.startsWith(Gost.XML_ALGORITHMS);
     }
 
     static String signature(String uri) {

@@ -59,7 +59,6 @@ final class XmlSignature implements OpenedSignature {
 
     /**
      * @throws Refused when there is not exactly one signature, at its place, over the whole document
-     * @throws Undecided when the algorithm is known elsewhere
      */
     static XmlSignature open(byte[] bytes) {
         var document = XmlDocument.read(bytes);
@@ -80,15 +79,24 @@ final class XmlSignature implements OpenedSignature {
 
     @Override
     public boolean isGost() {
-        return method.equals(Gost.XML_SIGNATURE);
+        return XmlAlgorithms.isNational(method);
     }
 
     @Override
     public void verify() {
+        if (isGost() && !(method.equals(Gost.XML_SIGNATURE) && digestMethod.equals(Gost.XML_DIGEST))) {
+            throw new Undecided("the national algorithm " + method + " is not known here");
+        }
         var info = CanonicalForm.of(XmlDocument.empty(), signedInfo, canonicalForm);
         Refused.unless(
                 MessageDigest.isEqual(digest, XmlAlgorithms.digest(digestMethod, content())), Reason.CONTENT_CHANGED);
         Refused.unless(fits(info), Reason.SIGNATURE_BROKEN);
+    }
+
+        /** Whether a program that looks for the usual name of the element finds this signature, and no other element. */
+    boolean bearsTheUsualName() {
+        var named = document.getElementsByTagName("ds:Signature");
+        return named.getLength() == 1 && named.item(0) == signature;
     }
 
     private byte[] content() {

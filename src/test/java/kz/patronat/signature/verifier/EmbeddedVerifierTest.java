@@ -343,7 +343,7 @@ class EmbeddedVerifierTest {
     @Test
     void refusesWhatIsMeantToExhaustIt() {
         assertRefused("<a>".repeat(100_000) + "</a>".repeat(100_000), Reason.MALFORMED);
-        assertRefused("x".repeat(EmbeddedVerifier.LARGEST + 1), Reason.MALFORMED);
+        assertRefused("x".repeat(Judging.LARGEST + 1), Reason.MALFORMED);
         var nested = new byte[200_000];
         Arrays.fill(nested, (byte) 0x30);
         assertRefused(attached(nested), Reason.MALFORMED);

@@ -1,0 +1,168 @@
+package kz.patronat.signature.verifier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import kz.patronat.signature.SignatureVerifier;
+import kz.patronat.signature.SignedPayload;
+import kz.patronat.signature.SignedPayload.Capacity;
+import kz.patronat.signature.SignedPayload.Form;
+import kz.patronat.signature.Verdict;
+import kz.patronat.signature.Verdict.Evidence;
+import kz.patronat.signature.Verdict.Proof;
+import kz.patronat.signature.Verdict.Reason;
+import kz.patronat.signature.Verdict.Revocation;
+import kz.patronat.signature.Verdict.Tool;
+import kz.patronat.signature.Verdict.Valid;
+
+/**
+ * Lets NCANode do the arithmetic and checks ourselves what it does not look at: that one signature covers the whole
+ * document, that the certificate was good at the moment of signing and not today, whose key it is and what for.
+ */
+final class NcanodeVerifier implements SignatureVerifier {
+
+    private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI url;
+    private final Download download;
+    private final Supplier<Trust> trust;
+    private final Clock clock;
+
+    NcanodeVerifier(URI url, Download download, Supplier<Trust> trust, Clock clock) {
+        this.url = url;
+        this.download = download;
+        this.trust = trust;
+        this.clock = clock;
+    }
+
+    @Override
+    public Verdict verify(SignedPayload payload) {
+        return Judging.of(payload, this::judge);
+    }
+
+    private Valid judge(SignedPayload payload, OpenedSignature signature) {
+        // Looking for another element than we do, it would verify another signature than we read.
+        if (signature instanceof XmlSignature xml && !xml.bearsTheUsualName()) {
+            throw new Undecided("NCANode finds signatures named ds:Signature only");
+        }
+        var certificate = signature.certificate();
+        var body = ask(payload);
+        var answer = new NcanodeAnswer(body);
+        if (!answer.isAbout(certificate.getSerialNumber())) {
+            throw new Undecided("NCANode does not say of this signature: " + body.path("message").asText());
+        }
+        var said = answer.revocation(payload.at(), clock.instant());
+        Refused.unless(!(said instanceof Said.Revoked), Reason.REVOKED);
+        var holder = new Holder(certificate);
+        holder.check(payload);
+        var signers = trust.get().signersOf(certificate);
+        Refused.unless(!signers.isEmpty(), Reason.UNKNOWN_AUTHORITY);
+        agree(answer, signature);
+        Refused.unless(answer.isForSigning(), Reason.AUTHENTICATION_KEY);
+        Refused.unless(payload.capacity() == Capacity.OFFICIAL || answer.isOfPerson(), Reason.COMPANY_KEY);
+        if (signature instanceof CmsSignature cms && payload.form() == Form.CMS_ATTACHED) {
+            compare(payload, cms);
+        }
+        if (said instanceof Said.Silent silent) {
+            throw new Undecided(silent.cause());
+        }
+        var issuer = trust.get()
+                .standing(signers, certificate, payload.at())
+                .orElseThrow(() -> new Refused(Reason.UNKNOWN_AUTHORITY));
+        return new Valid(
+                holder.described(), revocation(said), evidence(signature, issuer, body, payload));
+    }
+
+    /**
+     * Its no counts only when we see the fault as well; where it only says that something is wrong today, nobody is
+     * refused. Its yes counts by itself for GOST, for which it is there, and for the rest when we agree.
+     */
+    private static void agree(NcanodeAnswer answer, OpenedSignature signature) {
+        if (!answer.isValid() || !signature.isGost()) {
+            signature.verify();
+        }
+        if (!answer.isValid()) {
+            throw new Undecided("NCANode says no and we find no fault");
+        }
+    }
+
+    private static Revocation revocation(Said said) {
+        return ((Said.Good) said).revocation();
+    }
+
+    private static Evidence evidence(
+            OpenedSignature signature, Authority issuer, JsonNode answer, SignedPayload payload) {
+        var chain = new ArrayList<byte[]>();
+        chain.add(Certificates.bytes(signature.certificate()));
+        issuer.path().forEach(each -> chain.add(Certificates.bytes(each)));
+        var proofs = new ArrayList<Proof>();
+        proofs.add(new Proof(Proof.Kind.NCANODE, bytes(answer)));
+        if (new ListsOfTrust().ask(signature.certificate(), issuer, payload.at()) instanceof Said.Good list) {
+            proofs.addAll(list.proofs());
+        }
+        return new Evidence(Tool.NCANODE, List.copyOf(chain), List.copyOf(proofs));
+    }
+
+    private JsonNode ask(SignedPayload payload) {
+        var question = new TreeMap<String, Object>();
+        question.put("revocationCheck", List.of("OCSP", "CRL"));
+        if (payload.form() == Form.XML) {
+            question.put("xml", new String(payload.bytes(), StandardCharsets.UTF_8));
+            return post("/xml/verify", question);
+        }
+        question.put("cms", base64(payload.bytes()));
+        if (payload.data() != null) {
+            question.put("data", base64(payload.data()));
+        }
+        return post("/cms/verify", question);
+    }
+
+    /** What it took out of the CMS has to be what we read in it. */
+    private void compare(SignedPayload payload, CmsSignature cms) {
+        var extracted = post("/cms/extract", Map.of("cms", base64(payload.bytes())));
+        try {
+            var data = Base64.getDecoder().decode(extracted.path("data").asText());
+            if (!MessageDigest.isEqual(data, cms.content())) {
+                throw new Undecided("NCANode reads other data in the CMS than we do");
+            }
+        } catch (IllegalArgumentException noData) {
+            throw new Undecided("NCANode extracts no data");
+        }
+    }
+
+    private JsonNode post(String path, Map<String, Object> question) {
+        try {
+            var answer = JSON.readTree(
+                    download.post(url.resolve(path).toString(), "application/json", bytes(question), LARGEST_ANSWER));
+            if (!answer.isObject()) {
+                throw new Undecided("NCANode answers nonsense");
+            }
+            return answer;
+        } catch (IOException silent) {
+            throw new Undecided("NCANode: " + silent.getMessage());
+        }
+    }
+
+    private static byte[] bytes(Object tree) {
+        try {
+            return JSON.writeValueAsBytes(tree);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}
