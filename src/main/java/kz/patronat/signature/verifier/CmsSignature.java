@@ -37,7 +37,7 @@ final class CmsSignature implements OpenedSignature {
     private final X509CertificateHolder certificate;
     private final byte[] content;
 
-        private CmsSignature(SignerInformation signer, X509CertificateHolder certificate, byte[] content) {
+    private CmsSignature(SignerInformation signer, X509CertificateHolder certificate, byte[] content) {
         this.signer = signer;
         this.certificate = certificate;
         this.content = content;
@@ -51,7 +51,7 @@ final class CmsSignature implements OpenedSignature {
             return opened(payload);
         } catch (CMSException unreadable) {
             throw new Refused(Reason.MALFORMED);
-         } catch (Refused said) {
+        } catch (Refused said) {
             throw said;
         } catch (RuntimeException unreadable) {
             // The parser is lazy, and what strangers send makes it fail in many ways.

@@ -24,7 +24,7 @@ final class Gost {
     static final ASN1ObjectIdentifier SIGNATURE = new ASN1ObjectIdentifier("1.2.398.3.10.1.1.2.3.2");
     static final ASN1ObjectIdentifier DIGEST = new ASN1ObjectIdentifier("1.2.398.3.10.1.3.3");
 
-        private static final ASN1ObjectIdentifier SIGNATURES = new ASN1ObjectIdentifier("1.2.398.3.10.1.1");
+    private static final ASN1ObjectIdentifier SIGNATURES = new ASN1ObjectIdentifier("1.2.398.3.10.1.1");
     private static final ASN1ObjectIdentifier SIGNATURES_OF_2004 = new ASN1ObjectIdentifier("1.2.398.3.10.1.1.1");
     private static final ASN1ObjectIdentifier DIGESTS = new ASN1ObjectIdentifier("1.2.398.3.10.1.3");
     private static final ASN1ObjectIdentifier DIGEST_OF_1995 = new ASN1ObjectIdentifier("1.2.398.3.10.1.3.1");
@@ -44,7 +44,7 @@ final class Gost {
         return new ECDomainParameters(curve.getCurve(), curve.getG(), curve.getN(), curve.getH());
     }
 
-        /** Whether it is one of the national signature algorithms, known here or not; that of 2004 has ended. */
+    /** Whether it is one of the national signature algorithms, known here or not; that of 2004 has ended. */
     static boolean isNational(ASN1ObjectIdentifier signature) {
         return signature.on(SIGNATURES) && !signature.on(SIGNATURES_OF_2004);
     }

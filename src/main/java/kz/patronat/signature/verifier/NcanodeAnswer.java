@@ -22,7 +22,9 @@ record NcanodeAnswer(JsonNode body) {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS][XXX][XX]", Locale.ROOT);
 
     boolean isValid() {
-        return body.path("valid").asBoolean() && signer().path("valid").asBoolean(true) && certificate().path("valid").asBoolean(true);
+        return body.path("valid").asBoolean()
+                && signer().path("valid").asBoolean(true)
+                && certificate().path("valid").asBoolean(true);
     }
 
     /** Whether it judged exactly one signature, by the certificate that we found in it. */

@@ -60,7 +60,8 @@ final class NcanodeVerifier implements SignatureVerifier {
         var body = ask(payload);
         var answer = new NcanodeAnswer(body);
         if (!answer.isAbout(certificate.getSerialNumber())) {
-            throw new Undecided("NCANode does not say of this signature: " + body.path("message").asText());
+            throw new Undecided("NCANode does not say of this signature: "
+                    + body.path("message").asText());
         }
         var said = answer.revocation(payload.at(), clock.instant());
         Refused.unless(!(said instanceof Said.Revoked), Reason.REVOKED);
@@ -80,8 +81,7 @@ final class NcanodeVerifier implements SignatureVerifier {
         var issuer = trust.get()
                 .standing(signers, certificate, payload.at())
                 .orElseThrow(() -> new Refused(Reason.UNKNOWN_AUTHORITY));
-        return new Valid(
-                holder.described(), revocation(said), evidence(signature, issuer, body, payload));
+        return new Valid(holder.described(), revocation(said), evidence(signature, issuer, body, payload));
     }
 
     /**

@@ -93,7 +93,7 @@ final class XmlSignature implements OpenedSignature {
         Refused.unless(fits(info), Reason.SIGNATURE_BROKEN);
     }
 
-        /** Whether a program that looks for the usual name of the element finds this signature, and no other element. */
+    /** Whether a program that looks for the usual name of the element finds this signature, and no other element. */
     boolean bearsTheUsualName() {
         var named = document.getElementsByTagName("ds:Signature");
         return named.getLength() == 1 && named.item(0) == signature;

@@ -90,8 +90,8 @@ class NcanodeVerifierTest {
     @Test
     void comparesWhatNcanodeReadsInACmsWithWhatWeRead() {
         var data = bytes(DOCUMENT);
-        var payload = new SignedPayload(
-                Form.CMS_ATTACHED, sample.signer.cmsAttached(data, sample.key()), null, AT, PERSON);
+        var payload =
+                new SignedPayload(Form.CMS_ATTACHED, sample.signer.cmsAttached(data, sample.key()), null, AT, PERSON);
         stub("/cms/verify", okJson(cms(sample.key())));
 
         stub("/cms/extract", okJson("{\"data\":\"" + Base64.getEncoder().encodeToString(data) + "\"}"));
@@ -181,7 +181,10 @@ class NcanodeVerifierTest {
     void leavesAloneASignatureThatNcanodeWouldNotFind() {
         answers(sample.key(), true, "SIGN", "INDIVIDUAL", GOOD);
 
-        assertUnchecked(sample.signed().replace("<ds:", "<dsig:").replace("</ds:", "</dsig:").replace("xmlns:ds", "xmlns:dsig"));
+        assertUnchecked(sample.signed()
+                .replace("<ds:", "<dsig:")
+                .replace("</ds:", "</dsig:")
+                .replace("xmlns:ds", "xmlns:dsig"));
     }
 
     @ParameterizedTest
@@ -193,7 +196,8 @@ class NcanodeVerifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>503</html>", "", "[]", "null", "{}", "{\"status\":200,\"valid\":true,\"signers\":[]}"})
+    @ValueSource(
+            strings = {"<html>503</html>", "", "[]", "null", "{}", "{\"status\":200,\"valid\":true,\"signers\":[]}"})
     void isNobodysFaultWhenNcanodeAnswersNonsense(String body) {
         stub("/xml/verify", aResponse().withBody(body));
 
@@ -227,10 +231,7 @@ class NcanodeVerifierTest {
 
     private NcanodeVerifier verifier() {
         return new NcanodeVerifier(
-                URI.create(NCANODE.baseUrl()),
-                download(),
-                () -> sample.trust(List.of(sample.authority.crl())),
-                CLOCK);
+                URI.create(NCANODE.baseUrl()), download(), () -> sample.trust(List.of(sample.authority.crl())), CLOCK);
     }
 
     private static Download download() {
@@ -252,8 +253,10 @@ class NcanodeVerifierTest {
     }
 
     private static void answers(SampleKey key, boolean valid, String usage, String user, String revocations) {
-        stub("/xml/verify", okJson("{\"status\":200,\"message\":\"OK\",\"valid\":%s,\"signers\":[%s]}"
-                .formatted(valid, certificate(key, valid, usage, user, revocations))));
+        stub(
+                "/xml/verify",
+                okJson("{\"status\":200,\"message\":\"OK\",\"valid\":%s,\"signers\":[%s]}"
+                        .formatted(valid, certificate(key, valid, usage, user, revocations))));
     }
 
     private static String cms(SampleKey key) {

@@ -73,7 +73,9 @@ class RevocationOnlineTest {
 
         assertThat(asking(responder()).verify(payload)).isInstanceOfSatisfying(Valid.class, valid -> {
             assertThat(valid.revocation().by()).isEqualTo("OCSP");
-            assertThat(valid.evidence().proofs()).extracting(proof -> proof.kind()).containsExactly(Kind.OCSP);
+            assertThat(valid.evidence().proofs())
+                    .extracting(proof -> proof.kind())
+                    .containsExactly(Kind.OCSP);
             assertThat(new KeptEvidence().verify(payload, valid.evidence())).isInstanceOf(Valid.class);
         });
     }

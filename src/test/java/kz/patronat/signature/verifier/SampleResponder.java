@@ -31,18 +31,21 @@ final class SampleResponder {
 
     private final SampleAuthority authority;
 
-    @Nullable CertificateStatus says = CertificateStatus.GOOD;
+    @Nullable
+    CertificateStatus says = CertificateStatus.GOOD;
 
     SampleKey signer;
     boolean withNonce = true;
     byte @Nullable [] nonce;
     byte @Nullable [] garbage;
 
-    @Nullable BigInteger serial;
+    @Nullable
+    BigInteger serial;
 
     Instant thisUpdate = SampleFixture.AT;
 
-    @Nullable Instant nextUpdate;
+    @Nullable
+    Instant nextUpdate;
 
     SampleResponder(SampleAuthority authority) {
         this.authority = authority;
@@ -57,9 +60,7 @@ final class SampleResponder {
             var asked = new OCSPReq(question);
             var issuer = new JcaX509CertificateHolder(authority.authority().certificate());
             var digest = new BcDigestCalculatorProvider().get(CertificateID.HASH_SHA1);
-            var id = serial == null
-                    ? asked.getRequestList()[0].getCertID()
-                    : new CertificateID(digest, issuer, serial);
+            var id = serial == null ? asked.getRequestList()[0].getCertID() : new CertificateID(digest, issuer, serial);
             var own = new JcaX509CertificateHolder(signer.certificate());
             var answer = new BasicOCSPRespBuilder(new RespID(own.getSubject()));
             answer.addResponse(id, says, Date.from(thisUpdate), nextUpdate == null ? null : Date.from(nextUpdate));
