@@ -237,7 +237,7 @@ public class Gateway {
         if (settings.isBreakdown(code)) {
             throw new GatewayBreakdown(code);
         }
-        return new Unavailable("status " + code);
+        return settings.promised().contains(code) ? new Accepted() : new Unavailable("status " + code);
     }
 
     private GatewayReply accepted(AsyncReply reply) {

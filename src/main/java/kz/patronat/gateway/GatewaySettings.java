@@ -24,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxMessage longest message either way
  * @param processed status codes of an answer
  * @param refused status codes of a provider that has understood and says no
+ * @param promised status codes of a provider that will answer on the asynchronous channel; assumed
  * @param breakdowns beginnings of the codes that somebody has to mend
  * @param fetch services whose messages are fetched because the gateway cannot call us
  */
@@ -41,6 +42,7 @@ public record GatewaySettings(
         @DefaultValue("16MB") DataSize maxMessage,
         @DefaultValue({"SCSS001", "Success"}) Set<String> processed,
         @DefaultValue({"SCSE001", "SCSE002"}) Set<String> refused,
+        @DefaultValue("PENDING") Set<String> promised,
 
         @DefaultValue({"SBF-VE", "SBF-AD", "VAL-JSR", "VAL-R", "FAULT-015"})
         List<String> breakdowns,

@@ -2,10 +2,9 @@ package kz.patronat.registry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import kz.patronat.casefile.Finding.Outcome;
 import kz.patronat.casefile.Person;
-import kz.patronat.kernel.PersonName;
 import kz.patronat.registry.IdentityAnswer.Found;
 import kz.patronat.registry.RecordAnswer.Certificate;
 import org.jspecify.annotations.Nullable;
@@ -19,38 +18,53 @@ record Judgement(
         Outcome outcome,
         @Nullable Impediment impediment,
         List<String> differences,
-        @Nullable String reference) {
+        @Nullable String reference,
+        Set<ArticleGroup> groups,
+        @Nullable String address) {
+
+    private static final Judgement NOT_FOUND = of(Outcome.NOT_FOUND, null, List.of(), null);
+
+    /** What is seen of a paper. */
+    static Judgement of(
+            Outcome outcome, @Nullable Impediment impediment, List<String> differences, @Nullable String reference) {
+        return new Judgement(outcome, impediment, differences, reference, Set.of(), null);
+    }
 
     static Judgement of(IdentityAnswer answer, Person person) {
         if (!(answer instanceof Found found)) {
-            return new Judgement(Outcome.NOT_FOUND, null, List.of(), null);
+            return NOT_FOUND;
         }
         var impediment = found.deceased() ? Impediment.DECEASED : found.capable() ? null : Impediment.INCAPABLE;
         return new Judgement(
-                impediment == null ? Outcome.CLEAR : Outcome.IMPEDIMENT, impediment, differences(found, person), null);
+                impediment == null ? Outcome.CLEAR : Outcome.IMPEDIMENT,
+                impediment,
+                differences(found, person),
+                null,
+                Set.of(),
+                found.address());
     }
 
     static Judgement of(RecordAnswer answer) {
         if (!(answer instanceof Certificate certificate)) {
-            return new Judgement(Outcome.NOT_FOUND, null, List.of(), null);
+            return NOT_FOUND;
         }
-        return certificate.present()
-                ? new Judgement(Outcome.IMPEDIMENT, Impediment.CRIMINAL_RECORD, List.of(), certificate.number())
-                : new Judgement(Outcome.CLEAR, null, List.of(), certificate.number());
+        return new Judgement(
+                certificate.present() ? Outcome.IMPEDIMENT : Outcome.CLEAR,
+                certificate.present() ? Impediment.CRIMINAL_RECORD : null,
+                List.of(),
+                certificate.number(),
+                certificate.groups(),
+                null);
     }
 
     private static List<String> differences(Found found, Person person) {
         var differences = new ArrayList<String>();
-        if (!spelled(found.name()).equals(spelled(person.name()))) {
+        if (!Spelling.isSame(found.name().full(), person.name().full())) {
             differences.add("name");
         }
         if (!found.birthDate().equals(person.birthDate())) {
             differences.add("birthDate");
         }
         return differences;
-    }
-
-    private static String spelled(PersonName name) {
-        return name.full().toLowerCase(Locale.ROOT);
     }
 }

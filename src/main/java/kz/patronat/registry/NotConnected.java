@@ -1,11 +1,11 @@
 package kz.patronat.registry;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import kz.patronat.gateway.NoGateway;
 import org.springframework.stereotype.Component;
 
 /** While no gateway is connected to a real database, nobody answers and the certificates come on paper. */
 @Component
-@ConditionalOnExpression("!'${spring.datasource.url:}'.isEmpty()")
+@NoGateway
 class NotConnected implements IdentityRegistry, CriminalRecords {
 
     private static final String REASON = "no gateway is connected";

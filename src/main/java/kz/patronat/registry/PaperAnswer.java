@@ -22,6 +22,6 @@ public record PaperAnswer(
         LocalDate goodFrom) {
 
     Judgement judgement() {
-        return new Judgement(outcome, impediment, difference == null ? List.of() : List.of(difference), reference);
+        return Judgement.of(outcome, impediment, difference == null ? List.of() : List.of(difference), reference);
     }
 }

@@ -112,6 +112,8 @@ public class ReceivedAnswers {
                 judgement.impediment(),
                 judgement.differences(),
                 judgement.reference(),
+                judgement.groups(),
+                judgement.address(),
                 clock.instant(),
                 validUntil,
                 counts);

@@ -1,6 +1,7 @@
 package kz.patronat.registry;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /** What the Committee on legal statistics says of a person. */
 public sealed interface RecordAnswer {
@@ -11,7 +12,14 @@ public sealed interface RecordAnswer {
     /**
      * The certificate of the presence or absence of information on a crime.
      *
-     * @param present whether there is such information; what it is stays in the sealed answer
+     * @param present whether there is such information
+     * @param groups what it falls under, as far as it is said; the articles stay in the sealed answer
      */
-    record Certificate(String number, LocalDate issuedOn, boolean present) implements RecordAnswer {}
+    record Certificate(String number, LocalDate issuedOn, boolean present, Set<ArticleGroup> groups)
+            implements RecordAnswer {
+
+        public Certificate(String number, LocalDate issuedOn, boolean present) {
+            this(number, issuedOn, present, Set.of());
+        }
+    }
 }

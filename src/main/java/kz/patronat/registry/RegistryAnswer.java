@@ -3,6 +3,7 @@ package kz.patronat.registry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kz.patronat.casefile.Finding.Outcome;
 import kz.patronat.kernel.CaseNumber;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil last day on which it is good
  * @param differences names of what differs from the case file: {@code name}, {@code birthDate}, or the clerk's words
  * @param reference number of the certificate or the document on paper
+ * @param groups what a criminal record falls under, as far as the registry says it
+ * @param address where the person is registered, as the registry words it
  */
 public record RegistryAnswer(
         UUID id,
@@ -27,6 +30,8 @@ public record RegistryAnswer(
         @Nullable Impediment impediment,
         List<String> differences,
         @Nullable String reference,
+        Set<ArticleGroup> groups,
+        @Nullable String address,
         Instant receivedAt,
         LocalDate validUntil,
         boolean counts) {

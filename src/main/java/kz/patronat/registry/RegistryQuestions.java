@@ -112,7 +112,7 @@ public class RegistryQuestions {
 
     private Asked ask(Question question, UUID message) {
         var person = people.get(question.person());
-        var attempt = question.attempts() + 1;
+        var attempt = questions.attempt(question, message);
         var request =
                 new RegistryRequest(question.id(), message, attempt, person.iin(), person.name(), person.birthDate());
         var reply = question.registry() == Registry.IDENTITY

@@ -11,6 +11,8 @@
             "document",
             "notification",
             "engine",
+            "gateway",
+            "signature",
             "platform"
         })
 @NullMarked

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import kz.patronat.gateway.store.GatewayMessageTable;
 import kz.patronat.gateway.wire.AsyncChannel;
 import kz.patronat.gateway.wire.AsyncReply;
 import kz.patronat.gateway.wire.BodySignature;
@@ -239,6 +241,11 @@ public final class GatewayTwin implements AutoCloseable {
         };
     }
 
+    /** What speaks with the twin. */
+    public Gateway gateway(GatewayMessageTable messages, Clock clock) {
+        return new Gateway(line(), new GatewayCall(settings()), messages, settings(), clock);
+    }
+
     public GatewaySettings settings() {
         return new GatewaySettings(
                 null,
@@ -253,6 +260,7 @@ public final class GatewayTwin implements AutoCloseable {
                 DataSize.ofBytes(100_000),
                 Set.of("SCSS001", "Success"),
                 Set.of("SCSE001", "SCSE002"),
+                Set.of("PENDING"),
                 List.of("SBF-VE", "SBF-AD", "VAL-JSR", "VAL-R", "FAULT-015"),
                 List.of());
     }

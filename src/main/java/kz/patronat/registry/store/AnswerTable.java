@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.patronat.casefile.Finding.Outcome;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.registry.ArticleGroup;
 import kz.patronat.registry.Impediment;
 import kz.patronat.registry.Registry;
 import kz.patronat.registry.RegistryAnswer;
@@ -39,8 +42,8 @@ public class AnswerTable {
     public void keep(UUID question, RegistryAnswer answer, @Nullable String issuedBy, @Nullable String enteredBy) {
         database.sql("""
                         insert into registry_answer (id, question_id, way, outcome, impediment, differences, reference,
-                            issued_by, entered_by, received_at, valid_until, counts)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            article_groups, address, issued_by, entered_by, received_at, valid_until, counts)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         answer.id(),
@@ -50,6 +53,8 @@ public class AnswerTable {
                         answer.impediment() == null ? null : answer.impediment().name(),
                         answer.differences().toArray(String[]::new),
                         answer.reference(),
+                        answer.groups().stream().map(Enum::name).toArray(String[]::new),
+                        answer.address(),
                         issuedBy,
                         enteredBy,
                         Timestamp.from(answer.receivedAt()),
@@ -58,10 +63,10 @@ public class AnswerTable {
                 .update();
     }
 
-    /** The latest answer of the registry itself to the question. */
+    /** The first answer of the registry itself to the question; one that comes twice counts once. */
     public Optional<RegistryAnswer> ofRegistry(UUID question) {
         return database.sql(ANSWERS + "where a.question_id = ? and a.way = 'REGISTRY'"
-                        + " order by a.received_at desc, a.id desc limit 1")
+                        + " order by a.received_at, a.id limit 1")
                 .param(question)
                 .query(AnswerTable::answer)
                 .optional();
@@ -100,6 +105,10 @@ public class AnswerTable {
                 impediment == null ? null : Impediment.valueOf(impediment),
                 List.of((String[]) row.getArray("differences").getArray()),
                 row.getString("reference"),
+                Arrays.stream((String[]) row.getArray("article_groups").getArray())
+                        .map(ArticleGroup::valueOf)
+                        .collect(Collectors.toSet()),
+                row.getString("address"),
                 row.getTimestamp("received_at").toInstant(),
                 row.getObject("valid_until", LocalDate.class),
                 row.getBoolean("counts"));

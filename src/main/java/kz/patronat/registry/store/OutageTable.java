@@ -47,7 +47,7 @@ public class OutageTable {
                         with attempt as (
                             select q.registry, a.asked_at, a.reply = 'UNAVAILABLE' as failed
                             from registry_attempt a join registry_question q on q.id = a.question_id
-                            where a.asked_at > :from and a.asked_at <= :now),
+                            where a.asked_at > :from and a.asked_at <= :now and a.reply not in ('SENT', 'LOST')),
                         answered as (
                             select registry, max(asked_at) filter (where not failed) as last_answer
                             from attempt group by registry)

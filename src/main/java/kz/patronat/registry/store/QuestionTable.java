@@ -12,6 +12,8 @@ import kz.patronat.registry.Registry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The questions of all cases and the attempts to have them answered. */
 @Component
@@ -44,16 +46,19 @@ public class QuestionTable {
                 .update();
     }
 
-    /** The question of a run; locked, so that an answer that arrives meanwhile waits for the end of the transaction. */
+    /**
+     * The question of a run; locked, so that an answer that arrives meanwhile waits for the end of the transaction. An
+     * attempt at it can be recorded by another transaction all the same.
+     */
     public Question lock(String run, Registry registry) {
-        return database.sql("select * from registry_question where run = ? and registry = ? for update")
+        return database.sql("select * from registry_question where run = ? and registry = ? for no key update")
                 .params(run, registry.name())
                 .query(QuestionTable::question)
                 .single();
     }
 
     public Optional<Question> lock(UUID id) {
-        return database.sql("select * from registry_question where id = ? for update")
+        return database.sql("select * from registry_question where id = ? for no key update")
                 .param(id)
                 .query(QuestionTable::question)
                 .optional();
@@ -66,15 +71,35 @@ public class QuestionTable {
                 .list();
     }
 
+    /**
+     * Records the attempt before anything is sent, and commits it: who is killed before the answer is there finds it
+     * again. An earlier attempt whose outcome nobody knows is lost.
+     *
+     * @return its ordinal, from 1
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public int attempt(Question question, UUID message) {
+        database.sql("update registry_attempt set reply = 'LOST' where question_id = ? and reply = 'SENT'")
+                .param(question.id())
+                .update();
+        return database.sql("""
+                        insert into registry_attempt (id, question_id, ordinal, asked_at, reply)
+                        select ?, ?, coalesce(max(ordinal), 0) + 1, ?, 'SENT' from registry_attempt
+                        where question_id = ?
+                        returning ordinal
+                        """)
+                .params(message, question.id(), Timestamp.from(clock.instant()), question.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What came of the attempt. */
     public void tried(Question question, UUID message, String reply, @Nullable String reason) {
         database.sql("update registry_question set attempts = attempts + 1 where id = ?")
                 .param(question.id())
                 .update();
-        database.sql("""
-                        insert into registry_attempt (id, question_id, ordinal, asked_at, reply, reason)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(message, question.id(), question.attempts() + 1, Timestamp.from(clock.instant()), reply, reason)
+        database.sql("update registry_attempt set reply = ?, reason = ? where id = ?")
+                .params(reply, reason, message)
                 .update();
     }
 

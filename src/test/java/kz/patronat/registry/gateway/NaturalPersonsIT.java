@@ -1,0 +1,211 @@
+package kz.patronat.registry.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import kz.patronat.gateway.GatewayTwin;
+import kz.patronat.gateway.GatewayTwin.Answer;
+import kz.patronat.gateway.MessageData;
+import kz.patronat.gateway.store.GatewayMessageTable;
+import kz.patronat.gateway.wire.Xml;
+import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.PersonName;
+import kz.patronat.registry.IdentityAnswer.Found;
+import kz.patronat.registry.IdentityAnswer.NotFound;
+import kz.patronat.registry.RegistryInbox;
+import kz.patronat.registry.RegistryReply;
+import kz.patronat.registry.RegistryRequest;
+import kz.patronat.registry.gateway.RegisterSettings.Channel;
+import kz.patronat.story.WholeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Clause C8: what the state database of natural persons says, in whichever of its spellings. */
+@WholeService
+class NaturalPersonsIT {
+
+    private static final Iin IIN = new Iin("850315300019");
+
+    private static final String ALIVE = """
+            <iin>850315300019</iin><surname>Үлгіұлы</surname><name>Ерлан</name><patronymic/>
+            <birthDate>1985-03-15+05:00</birthDate><deathDate xsi:nil="true"/>
+            <lifeStatus><code>0</code><nameRu>Норма</nameRu><changeDate xsi:nil="true"/></lifeStatus>""";
+
+    @Autowired
+    GatewayMessageTable messages;
+
+    @Autowired
+    RegistryInbox inbox;
+
+    @Autowired
+    Clock clock;
+
+    private GatewayTwin twin;
+    private NaturalPersons persons;
+
+    @BeforeEach
+    void connects() {
+        twin = GatewayTwin.start();
+        persons = new NaturalPersons(
+                twin.gateway(messages, clock),
+                inbox,
+                new RegisterSettings(
+                        "PATRONAT", "GBDFL_UniversalServiceSync", "GBDFLUniversal_token", "K", Channel.SYNC),
+                clock);
+    }
+
+    @AfterEach
+    void hangsUp() {
+        twin.close();
+    }
+
+    @Test
+    void asksForAnIinInTheWordsOfTheRegister() {
+        twin.says(Answer.status("SCSS001", data(list(ALIVE))));
+
+        persons.ask(request());
+
+        assertThat(new String(twin.heard(), StandardCharsets.UTF_8))
+                .contains("<serviceId>GBDFL_UniversalServiceSync</serviceId>")
+                .contains("xmlns:p=\"http://message.persistence.interactive.nat\"")
+                .contains("xsi:type=\"p:Request\"")
+                .contains("<senderCode>PATRONAT</senderCode><iin>850315300019</iin>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<persons><person>%s</person></persons>",
+                "<persons><person><iin>000229600014</iin></person><person>%s</person></persons>",
+                "<persons>%s</persons>",
+                "<person>%s</person>"
+            })
+    void findsThePersonWhereverTheRegisterPutsIt(String shape) {
+        twin.says(Answer.status("SCSS001", data(shape.formatted(ALIVE))));
+
+        assertThat(found())
+                .isEqualTo(new Found(
+                        new PersonName("Үлгіұлы", "Ерлан", null), LocalDate.of(1985, 3, 15), false, true, null));
+    }
+
+    @Test
+    void readsAnAnswerThatIsADocumentOfItsOwn() {
+        twin.says(Answer.status(
+                "SCSS001",
+                new MessageData.Escaped(
+                        "<r xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">" + list(ALIVE) + "</r>")));
+
+        assertThat(found().deceased()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<deathDate>2020-01-01</deathDate> | true | true",
+                "<lifeStatus><code>1</code></lifeStatus> | true | true",
+                "<personCapableStatus><capableStatus><code>1</code></capableStatus></personCapableStatus> | false | false",
+                "<personCapableStatus><capableStatus><code>1</code></capableStatus><capableEndDate>01.01.2020</capableEndDate></personCapableStatus> | false | true",
+                "<personCapableStatus xsi:nil='true'/> | false | true"
+            })
+    void tellsWhoIsDeadOrNotCapable(String more, boolean deceased, boolean capable) {
+        var person = ALIVE.replaceAll("(?s)<deathDate.*", "") + more;
+        twin.says(Answer.status("SCSS001", data(list(person))));
+
+        assertThat(found().deceased()).isEqualTo(deceased);
+        assertThat(found().capable()).isEqualTo(capable);
+    }
+
+    @Test
+    void readsTheRegisteredAddress() {
+        twin.says(Answer.status("SCSS001", data(list(ALIVE + """
+                <regAddress><country><code>398</code><nameKz>Қазақстан</nameKz></country><city>Үлгі</city>
+                <street>Бірінші</street><building>1</building><flat/></regAddress>"""))));
+
+        assertThat(found().address()).isEqualTo("Қазақстан, Үлгі, Бірінші, 1");
+    }
+
+    @Test
+    void takesNobodyForNobody() {
+        twin.says(Answer.status("SCSS001", data("<persons/><messageResult><code>00000</code></messageResult>")));
+        assertNobody();
+
+        twin.says(Answer.status("SCSE001", data("<code>404</code>")));
+        assertNobody();
+
+        twin.says(Answer.status("SCSS001", data(list(ALIVE + "<removed>true</removed>"))));
+        assertNobody();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<iin>000229600014</iin><surname>A</surname> | another person",
+                "<iin>850315300019</iin><surname>A</surname> | no name",
+                "<iin>850315300019</iin><surname>A</surname><name>B</name> | no birthDate",
+                "<iin>850315300019</iin><surname>A</surname><name>B</name><birthDate>soon</birthDate> | no date in birthDate"
+            })
+    void believesNothingThatDoesNotAddUp(String person, String reason) {
+        twin.says(Answer.status("SCSS001", data(list(person))));
+
+        assertThat(persons.ask(request()))
+                .isEqualTo(new RegistryReply.Unavailable<>("answer of the register: " + reason));
+    }
+
+    @Test
+    void isUnavailableWhileTheGatewayIs() {
+        twin.says(Answer.raw(503, ""));
+
+        assertThat(persons.ask(request())).isEqualTo(new RegistryReply.Unavailable<>("HTTP 503"));
+    }
+
+    @Test
+    void waitsForWhatIsPromised() {
+        twin.says(Answer.status("PENDING", new MessageData.Empty()));
+
+        assertThat(persons.ask(request())).isEqualTo(new RegistryReply.Pending<>());
+    }
+
+    private void assertNobody() {
+        assertThat(persons.ask(request()))
+                .isInstanceOfSatisfying(
+                        RegistryReply.Answer.class,
+                        answer -> assertThat(answer.content()).isEqualTo(new NotFound()));
+    }
+
+    private Found found() {
+        var reply = (RegistryReply.Answer<?>) persons.ask(request());
+        assertThat(reply.evidence().content()).isEqualTo(twin.said());
+        return (Found) reply.content();
+    }
+
+    private static RegistryRequest request() {
+        return new RegistryRequest(
+                UUID.fromString("01920000-0000-7000-8000-000000000001"),
+                Ids.next(),
+                1,
+                IIN,
+                new PersonName("Үлгіұлы", "Ерлан", null),
+                LocalDate.of(1985, 3, 15));
+    }
+
+    private static String list(String person) {
+        return "<persons><person>" + person + "</person></persons>";
+    }
+
+    private static MessageData data(String content) {
+        var xml = "<data xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">" + content + "</data>";
+        return new MessageData.Typed(
+                Xml.parse(xml.getBytes(StandardCharsets.UTF_8)).getDocumentElement());
+    }
+}
