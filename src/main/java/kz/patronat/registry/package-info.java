@@ -12,6 +12,7 @@
             "notification",
             "engine",
             "gateway",
+            "gateway :: wire",
             "signature",
             "platform"
         })

@@ -1,6 +1,15 @@
 /** What Tasklist needs beyond the engine: both languages, clear refusals, documents, search and notes. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "texts", "provider", "casefile", "access", "document", "notification", "engine"
+        allowedDependencies = {
+            "kernel",
+            "texts",
+            "provider",
+            "casefile",
+            "access",
+            "document",
+            "notification",
+            "engine",
+            "registry"
         })
 @NullMarked
 package kz.patronat.workplace;

@@ -46,6 +46,77 @@ function handOver(file, refresh) {
   );
 }
 
+// A signed answer is evidence: who opens it says why, and that is logged.
+function sealedAnswer(file, answer) {
+  const refusal = message('error');
+  const content = element('pre', { tabindex: '0', hidden: true });
+  const id = 'patronat-opening-' + answer.id;
+  const reason = element('input', { id, class: 'form-control', maxlength: '500' });
+
+  async function open(event) {
+    event.preventDefault();
+    try {
+      const opened = await ask(
+        '/cases/' + encodeURIComponent(file.number) + '/registry-answers/' + answer.id + '/opening',
+        {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ reason: reason.value })
+        }
+      );
+      content.textContent = opened.content;
+      content.hidden = false;
+      refusal.say('');
+    } catch (failure) {
+      refusal.say(failure.message);
+    }
+  }
+
+  return element(
+    'details',
+    {},
+    element('summary', {}, text('sealedAnswer')),
+    element(
+      'form',
+      { onsubmit: open },
+      element('label', { for: id }, text('openingReason')),
+      reason,
+      refusal,
+      element('button', { type: 'submit', class: 'btn btn-default' }, text('open'))
+    ),
+    content
+  );
+}
+
+function registryAnswers(file) {
+  const place = element('div', {});
+  ask('/cases/' + encodeURIComponent(file.number) + '/registry-answers').then(
+    answers => {
+      if (answers.length) {
+        place.append(
+          element('h4', {}, text('registryAnswers')),
+          element(
+            'ul',
+            {},
+            ...answers.map(each =>
+              element(
+                'li',
+                {},
+                element('b', {}, each.person + ', ' + each.registry + ': '),
+                each.outcome + (each.details ? ' (' + each.details + ')' : ''),
+                ' — ' + each.received + ', ' + text('validUntil') + ' ' + each.validUntil,
+                each.sealed ? sealedAnswer(file, each) : null
+              )
+            )
+          )
+        );
+      }
+    },
+    failure => place.append(element('p', {}, failure.message))
+  );
+  return place;
+}
+
 export function card(file, refresh) {
   const refusal = message('error');
   const note = element('textarea', { id: 'patronat-note', class: 'form-control', rows: '2', maxlength: '4000' });
@@ -98,6 +169,7 @@ export function card(file, refresh) {
         )
       )
     ),
+    registryAnswers(file),
     element('h4', {}, text('notes')),
     element(
       'ul',
