@@ -1,5 +1,8 @@
 package kz.patronat.api;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -23,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * to be mended, and the complaint is registered all the same.
  *
  * @param requestId the portal's own number; the same request is registered once
- * @param signed whether a signature came along; it is verified afterwards
  */
 record ComplaintRequest(
         @Nullable String requestId,
@@ -35,7 +37,6 @@ record ComplaintRequest(
         @Nullable String learnedOn,
         @Nullable Boolean routeNamed,
         @Nullable String content,
-        @Nullable Boolean signed,
         @Nullable String surname,
         @Nullable String given,
         @Nullable String patronymic,
@@ -46,8 +47,23 @@ record ComplaintRequest(
 
     private static final String[] NAME = {"surname", "given", "patronymic"};
     private static final int LONGEST = 10_000;
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    Filing filing(ProviderId known, Instant at) {
+    static ComplaintRequest read(byte[] json) {
+        try {
+            var request = JSON.readValue(json, ComplaintRequest.class);
+            if (request != null) {
+                return request;
+            }
+        } catch (IOException noComplaint) {
+            throw new RejectedInput("request", "api.body-unreadable");
+        }
+        throw new RejectedInput("request", "api.body-unreadable");
+    }
+
+    /** @param signed whether a signature came along; it is verified afterwards */
+    Filing filing(ProviderId known, Instant at, boolean signed) {
         return new Filing(
                 "portal:" + given("requestId", requestId),
                 Level.FIRST,
@@ -69,7 +85,7 @@ record ComplaintRequest(
                         routeNamed == null || routeNamed,
                         null,
                         whatItSays(),
-                        Boolean.TRUE.equals(signed)),
+                        signed),
                 null);
     }
 

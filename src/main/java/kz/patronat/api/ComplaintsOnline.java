@@ -1,5 +1,6 @@
 package kz.patronat.api;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,22 +14,26 @@ import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.ComplaintStatuses;
 import kz.patronat.complaint.ComplaintStatuses.Standing;
 import kz.patronat.complaint.PortalComplaints;
+import kz.patronat.complaint.SentComplaint;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Zone;
 import kz.patronat.provider.Provider;
 import kz.patronat.provider.Providers;
 import kz.patronat.texts.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The portal sends complaints and asks where they stand; so do officials and 1414 (clauses C17, C20, C23). */
@@ -70,19 +75,33 @@ class ComplaintsOnline {
             List<String> defects,
             List<Step> steps) {}
 
-    /** Registers the complaint; the same request again answers the same registration. */
-    @PostMapping
+    /**
+     * Registers the complaint; the same request again answers the same registration.
+     *
+     * @param request what it says, as JSON, the very bytes that the person signed
+     * @param signature detached CMS of these bytes, in DER or Base64; without it the complaint lacks a signature
+     */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @AllowedTo(Role.PORTAL)
     @ForMachines(Scope.COMPLAINTS_WRITE)
     @ResponseStatus(HttpStatus.CREATED)
-    State submit(@RequestBody ComplaintRequest request, WebRequest web) {
+    State submit(
+            @RequestParam(required = false) @Nullable MultipartFile request,
+            @RequestParam(required = false) @Nullable MultipartFile signature,
+            WebRequest web)
+            throws IOException {
         var language = AskedLanguage.strictly(web);
-        var id = request.providerId();
+        if (request == null) {
+            throw new RejectedInput("request", "portal.request-missing");
+        }
+        var sent = new SentComplaint(request.getBytes(), signature == null ? null : Cms.der(signature.getBytes()));
+        var asked = ComplaintRequest.read(sent.request());
+        var id = asked.providerId();
         var known = providers
                 .find(id)
                 .map(Provider::id)
                 .orElseThrow(() -> new RejectedInput("provider", "api.provider-unknown", id.value()));
-        var complaint = portal.submit(request.filing(known, clock.instant()), null);
+        var complaint = portal.submit(asked.filing(known, clock.instant(), sent.signature() != null), sent);
         return state(statuses.of(complaint.number()).orElseThrow(), language);
     }
 

@@ -3,15 +3,19 @@ package kz.patronat.complaint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.patronat.complaint.store.Complaints;
 import kz.patronat.complaint.store.Packets;
 import kz.patronat.document.Papers;
 import kz.patronat.document.Scans;
+import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.ProviderId;
+import kz.patronat.signature.SignedPayload;
+import kz.patronat.signature.SignedSubmissions;
 import org.springframework.stereotype.Component;
 
 /**
- * The packets for the quality body: papers, scans, decisions, complaints and the log of who did what, with the
+ * The packets for the quality body: papers, scans, what was signed electronically, decisions, complaints and the log of who did what, with the
  * fingerprint of each file, as they were when the review began (clause C22).
  */
 @Component
@@ -22,13 +26,21 @@ public class QualityPackets {
     private final PacketLog log;
     private final Packets packets;
     private final Complaints complaints;
+    private final SignedSubmissions submissions;
 
-    QualityPackets(Papers papers, Scans scans, PacketLog log, Packets packets, Complaints complaints) {
+    QualityPackets(
+            Papers papers,
+            Scans scans,
+            PacketLog log,
+            Packets packets,
+            Complaints complaints,
+            SignedSubmissions submissions) {
         this.papers = papers;
         this.scans = scans;
         this.log = log;
         this.packets = packets;
         this.complaints = complaints;
+        this.submissions = submissions;
     }
 
     /** A packet, ready to be sent; the fingerprint is that of the whole archive. */
@@ -39,6 +51,7 @@ public class QualityPackets {
         var files = new LinkedHashMap<String, byte[]>();
         addPapers(files, complaint);
         addScans(files, complaint);
+        addSigned(files, complaint);
         log.add(files, complaint);
         packets.put(complaint.number(), Archive.of(files));
     }
@@ -54,6 +67,25 @@ public class QualityPackets {
         for (var paper : papers.in(complaint.folder())) {
             papers.open(complaint.folder(), paper.id(), paper.language())
                     .ifPresent(content -> files.put("papers/" + content.name(), content.bytes()));
+        }
+    }
+
+    /** What was sent with an electronic signature, as it came. */
+    private void addSigned(Map<String, byte[]> files, Complaint complaint) {
+        Stream.concat(
+                        complaint.numbers().stream().map(CaseNumber::value),
+                        complaint.caseNumber() == null
+                                ? Stream.empty()
+                                : complaints.of(complaint.caseNumber()).stream().map(Complaint::number))
+                .distinct()
+                .forEach(number ->
+                        submissions.find(number).ifPresent(sent -> addSigned(files, "signed/" + number, sent)));
+    }
+
+    private static void addSigned(Map<String, byte[]> files, String name, SignedPayload sent) {
+        files.put(name + (sent.form() == SignedPayload.Form.XML ? ".xml" : ".p7s"), sent.bytes());
+        if (sent.data() != null) {
+            files.put(name + ".data", sent.data());
         }
     }
 

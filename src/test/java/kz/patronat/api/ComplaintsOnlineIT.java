@@ -3,8 +3,12 @@ package kz.patronat.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import kz.patronat.access.Caller;
+import kz.patronat.kernel.Iin;
+import kz.patronat.signature.sample.SampleSigner;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +24,11 @@ class ComplaintsOnlineIT {
 
     private static final String PATH = "/api/v1/complaints";
 
+    private static final String BOUNDARY = "----part-of-a-complaint";
+
+    @Autowired
+    SampleSigner signer;
+
     @LocalServerPort
     int port;
 
@@ -33,8 +42,8 @@ class ComplaintsOnlineIT {
 
     @Test
     void areRegisteredOnceAndAnswerWhereTheyStand() {
-        var request = request("\"content\": \"Жауап болмады.\", \"signed\": true,"
-                + " \"address\": \"Үлгі ауылы, 2\", \"phone\": \"+77010000000\"");
+        var request = request(
+                "\"content\": \"Жауап болмады.\"," + " \"address\": \"Үлгі ауылы, 2\", \"phone\": \"+77010000000\"");
 
         var first = post(request);
         assertThat(first.statusCode()).isEqualTo(201);
@@ -49,7 +58,8 @@ class ComplaintsOnlineIT {
 
     @Test
     void areRegisteredWithWhatTheyLack() {
-        var answer = post(request("\"content\": \"Жауап болмады.\", \"caseNumber\": \"ЖОҚ-9\""));
+        var answer = sendParts(
+                "portal", part("request", request("\"content\": \"Жауап болмады.\", \"caseNumber\": \"ЖОҚ-9\"")));
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.body()).contains("мекенжай", "телефоны", "қол қойылмаған");
@@ -71,6 +81,11 @@ class ComplaintsOnlineIT {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).contains("problem+json"));
+    }
+
+    @Test
+    void sayThatTheRequestIsMissing() {
+        assertThat(sendParts("portal", "").statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -104,8 +119,22 @@ class ComplaintsOnlineIT {
         return send("portal", body);
     }
 
+    /** Signed by the person of whom the request speaks. */
     private HttpResponse<String> send(String user, String body) {
-        return Caller.basic(port, user).send("POST", PATH, body, "application/json");
+        var signature = signer.cmsDetached(body.getBytes(StandardCharsets.UTF_8), signer.key(new Iin("850315400015")));
+        return sendParts(
+                user,
+                part("request", body) + part("signature", Base64.getEncoder().encodeToString(signature)));
+    }
+
+    private HttpResponse<String> sendParts(String user, String parts) {
+        return Caller.basic(port, user)
+                .send("POST", PATH, parts + "--" + BOUNDARY + "--\r\n", "multipart/form-data; boundary=" + BOUNDARY);
+    }
+
+    private static String part(String name, String content) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n";
     }
 
     private HttpResponse<String> get(String user, String number) {

@@ -17,16 +17,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** C21: five working days, one extension, warnings and breach, and the term to complain at all. */
 class ComplaintClockIT extends ComplaintStories {
 
-    /** Around Nauryz, Kurban Ait, 26 October and on a Friday evening (law.md, 7.3); local time of Almaty is UTC+5. */
+    /**
+     * Received (local time of Almaty is UTC+5), day of registration, last day, last day after an extension by ten working
+     * days (law.md, 7.3). The count begins on the day after the registration.
+     */
     @ParameterizedTest
-    @CsvSource({
-        "2026-02-20T06:00:00Z, 2026-02-20, 2026-02-27, 2026-03-16",
-        "2026-03-18T06:00:00Z, 2026-03-18, 2026-03-30, 2026-04-13",
-        "2026-05-22T06:00:00Z, 2026-05-22, 2026-06-01, 2026-06-15",
-        "2026-10-20T06:00:00Z, 2026-10-20, 2026-10-28, 2026-11-11",
-        "2026-09-25T13:40:00Z, 2026-09-28, 2026-10-05, 2026-10-19",
-        "2026-09-24T05:00:00Z, 2026-09-24, 2026-10-01, 2026-10-15"
-    })
+    @CsvSource(textBlock = """
+            # before 8 March, a Sunday: 23–27.02; then 2–6.03, 9.03 is free for the 8th, 10–13 and 16.03
+            2026-02-20T06:00:00Z, 2026-02-20, 2026-02-27, 2026-03-16
+            # Nauryz: 19, 20, weekend, 23–25.03 free, 26, 27, 30; then 31.03, 1–3, 6–10, 13.04
+            2026-03-18T06:00:00Z, 2026-03-18, 2026-03-30, 2026-04-13
+            # on the last working day before Nauryz: 26, 27, 30, 31.03, 1.04; then 2, 3, 6–10, 13–15.04
+            2026-03-20T06:00:00Z, 2026-03-20, 2026-04-01, 2026-04-15
+            # in the evening of that day: registered on 26.03, so 27, 30, 31.03, 1, 2.04; then 3, 6–10, 13–16.04
+            2026-03-20T13:45:00Z, 2026-03-26, 2026-04-02, 2026-04-16
+            # Kurban Ait on Wednesday 27.05: 25, 26, 28, 29.05, 1.06; then 2–5, 8–12, 15.06
+            2026-05-22T06:00:00Z, 2026-05-22, 2026-06-01, 2026-06-15
+            # on Kurban Ait itself: registered on 28.05, so 29.05, 1–4.06; then 5, 8–12, 15–18.06
+            2026-05-27T06:00:00Z, 2026-05-28, 2026-06-04, 2026-06-18
+            # 26 October, free for Sunday the 25th: 21–23, 27, 28.10; then 29, 30.10, 2–6, 9–11.11
+            2026-10-20T06:00:00Z, 2026-10-20, 2026-10-28, 2026-11-11
+            # on 26 October itself: registered on 27.10, so 28–30.10, 2, 3.11; then 4–6, 9–13, 16, 17.11
+            2026-10-26T06:00:00Z, 2026-10-27, 2026-11-03, 2026-11-17
+            # Friday, 18:40: registered on Monday 28.09, so 29, 30.09, 1, 2, 5.10; then 6–9, 12–16, 19.10
+            2026-09-25T13:40:00Z, 2026-09-28, 2026-10-05, 2026-10-19
+            # Friday, 18:29, the office closes at 18:30: 28–30.09, 1, 2.10; then 5–9, 12–16.10
+            2026-09-25T13:29:00Z, 2026-09-25, 2026-10-02, 2026-10-16
+            # an ordinary Thursday: 25, 28–30.09, 1.10; then 2, 5–9, 12–15.10
+            2026-09-24T05:00:00Z, 2026-09-24, 2026-10-01, 2026-10-15
+            """)
     void endsOnTheDayThatTheLawSays(String received, LocalDate registered, LocalDate due, LocalDate extended) {
         story.clock().set(Instant.parse(received));
         filed(Map.of());

@@ -1,9 +1,15 @@
 package kz.patronat.complaint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static kz.patronat.story.Story.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import kz.patronat.casefile.CaseJournal.Entry;
 import kz.patronat.complaint.Complaint.Defect;
 import kz.patronat.complaint.Complaint.Remark;
 import kz.patronat.complaint.Complaint.Status;
@@ -13,18 +19,32 @@ import kz.patronat.complaint.Filing.Level;
 import kz.patronat.complaint.Filing.Matter;
 import kz.patronat.complaint.Filing.Subject;
 import kz.patronat.complaint.Filing.Way;
+import kz.patronat.complaint.store.ComplaintJournal;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Phone;
 import kz.patronat.signature.SignatureCheck.Answer;
+import kz.patronat.signature.SignedSubmissions;
 import kz.patronat.signature.SimulatedSignatureCheck;
+import kz.patronat.signature.sample.SampleSigner;
 import kz.patronat.story.Cases;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** C17, C20, C26: a complaint through the portal. */
 class PortalComplaintIT extends ComplaintStories {
+
+    private static final Iin COMPLAINANT = new Iin("850315400015");
+
+    @Autowired
+    SampleSigner signer;
+
+    @Autowired
+    SignedSubmissions submissions;
+
+    @Autowired
+    ComplaintJournal journal;
 
     @Autowired
     PortalComplaints portal;
@@ -37,8 +57,8 @@ class PortalComplaintIT extends ComplaintStories {
         refusedBy("deputy-head");
         var filing = filing(number.value());
 
-        complaint = portal.submit(filing, null).number();
-        assertThat(portal.submit(filing, null).number()).isEqualTo(complaint);
+        complaint = portal.submit(filing, signed()).number();
+        assertThat(portal.submit(filing, signed()).number()).isEqualTo(complaint);
 
         assertThat(kept().status()).isEqualTo(Status.REGISTERED);
         assertThat(kept().bar()).isNotNull();
@@ -49,7 +69,7 @@ class PortalComplaintIT extends ComplaintStories {
     @Test
     void waitsForASilentVerifierAndThenGoesOnWithARemark() {
         refusedBy("deputy-head");
-        complaint = portal.submit(filing(number.value()), null).number();
+        complaint = portal.submit(filing(number.value()), signed()).number();
 
         verified(Answer.UNAVAILABLE);
         for (var pause = 0; pause < 5; pause++) {
@@ -65,7 +85,7 @@ class PortalComplaintIT extends ComplaintStories {
     @Test
     void keepsAComplaintWhoseSignatureIsInvalidAndAsksForASignature() {
         refusedBy("deputy-head");
-        complaint = portal.submit(filing(number.value()), null).number();
+        complaint = portal.submit(filing(number.value()), signed()).number();
 
         verified(Answer.INVALID);
 
@@ -75,8 +95,14 @@ class PortalComplaintIT extends ComplaintStories {
 
     @Test
     void keepsAComplaintAboutACaseThatNobodyKnows() {
-        complaint = portal.submit(filing("ЖОҚ-1"), null).number();
+        complaint = portal.submit(filing("ЖОҚ-1"), signed()).number();
 
+        assertThat(kept().caseNumber()).isNull();
+        assertThat(kept().remarks()).contains(Remark.CASE_UNKNOWN);
+
+        var foreign = cases.aCase().of(Cases.SOUTH).opened();
+        complaint = portal.submit(filing(foreign.value()), signed()).number();
+        assertThat(kept().status()).isEqualTo(Status.REGISTERED);
         assertThat(kept().caseNumber()).isNull();
         assertThat(kept().remarks()).contains(Remark.CASE_UNKNOWN);
     }
@@ -84,7 +110,7 @@ class PortalComplaintIT extends ComplaintStories {
     @Test
     void isAnsweredIntoTheCabinet() {
         refusedBy("deputy-head");
-        complaint = portal.submit(filing(number.value()), null).number();
+        complaint = portal.submit(filing(number.value()), signed()).number();
         verified(Answer.VALID);
         reviewerNamed("head", "inspector");
         completes("inspector", "UserTask_ReviewComplaint", answer("NOT_SATISFIED"));
@@ -95,6 +121,85 @@ class PortalComplaintIT extends ComplaintStories {
         completes("registrar", "UserTask_DeliverAnswer", with(byHand(), Map.of("deliveryWay", "CABINET")));
 
         assertThat(kept().status()).isEqualTo(Status.ANSWERED);
+    }
+
+    /** The same request comes four times at once, as portals do that lost the answer. */
+    @Test
+    void isRegisteredOnceThoughItComesFourTimesAtOnce() throws Exception {
+        refusedBy("deputy-head");
+        var filing = filing(number.value());
+        var sent = signed();
+        var people = Executors.newFixedThreadPool(4);
+        try {
+            var numbers = people.invokeAll(Collections.<Callable<String>>nCopies(
+                    4, () -> portal.submit(filing, sent).number()));
+            complaint = numbers.get(0).get();
+            for (var each : numbers) {
+                assertThat(each.get()).isEqualTo(complaint);
+            }
+        } finally {
+            people.shutdown();
+        }
+        assertThat(story.instances(complaint)).hasSize(1);
+    }
+
+    @Test
+    void isNotTakenForWhatTheSameRequestBroughtBefore() {
+        refusedBy("deputy-head");
+        var filing = filing(number.value());
+        complaint = portal.submit(filing, signed()).number();
+
+        assertRejected(
+                () -> portal.submit(filing, new SentComplaint("{\"other\": true}".getBytes(UTF_8), null)),
+                "complaint.request.other");
+    }
+
+    @Test
+    void isKeptAsItWasSignedAndVerified() {
+        refusedBy("deputy-head");
+        var sent = signed();
+        complaint = portal.submit(filing(number.value()), sent).number();
+        story.runsJobs(complaint);
+
+        assertThat(submissions.find(complaint)).hasValueSatisfying(kept -> {
+            assertThat(kept.data()).isEqualTo(sent.request());
+            assertThat(kept.bytes()).isEqualTo(sent.signature());
+        });
+        assertThat(journal.of(complaint)).anyMatch(entry -> entry.key().equals("complaint.journal.signature.VALID"));
+        opens("UserTask_NameReviewer");
+    }
+
+    /** Somebody else's key, and words that were changed after signing: a defect to be mended, never a refusal. */
+    @Test
+    void staysRegisteredThoughAnotherPersonSignedOrTheWordsWereChanged() {
+        refusedBy("deputy-head");
+        var request = "{\"content\": \"Отказ не обоснован.\"}".getBytes(UTF_8);
+        var stranger = signer.cmsDetached(request, signer.key(new Iin("900303450731")));
+        complaint = portal.submit(filing(number.value()), new SentComplaint(request, stranger))
+                .number();
+        story.runsJobs(complaint);
+        assertUnsigned("signature.refused.ANOTHER_PERSON");
+
+        var own = signer.cmsDetached(request, signer.key(COMPLAINANT));
+        complaint = portal.submit(
+                        filing(number.value()), new SentComplaint("{\"content\": \"Иное.\"}".getBytes(UTF_8), own))
+                .number();
+        story.runsJobs(complaint);
+        assertUnsigned("signature.refused.CONTENT_CHANGED");
+    }
+
+    private void assertUnsigned(String reason) {
+        assertThat(kept().status()).isEqualTo(Status.REGISTERED);
+        assertThat(kept().defects()).containsExactly(Defect.SIGNATURE);
+        assertThat(journal.of(complaint)).extracting(Entry::key).contains(reason);
+        assertThat(told()).contains("complaint.notice.defect.SIGNATURE");
+        completes("registrar", "UserTask_MendDefects", Map.of("signed", true));
+        opens("UserTask_NameReviewer");
+    }
+
+    private SentComplaint signed() {
+        var request = "{\"content\": \"Отказ не обоснован.\"}".getBytes(UTF_8);
+        return new SentComplaint(request, signer.cmsDetached(request, signer.key(COMPLAINANT)));
     }
 
     private void verified(Answer answer) {
@@ -113,7 +218,7 @@ class PortalComplaintIT extends ComplaintStories {
                 story.clock().instant(),
                 new Complainant(
                         new PersonName("Үлгіқызы", "Әсем", null),
-                        new Iin("850315400015"),
+                        COMPLAINANT,
                         "Үлгі ауылы, Екінші көше, 2",
                         new Phone("+77010000000"),
                         null),

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.complaint.Complaint.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -60,6 +63,31 @@ class QualityReviewIT extends ComplaintStories {
         assertThat(caseFiles.get(number).status()).isEqualTo(CaseStatus.IN_PROGRESS);
         assertThat(story.openTasks(number.value())).containsExactly("UserTask_ExamineAndPropose");
         story.endsAt(complaint, "quality-review", "EndEvent_OrderedAnew");
+    }
+
+    /** Fifteen working days from the day after the registration (law.md, 7.3). */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # 23–27.02, 2–6.03, 9.03 free for Sunday the 8th, 10–13, 16.03
+            2026-02-20T06:00:00Z, 2026-02-20, 2026-03-16
+            # Nauryz: 19, 20, 26, 27, 30, 31.03, 1–3, 6–10, 13.04
+            2026-03-18T06:00:00Z, 2026-03-18, 2026-04-13
+            # 1, 7 and 11 May free: 27–30.04, 4–6, 8, 12–15, 18–20.05
+            2026-04-24T06:00:00Z, 2026-04-24, 2026-05-20
+            # Kurban Ait on 27.05: 6, 8, 12–15, 18–22, 25, 26, 28, 29.05
+            2026-05-05T06:00:00Z, 2026-05-05, 2026-05-29
+            # 26 October free: 12–16, 19–23, 27–30.10, 2.11
+            2026-10-09T06:00:00Z, 2026-10-09, 2026-11-02
+            # Friday evening, registered on Monday 28.09: 29, 30.09, 1, 2, 5–9, 12–16, 19.10
+            2026-09-25T13:40:00Z, 2026-09-28, 2026-10-19
+            """)
+    void isToBeConcludedOnTheDayThatTheLawSays(String received, LocalDate registered, LocalDate due) {
+        story.clock().set(Instant.parse(received));
+        refusedBy("head");
+        appealed(Map.of());
+
+        assertThat(kept().registeredOn()).isEqualTo(registered);
+        assertThat(term().dueDate()).isEqualTo(due);
     }
 
     @Test

@@ -1,11 +1,16 @@
 package kz.patronat.complaint.process;
 
+import java.util.Date;
 import kz.patronat.access.StaffMember;
 import kz.patronat.complaint.Complaint;
+import kz.patronat.complaint.Complaint.Defect;
 import kz.patronat.complaint.Filing.Way;
 import kz.patronat.complaint.Judges;
 import kz.patronat.complaint.process.ComplaintProcess.Stage;
 import kz.patronat.complaint.store.Complaints;
+import kz.patronat.kernel.Written;
+import kz.patronat.kernel.Zone;
+import kz.patronat.notification.Recipient;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +30,8 @@ class Stages {
 
     /** The first step. */
     void begin(VariableScope scope, Complaint complaint) {
-        if (complaint.filing().way() == Way.PORTAL) {
+        if (complaint.filing().way() == Way.PORTAL
+                && complaint.filing().matter().signed()) {
             enter(scope, Stage.VERIFY);
         } else {
             afterSignature(scope, complaint.number());
@@ -38,9 +44,21 @@ class Stages {
         if (complaint.defects().isEmpty()) {
             toJudge(scope, number);
         } else {
-            ComplaintProcess.MEND_BY.set(scope, work.following("complaint-mending", complaint));
+            var mendBy = work.following("complaint-mending", complaint);
+            ComplaintProcess.MEND_BY.set(scope, mendBy);
+            complaint.defects().forEach(defect -> tell(complaint, defect, mendBy));
             enter(scope, Stage.MEND);
         }
+    }
+
+    private void tell(Complaint complaint, Defect defect, Date mendBy) {
+        work.tell(
+                complaint,
+                Recipient.applicant(),
+                "complaint.notice.defect." + defect,
+                "",
+                complaint.number(),
+                Written.day(Zone.day(mendBy.toInstant())));
     }
 
     /** The addressed head if uninvolved, else the deputy, else the akimat. */

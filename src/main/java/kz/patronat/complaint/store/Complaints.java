@@ -85,6 +85,28 @@ public class Complaints {
         return list("origin = ?", origin).stream().findFirst();
     }
 
+    /** Whoever brings the same origin waits until the transaction of the caller ends. */
+    public void hold(String origin) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 17))")
+                .param(origin)
+                .query((row, index) -> true)
+                .single();
+    }
+
+    /** @param sha256 of what the portal sent */
+    public void sent(String number, String sha256) {
+        database.sql("update complaint set request_sha256 = ? where number = ?")
+                .params(sha256, number)
+                .update();
+    }
+
+    public boolean isSent(String number, String sha256) {
+        return database.sql("select request_sha256 is not distinct from ? from complaint where number = ?")
+                .params(sha256, number)
+                .query(Boolean.class)
+                .single();
+    }
+
     public Complaint get(String number) {
         return find(number).orElseThrow(() -> new IllegalArgumentException("no complaint " + number));
     }
