@@ -3,6 +3,7 @@ package kz.patronat.placement;
 import static kz.patronat.story.Story.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,11 +28,15 @@ import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Phone;
 import kz.patronat.kernel.Written;
 import kz.patronat.signature.SignatureCheck;
+import kz.patronat.signature.SignedPayload;
+import kz.patronat.signature.SignedSubmissions;
 import kz.patronat.signature.SimulatedSignatureCheck;
+import kz.patronat.signature.sample.SampleSigner;
 import kz.patronat.story.Cases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** C2, C7, C11, C15, C26: the way through the portal, without a visit up to the contract. */
 class PortalStoryIT extends PlacementStories {
@@ -41,6 +46,15 @@ class PortalStoryIT extends PlacementStories {
 
     @Autowired
     SimulatedSignatureCheck signatures;
+
+    @Autowired
+    SignedSubmissions submissions;
+
+    @Autowired
+    SampleSigner signer;
+
+    @Autowired
+    JdbcClient database;
 
     private Application application;
 
@@ -107,6 +121,27 @@ class PortalStoryIT extends PlacementStories {
         signatures.say(key(), SignatureCheck.Answer.INVALID);
         story.runsJobs(key());
 
+        acceptanceIsRefused();
+    }
+
+    @Test
+    void namesHeadAndApplicantTheReasonForWhichASignatureIsRefused() {
+        var another = signer.xml("<application/>".getBytes(StandardCharsets.UTF_8), new Iin("900101300007"));
+        submissions.keep(
+                key(),
+                new SignedPayload(
+                        SignedPayload.Form.XML, another, null, story.clock().instant(), new Iin("850315400015")));
+        story.runsJobs(key());
+
+        assertThat(String.valueOf(story.as("head")
+                        .sees(key(), "UserTask_SignAcceptanceRefusal")
+                        .get("refusalSummaryRu")))
+                .contains("другого лица");
+        assertThat(database.sql("select facts::text from paper where owner = ? and kind = 'ACCEPTANCE_REFUSAL'")
+                        .param(key())
+                        .query(String.class)
+                        .single())
+                .contains("другого лица");
         acceptanceIsRefused();
     }
 

@@ -12,7 +12,7 @@ import org.bouncycastle.operator.DigestCalculator;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.SignatureAlgorithmIdentifierFinder;
-import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** Teaches the reader of CMS the national numbers of algorithms, and nothing else. */
 final class CmsVerification {
@@ -20,9 +20,18 @@ final class CmsVerification {
     private static final String GOST = "GOST-KZ-512";
     private static final CMSSignatureAlgorithmNameGenerator NAMES = new DefaultCMSSignatureAlgorithmNameGenerator();
     private static final SignatureAlgorithmIdentifierFinder NUMBERS = new DefaultSignatureAlgorithmIdentifierFinder();
-    private static final DigestCalculatorProvider DIGESTS = new BcDigestCalculatorProvider();
+    private static final DigestCalculatorProvider DIGESTS = jdk();
 
     private CmsVerification() {}
+
+    /** Of the JDK, which hands long digests to the processor. */
+    private static DigestCalculatorProvider jdk() {
+        try {
+            return new JcaDigestCalculatorProviderBuilder().build();
+        } catch (OperatorCreationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     static SignerInformationVerifier with(X509CertificateHolder certificate) {
         return new SignerInformationVerifier(

@@ -42,8 +42,8 @@ class SignatureBenchmark {
     @Test
     void verifiesInAMoment() {
         var report = new Report("signature", "A signature verified by our own code, ms of the processor")
-                .note("median [least–greatest] of " + ROUNDS + "; application of "
-                        + bytes(application()).length / 1024 + " KiB, file of 1 MiB; list of revoked at hand")
+                .note("median [least–greatest] of " + ROUNDS + "; application of " + bytes(application()).length / 1024
+                        + " KiB, file of 1 MiB; list of revoked at hand")
                 .row("signature", "whole", "against the bar", "share of each step: " + String.join(", ", STEPS));
         subjects().forEach((name, subject) -> measure(report, name, subject));
         report.publish();
@@ -60,9 +60,9 @@ class SignatureBenchmark {
         subjects.put("XML, ECDSA", new Subject(xml(sample.signed(application(), ecdsa)), trust));
         subjects.put("XML, GOST", new Subject(xml(GostSample.xml(application(), national)), gostTrust));
         subjects.put("CMS beside a file, RSA", new Subject(cms(sample.signer.cmsDetached(file, rsa), file), trust));
+        subjects.put("CMS beside a file, ECDSA", new Subject(cms(sample.signer.cmsDetached(file, ecdsa), file), trust));
         subjects.put(
-                "CMS beside a file, ECDSA", new Subject(cms(sample.signer.cmsDetached(file, ecdsa), file), trust));
-        subjects.put("CMS, GOST", new Subject(attached(GostSample.cms(bytes(application()), national, true)), gostTrust));
+                "CMS, GOST", new Subject(attached(GostSample.cms(bytes(application()), national, true)), gostTrust));
         return subjects;
     }
 
@@ -82,7 +82,9 @@ class SignatureBenchmark {
             }
             takeApart(subject, round >= 0 ? steps : new LinkedHashMap<>());
         }
-        var sum = STEPS.stream().mapToDouble(step -> new Figures(steps.get(step)).median()).sum();
+        var sum = STEPS.stream()
+                .mapToDouble(step -> new Figures(steps.get(step)).median())
+                .sum();
         var shares = STEPS.stream()
                 .map(step -> Math.round(100 * new Figures(steps.get(step)).median() / sum) + " %")
                 .toList();
@@ -98,9 +100,10 @@ class SignatureBenchmark {
         });
         var certificate = signature.certificate();
         var signers = timed(steps, STEPS.get(2), () -> subject.trust().signersOf(certificate));
-        var issuer = timed(steps, STEPS.get(3), () -> subject.trust()
-                .standing(signers, certificate, AT)
-                .orElseThrow());
+        var issuer = timed(
+                steps,
+                STEPS.get(3),
+                () -> subject.trust().standing(signers, certificate, AT).orElseThrow());
         timed(steps, STEPS.get(4), () -> new ListsOfTrust().ask(certificate, issuer, AT));
     }
 
@@ -114,8 +117,8 @@ class SignatureBenchmark {
 
     /** In canonical form already, so that the same document serves every algorithm. */
     private static String application() {
-        return "<application>"
-                + "<person><surname>Ғабитқызы</surname><iin>850315400015</iin></person>".repeat(150) + "</application>";
+        return "<application>" + "<person><surname>Ғабитқызы</surname><iin>850315400015</iin></person>".repeat(150)
+                + "</application>";
     }
 
     private static SignedPayload cms(byte[] signature, byte[] file) {
