@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -154,7 +155,7 @@ public class PersonalRequests {
 
     private Node read(SignedRequest sent) {
         var root = schema.read(sent.xml()).valid();
-        if (!root.name().equals(sent.kind().name().toLowerCase(java.util.Locale.ROOT))) {
+        if (!root.name().equals(sent.kind().name().toLowerCase(Locale.ROOT))) {
             throw new RejectedInput("request", "cabinet.request.other-kind");
         }
         if (!root.text("caseNumber").equals(sent.caseNumber().value())) {

@@ -1,7 +1,9 @@
 package kz.patronat.cabinet;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import kz.patronat.cabinet.StatusChannel.Reply;
 import kz.patronat.cabinet.store.StatusChanges;
@@ -17,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class StatusDelivery {
+
+    /** Longer than the gateway may take to answer. */
+    private static final Duration CLAIM = Duration.ofMinutes(2);
 
     private final StatusChanges changes;
     private final StatusNotices notices;
@@ -41,19 +46,6 @@ public class StatusDelivery {
         this.clock = clock;
     }
 
-    private sealed interface Step {
-
-        /** There may be more to tell. */
-        record Told() implements Step {}
-
-        /** Everything up to the change is told. */
-        record Done() implements Step {}
-
-        record Later(Instant again) implements Step {}
-
-        record Faulty(String reason) implements Step {}
-    }
-
     /**
      * Tells everything that is not told yet, up to this change.
      *
@@ -61,46 +53,48 @@ public class StatusDelivery {
      * @throws IllegalStateException when the portal will not take this very change as it is configured
      */
     public Optional<Instant> tell(String number, int upTo) {
-        while (true) {
-            var step = apart.execute(transaction -> next(number, upTo));
-            if (step instanceof Step.Done) {
-                return Optional.empty();
+        for (var next = next(number, upTo); next.isPresent(); next = next(number, upTo)) {
+            var change = next.get();
+            if (!claimed(change)) {
+                return Optional.of(clock.instant().plus(settings.pauseAfter(0)));
             }
-            if (step instanceof Step.Later later) {
-                return Optional.of(later.again());
+            var reply = reply(change);
+            if (!(reply instanceof Reply.Taken)) {
+                return Optional.of(later(change, reply, upTo));
             }
-            if (step instanceof Step.Faulty faulty) {
-                throw new IllegalStateException(
-                        "the portal refuses the status of " + number + "/" + upTo + ": " + faulty.reason());
-            }
+            apart.executeWithoutResult(transaction -> changes.told(change.id()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<StatusChange> next(String number, int upTo) {
+        return Objects.requireNonNull(apart.execute(transaction -> changes.nextUntold(number, upTo)));
+    }
+
+    private boolean claimed(StatusChange change) {
+        var until = clock.instant().plus(CLAIM);
+        return Boolean.TRUE.equals(apart.execute(transaction -> changes.claim(change.id(), until)));
+    }
+
+    /** Outside of any transaction of its own: a portal that thinks long holds nothing but the claim. */
+    private Reply reply(StatusChange change) {
+        try {
+            return channel.tell(notices.of(change));
+        } catch (RuntimeException broken) {
+            apart.executeWithoutResult(transaction -> changes.release(change.id()));
+            throw broken;
         }
     }
 
-    private Step next(String number, int upTo) {
-        if (!changes.reserve(number)) {
-            return new Step.Later(clock.instant().plus(settings.pauseAfter(0)));
+    private Instant later(StatusChange change, Reply reply, int upTo) {
+        var refused = reply instanceof Reply.Refused;
+        var reason = reply instanceof Reply.Refused no ? no.reason() : ((Reply.Away) reply).reason();
+        apart.executeWithoutResult(transaction -> changes.failed(change.id(), reason));
+        // The fault is shown where it lies; what comes after it waits.
+        if (refused && change.ordinal() == upTo) {
+            throw new IllegalStateException(
+                    "the portal refuses the status of " + change.number() + "/" + upTo + ": " + reason);
         }
-        return changes.nextUntold(number, upTo)
-                .map(change -> tell(change, upTo))
-                .orElseGet(Step.Done::new);
-    }
-
-    private Step tell(StatusChange change, int upTo) {
-        var reply = channel.tell(notices.of(change));
-        if (reply instanceof Reply.Taken) {
-            changes.told(change.id());
-            return new Step.Told();
-        }
-        if (reply instanceof Reply.Refused refused) {
-            changes.failed(change.id(), refused.reason());
-            // The fault is shown where it lies; what comes after it waits.
-            return change.ordinal() == upTo ? new Step.Faulty(refused.reason()) : later(change);
-        }
-        changes.failed(change.id(), ((Reply.Away) reply).reason());
-        return later(change);
-    }
-
-    private Step later(StatusChange change) {
-        return new Step.Later(clock.instant().plus(settings.pauseAfter(change.attempts())));
+        return clock.instant().plus(settings.pauseAfter(change.attempts()));
     }
 }

@@ -13,6 +13,7 @@
             "engine",
             "platform",
             "signature",
+            "gateway",
             "registry",
             "inspection",
             "portal",

@@ -88,6 +88,15 @@ public class Gateway {
         return exchange(line.async(), envelope, question, this::taken);
     }
 
+    /**
+     * Tells of something on the asynchronous channel; nothing is answered.
+     *
+     * @throws GatewayBreakdown when telling again would be of no use
+     */
+    public GatewayReply tell(GatewayQuestion notice) {
+        return send(notice, MessageType.NOTIFICATION);
+    }
+
     private GatewayReply taken(Read came) {
         var reply = AsyncChannel.readReply(came.document());
         var refusal = reply instanceof AsyncReply.Fault ? null : refusal(came.document());

@@ -127,11 +127,15 @@ class PortalStatusIT {
     void repeatsAWordUnderTheSameOrdinalWhenTheMachineDiedBeforeNotingIt() {
         portal.answers(() -> {
             portal.remembers();
-            throw new IllegalStateException("killed");
+            throw new AssertionError("killed");
         });
-        assertThatThrownBy(() -> runs(2)).hasStackTraceContaining("killed");
+        assertThatThrownBy(() -> delivery.tell(number.value(), 2)).hasStackTraceContaining("killed");
 
         portal.works();
+        assertThat(delivery.tell(number.value(), 2))
+                .as("the one who died has the word still")
+                .isPresent();
+        story.clock().passes(Duration.ofMinutes(2));
         runs(2);
 
         assertThat(portal.told(number.value()))

@@ -29,6 +29,7 @@ import kz.patronat.signature.SignedSubmissions;
 import kz.patronat.signature.SimulatedSignatureCheck;
 import kz.patronat.signature.sample.SampleSigner;
 import kz.patronat.story.Cases;
+import kz.patronat.story.StoryPortal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -51,6 +52,9 @@ class PortalComplaintIT extends ComplaintStories {
 
     @Autowired
     SimulatedSignatureCheck signatures;
+
+    @Autowired
+    StoryPortal cabinet;
 
     @Test
     void isRegisteredOnceBeforeItsSignatureIsVerified() {
@@ -121,6 +125,29 @@ class PortalComplaintIT extends ComplaintStories {
         completes("registrar", "UserTask_DeliverAnswer", with(byHand(), Map.of("deliveryWay", "CABINET")));
 
         assertThat(kept().status()).isEqualTo(Status.ANSWERED);
+        for (var change = 2; change <= 4; change++) {
+            story.runsJobs(complaint + "/" + change);
+        }
+        assertThat(cabinet.shows(complaint)).containsExactly("DELIVERED", "REGISTERED", "EXECUTED", "ANSWERED");
+        assertThat(cabinet.told(complaint).get(3)).satisfies(told -> {
+            assertThat(told.result()).as("the answer lies in the cabinet").isNotNull();
+            assertThat(told.name().kk()).isEqualTo("Қарау туралы жауап берілді");
+            assertThat(told.request()).startsWith("portal-");
+        });
+    }
+
+    @Test
+    void tellsTheCabinetOfALongerTerm() {
+        refusedBy("deputy-head");
+        complaint = portal.submit(filing(number.value()), null).number();
+        verified(Answer.VALID);
+        reviewerNamed("head", "inspector");
+        completes("inspector", "UserTask_ReviewComplaint", extension(4));
+        signed("head", "UserTask_SignLetter");
+        story.runsJobs(complaint + "/3");
+
+        assertThat(cabinet.shows(complaint)).containsExactly("DELIVERED", "REGISTERED", "PROLONGED");
+        assertThat(cabinet.told(complaint).get(2).name().ru()).isEqualTo("Срок рассмотрения продлен");
     }
 
     /** The same request comes four times at once, as portals do that lost the answer. */

@@ -73,14 +73,6 @@ public class StatusChanges {
                 .list();
     }
 
-    /** Until the running transaction ends nobody else tells the portal of this number; false when somebody does. */
-    public boolean reserve(String number) {
-        return database.sql("select pg_try_advisory_xact_lock(hashtextextended('status_change ' || ?, 0))")
-                .param(number)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** The earliest change that the portal does not know, up to this one. */
     public Optional<StatusChange> nextUntold(String number, int upTo) {
         return database.sql("""
@@ -92,15 +84,38 @@ public class StatusChanges {
                 .optional();
     }
 
+    /**
+     * Takes the change for whoever tells of it; as nobody tells of a later one before, one at a time tells of a number.
+     *
+     * @param until when another may try, should this one have died
+     * @return false when another one has it
+     */
+    public boolean claim(UUID id, Instant until) {
+        return database.sql("""
+                                update status_change set claimed_until = ?
+                                where id = ? and told_at is null and (claimed_until is null or claimed_until <= ?)
+                                """)
+                        .params(Timestamp.from(until), id, Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    public void release(UUID id) {
+        database.sql("update status_change set claimed_until = null where id = ?")
+                .param(id)
+                .update();
+    }
+
     public void told(UUID id) {
-        database.sql("update status_change set told_at = ?, last_failure = null where id = ?")
+        database.sql("update status_change set told_at = ?, last_failure = null, claimed_until = null where id = ?")
                 .params(Timestamp.from(clock.instant()), id)
                 .update();
     }
 
     /** @param failure for the administrator; no personal data */
     public void failed(UUID id, String failure) {
-        database.sql("update status_change set attempts = attempts + 1, last_failure = ? where id = ?")
+        database.sql(
+                        "update status_change set attempts = attempts + 1, last_failure = ?, claimed_until = null where id = ?")
                 .params(failure, id)
                 .update();
     }
