@@ -19,4 +19,11 @@ public interface RegistryInbox {
      * @return false when no such question was ever asked
      */
     boolean receive(UUID request, RecordAnswer answer, SignedAnswer evidence);
+
+    /**
+     * The person answered whether the register may be asked.
+     *
+     * @return false when nobody waits for it
+     */
+    boolean receive(UUID request, AccessReply answer);
 }

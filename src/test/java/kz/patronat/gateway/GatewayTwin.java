@@ -246,7 +246,12 @@ public final class GatewayTwin implements AutoCloseable {
         return new Gateway(line(), new GatewayCall(settings()), messages, settings(), clock);
     }
 
+    /** So patient that a busy machine is not taken for a silent gateway. */
     public GatewaySettings settings() {
+        return settings(Duration.ofSeconds(60));
+    }
+
+    GatewaySettings settings(Duration read) {
         return new GatewaySettings(
                 null,
                 null,
@@ -256,7 +261,7 @@ public final class GatewayTwin implements AutoCloseable {
                 null,
                 null,
                 Duration.ofSeconds(2),
-                Duration.ofSeconds(1),
+                read,
                 DataSize.ofBytes(100_000),
                 Set.of("SCSS001", "Success"),
                 Set.of("SCSE001", "SCSE002"),

@@ -141,12 +141,16 @@ record Fields(XmlFields fields) {
             var data = Xml.child(parent, "data");
             var attributes = typed.content().getAttributes();
             for (var i = 0; i < attributes.getLength(); i++) {
-                data.setAttributeNodeNS((Attr) document.importNode(attributes.item(i), true));
+                // The element itself is of no namespace; a default one would lie about it.
+                if (!"xmlns".equals(attributes.item(i).getNodeName())) {
+                    data.setAttributeNodeNS((Attr) document.importNode(attributes.item(i), true));
+                }
             }
             var nodes = typed.content().getChildNodes();
             for (var i = 0; i < nodes.getLength(); i++) {
                 data.appendChild(document.importNode(nodes.item(i), true));
             }
+            Xml.declareNamespaces(data, Map.of("", ""));
         } else if (content instanceof MessageData.Escaped escaped) {
             var data = Xml.child(parent, "data");
             data.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:xsi", Xml.XSI);

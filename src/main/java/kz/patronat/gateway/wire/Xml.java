@@ -8,6 +8,9 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -103,6 +106,36 @@ public final class Xml {
 
     static void text(Element parent, String name, @Nullable OffsetDateTime moment) {
         text(parent, name, moment == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment));
+    }
+
+    /**
+     * Writes out what the names below refer to. A signature is made over what is written out; what a tree merely knows is
+     * not there for it, but is for whoever reads the bytes.
+     *
+     * @param outer prefixes declared above, with their namespaces
+     */
+    static void declareNamespaces(Element element, Map<String, String> outer) {
+        var scope = new HashMap<>(outer);
+        var attributes = element.getAttributes();
+        var used = new HashMap<String, String>();
+        for (var i = 0; i < attributes.getLength(); i++) {
+            var attribute = attributes.item(i);
+            if (XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())) {
+                scope.put(attribute.getPrefix() == null ? "" : attribute.getLocalName(), attribute.getNodeValue());
+            } else if (attribute.getPrefix() != null && attribute.getNamespaceURI() != null) {
+                used.put(attribute.getPrefix(), attribute.getNamespaceURI());
+            }
+        }
+        used.put(
+                Objects.requireNonNullElse(element.getPrefix(), ""),
+                Objects.requireNonNullElse(element.getNamespaceURI(), ""));
+        used.forEach((prefix, namespace) -> {
+            if (!prefix.equals("xml") && !namespace.equals(scope.put(prefix, namespace))) {
+                var name = prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix;
+                element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, name, namespace);
+            }
+        });
+        children(element).toList().forEach(child -> declareNamespaces(child, scope));
     }
 
     public static Stream<Element> children(Element parent) {

@@ -26,6 +26,7 @@ import kz.patronat.registry.IdentityAnswer;
 import kz.patronat.registry.IdentityAnswer.Found;
 import kz.patronat.registry.IdentityAnswer.NotFound;
 import kz.patronat.registry.IdentityRegistry;
+import kz.patronat.registry.PersonalDataAccess;
 import kz.patronat.registry.RegistryInbox;
 import kz.patronat.registry.RegistryReply;
 import kz.patronat.registry.RegistryRequest;
@@ -43,12 +44,15 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
 
     private final Gateway gateway;
     private final RegistryInbox inbox;
+    private final PersonalDataAccess access;
     private final RegisterSettings settings;
     private final Clock clock;
 
-    NaturalPersons(Gateway gateway, RegistryInbox inbox, RegisterSettings settings, Clock clock) {
+    NaturalPersons(
+            Gateway gateway, RegistryInbox inbox, PersonalDataAccess access, RegisterSettings settings, Clock clock) {
         this.gateway = gateway;
         this.inbox = inbox;
+        this.access = access;
         this.settings = settings;
         this.clock = clock;
     }
@@ -62,8 +66,14 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
                 OffsetDateTime.ofInstant(clock.instant(), Zone.ALMATY).toString());
         fields.put("senderCode", settings.senderCode());
         fields.put("iin", request.iin().value());
-        var question = new GatewayQuestion(
-                request.message(), request.number(), settings.identity(), MessageData.of(REQUEST, fields));
+        var token = access.token(request.number());
+        token.ifPresent(each -> {
+            fields.put("kdpToken", each.code());
+            fields.put("publicKey", each.publicKey());
+        });
+        var service = token.isPresent() ? settings.identityWithToken() : settings.identity();
+        var question =
+                new GatewayQuestion(request.message(), request.number(), service, MessageData.of(REQUEST, fields));
         return reply(gateway.ask(question), request.iin());
     }
 

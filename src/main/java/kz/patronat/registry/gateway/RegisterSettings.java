@@ -1,5 +1,6 @@
 package kz.patronat.registry.gateway;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param identityWithToken the same where the person's consent is obtained through the state's own access control
  * @param criminalRecord service of the Committee on legal statistics; name and schema are assumed
  * @param criminalRecordChannel on which channel it answers
+ * @param consent how the person's consent to the access is obtained
  */
 @ConfigurationProperties("patronat.registry.gateway")
 record RegisterSettings(
@@ -18,7 +20,32 @@ record RegisterSettings(
         @DefaultValue("GBDFL_UniversalServiceSync") String identity,
         @DefaultValue("GBDFLUniversal_token") String identityWithToken,
         @DefaultValue("KPSSU_CriminalRecord") String criminalRecord,
-        @DefaultValue("SYNC") Channel criminalRecordChannel) {
+        @DefaultValue("SYNC") Channel criminalRecordChannel,
+        @DefaultValue Consent consent) {
+
+    /**
+     * How the person's consent to the access is obtained.
+     *
+     * @param by whose control it goes through; {@code NONE} where the law lets us ask without it
+     * @param service of the access control
+     * @param company who asks, by name, BIN and the person responsible
+     * @param access code of the data that are asked for
+     * @param goodFor how long a consent is asked for
+     */
+    record Consent(
+            @DefaultValue("NONE") By by,
+            @DefaultValue("KDP_SERVICE") String service,
+            @DefaultValue("") String company,
+            @DefaultValue("") String companyBin,
+            @DefaultValue("") String responsible,
+            @DefaultValue("GBDFL") String access,
+            @DefaultValue("P7D") Duration goodFor) {
+
+        enum By {
+            NONE,
+            KDP
+        }
+    }
 
     enum Channel {
         SYNC,

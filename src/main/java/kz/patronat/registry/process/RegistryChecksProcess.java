@@ -21,12 +21,17 @@ final class RegistryChecksProcess {
     /** Local to the sub-process of one registry, as are all that follow. */
     static final Variable<String> REGISTRY = Variable.text("registry");
 
+    static final Variable<String> ACCESS_REPLY = Variable.text("accessReply");
     static final Variable<String> REGISTRY_REPLY = Variable.text("registryReply");
     static final Variable<String> REGISTRY_REQUEST_ID = Variable.text("registryRequestId");
     static final Variable<Date> ASK_AGAIN_AT = Variable.date("askAgainAt");
     static final Variable<Date> ANSWER_EXPECTED_BY = Variable.date("answerExpectedBy");
 
     static final String ANSWER_RECEIVED = "registry.answer-received";
+    /** Error: the person does not let the state database be read. */
+    static final String ACCESS_REFUSED = "access-refused";
+
+    static final String ACCESS_ANSWERED = "registry.access-answered";
 
     private RegistryChecksProcess() {}
 

@@ -1,12 +1,15 @@
 package kz.patronat.registry.process;
 
+import static kz.patronat.registry.process.RegistryChecksProcess.ACCESS_ANSWERED;
 import static kz.patronat.registry.process.RegistryChecksProcess.ANSWER_RECEIVED;
 import static kz.patronat.registry.process.RegistryChecksProcess.REGISTRY_REQUEST_ID;
 
 import java.util.Map;
 import java.util.UUID;
 import kz.patronat.engine.Messages;
+import kz.patronat.registry.AccessReply;
 import kz.patronat.registry.IdentityAnswer;
+import kz.patronat.registry.PersonalDataAccess;
 import kz.patronat.registry.ReceivedAnswers;
 import kz.patronat.registry.RecordAnswer;
 import kz.patronat.registry.Registry;
@@ -22,11 +25,14 @@ class RegistryInboxMessages implements RegistryInbox {
 
     private final QuestionTable questions;
     private final ReceivedAnswers answers;
+    private final PersonalDataAccess access;
     private final Messages messages;
 
-    RegistryInboxMessages(QuestionTable questions, ReceivedAnswers answers, Messages messages) {
+    RegistryInboxMessages(
+            QuestionTable questions, ReceivedAnswers answers, PersonalDataAccess access, Messages messages) {
         this.questions = questions;
         this.answers = answers;
+        this.access = access;
         this.messages = messages;
     }
 
@@ -40,6 +46,16 @@ class RegistryInboxMessages implements RegistryInbox {
     @Transactional
     public boolean receive(UUID request, RecordAnswer answer, SignedAnswer evidence) {
         return receive(request, Registry.CRIMINAL_RECORD, answer, evidence);
+    }
+
+    @Override
+    @Transactional
+    public boolean receive(UUID request, AccessReply answer) {
+        var awaited = access.answered(request, answer);
+        if (awaited) {
+            messages.correlate(ACCESS_ANSWERED, REGISTRY_REQUEST_ID, request.toString(), Map.of());
+        }
+        return awaited;
     }
 
     private boolean receive(UUID request, Registry registry, Object answer, SignedAnswer evidence) {

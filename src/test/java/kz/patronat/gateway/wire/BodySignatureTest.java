@@ -3,7 +3,9 @@ package kz.patronat.gateway.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import kz.patronat.gateway.MessageData;
 import kz.patronat.gateway.wire.BodyVerdict.Reason;
 import kz.patronat.gateway.wire.BodyVerdict.Refused;
 import kz.patronat.gateway.wire.BodyVerdict.Signed;
@@ -38,6 +40,24 @@ class BodySignatureTest {
     @Test
     void holdsWithThePlainIdOfOlderClients() {
         assertThat(verdict(Golden.text("signed-with-plain-id"))).isInstanceOf(Signed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<data xmlns='urn:a'><b c='d'/></data>",
+                "<a:data xmlns:a='urn:a' xmlns:x='urn:x'><a:b x:c='d'><c xmlns='urn:c'><d xmlns=''/></c></a:b></a:data>",
+                "<r xmlns='urn:r' xmlns:x='urn:x'><data x:t='x:T'><x:b/><b/></data></r>"
+            })
+    void holdsOverDataInWhicheverNamespaces(String xml) {
+        var root = Xml.parse(xml.getBytes(StandardCharsets.UTF_8)).getDocumentElement();
+        var data =
+                root.getLocalName().equals("r") ? Xml.children(root).findFirst().orElseThrow() : root;
+        var document = SyncChannel.write(new SyncRequest(
+                new MessageInfo("1", null, "S", null, null, null, null, Map.of(), null), new MessageData.Typed(data)));
+        BodySignature.sign(document, RSA);
+
+        assertThat(verdict(Golden.written(document))).isInstanceOf(Signed.class);
     }
 
     @Test

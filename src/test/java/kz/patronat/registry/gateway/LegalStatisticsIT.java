@@ -170,7 +170,7 @@ class LegalStatisticsIT {
         return new LegalStatistics(
                 twin.gateway(messages, clock),
                 inbox,
-                new RegisterSettings("PATRONAT", "I", "T", "KPSSU_CriminalRecord", channel));
+                new RegisterSettings("PATRONAT", "I", "T", "KPSSU_CriminalRecord", channel, null));
     }
 
     private static RegistryRequest request() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import kz.patronat.casefile.People;
 import kz.patronat.gateway.GatewayTwin;
 import kz.patronat.gateway.GatewayTwin.Answer;
 import kz.patronat.gateway.MessageData;
@@ -14,12 +16,21 @@ import kz.patronat.gateway.wire.Xml;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.PersonName;
+import kz.patronat.registry.AccessToken;
 import kz.patronat.registry.IdentityAnswer.Found;
 import kz.patronat.registry.IdentityAnswer.NotFound;
+import kz.patronat.registry.PersonalDataAccess;
+import kz.patronat.registry.Registry;
 import kz.patronat.registry.RegistryInbox;
 import kz.patronat.registry.RegistryReply;
 import kz.patronat.registry.RegistryRequest;
 import kz.patronat.registry.gateway.RegisterSettings.Channel;
+import kz.patronat.registry.gateway.RegisterSettings.Consent.By;
+import kz.patronat.registry.store.AccessTable;
+import kz.patronat.registry.store.Question;
+import kz.patronat.registry.store.QuestionTable;
+import kz.patronat.story.Cases;
+import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +46,9 @@ class NaturalPersonsIT {
 
     private static final Iin IIN = new Iin("850315300019");
 
+    private static final RegisterSettings.Consent NONE =
+            new RegisterSettings.Consent(By.NONE, "K", "", "", "", "", Duration.ofDays(1));
+
     private static final String ALIVE = """
             <iin>850315300019</iin><surname>Үлгіұлы</surname><name>Ерлан</name><patronymic/>
             <birthDate>1985-03-15+05:00</birthDate><deathDate xsi:nil="true"/>
@@ -45,6 +59,24 @@ class NaturalPersonsIT {
 
     @Autowired
     RegistryInbox inbox;
+
+    @Autowired
+    PersonalDataAccess access;
+
+    @Autowired
+    AccessTable accesses;
+
+    @Autowired
+    QuestionTable questions;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    People people;
 
     @Autowired
     Clock clock;
@@ -58,8 +90,9 @@ class NaturalPersonsIT {
         persons = new NaturalPersons(
                 twin.gateway(messages, clock),
                 inbox,
+                access,
                 new RegisterSettings(
-                        "PATRONAT", "GBDFL_UniversalServiceSync", "GBDFLUniversal_token", "K", Channel.SYNC),
+                        "PATRONAT", "GBDFL_UniversalServiceSync", "GBDFLUniversal_token", "K", Channel.SYNC, NONE),
                 clock);
     }
 
@@ -79,6 +112,29 @@ class NaturalPersonsIT {
                 .contains("xmlns:p=\"http://message.persistence.interactive.nat\"")
                 .contains("xsi:type=\"p:Request\"")
                 .contains("<senderCode>PATRONAT</senderCode><iin>850315300019</iin>");
+    }
+
+    @Test
+    void showsThePersonsConsentWhereThereIsOne() {
+        twin.says(Answer.status("SCSS001", data(list(ALIVE))));
+        var number = cases.aCase().opened();
+        var person = people.applicant(number).id();
+        var question = new Question(
+                Ids.next(), number, person, Registry.IDENTITY, Ids.next().toString(), true, clock.instant(), 0, false);
+        questions.open(question);
+        accesses.say(
+                question.id(),
+                AccessTable.State.GRANTED,
+                clock.instant(),
+                clock.instant().plusSeconds(60),
+                new AccessToken("4711", "public"));
+
+        persons.ask(new RegistryRequest(
+                question.id(), Ids.next(), 1, IIN, new PersonName("A", "B", null), LocalDate.of(1985, 3, 15)));
+
+        assertThat(new String(twin.heard(), StandardCharsets.UTF_8))
+                .contains("<serviceId>GBDFLUniversal_token</serviceId>")
+                .contains("<kdpToken>4711</kdpToken><publicKey>public</publicKey>");
     }
 
     @ParameterizedTest

@@ -30,8 +30,11 @@ import kz.patronat.document.Scans;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.PersonName;
+import kz.patronat.registry.AccessReply;
+import kz.patronat.registry.AccessToken;
 import kz.patronat.registry.IdentityAnswer;
 import kz.patronat.registry.Impediment;
+import kz.patronat.registry.PersonalDataAccess;
 import kz.patronat.registry.RecordAnswer;
 import kz.patronat.registry.Registry;
 import kz.patronat.registry.RegistryAnswer;
@@ -55,6 +58,7 @@ class RegistryChecksIT {
 
     private static final String CLEAR = "850315300019";
     private static final String PENDING = "850315301801";
+    private static final String ASKED_FOR_ACCESS = "000229600503";
     private static final String SILENT = "850315400608";
     private static final String SILENT_FOR_HOURS = "051231500102";
 
@@ -69,6 +73,9 @@ class RegistryChecksIT {
 
     @Autowired
     RegistryInbox inbox;
+
+    @Autowired
+    PersonalDataAccess access;
 
     @Autowired
     SealedAnswers sealed;
@@ -187,11 +194,83 @@ class RegistryChecksIT {
     }
 
     @Test
+    void asksThePersonForAccessAndWaitsForTheWord() {
+        checks(ASKED_FOR_ACCESS, true);
+        story.runsJobs(key);
+        var request = waitingRequest("ReceiveTask_AccessAnswer");
+        assertThat(attempts(IDENTITY)).isEmpty();
+
+        var granted = new AccessReply.Granted(new AccessToken("code", "key"), Duration.ofDays(1));
+        assertThat(inbox.receive(request, granted)).isTrue();
+        assertThat(inbox.receive(request, granted)).as("told twice").isFalse();
+        story.runsJobs(key);
+
+        assertThat(latest(IDENTITY).outcome()).isEqualTo(Outcome.CLEAR);
+        assertThat(access.token(request)).contains(new AccessToken("code", "key"));
+        assertThat(journal.of(number)).extracting(CaseJournal.Entry::key).contains("registry.journal.access.ASKED");
+    }
+
+    @Test
+    void asksThePersonAnewWhenThereIsNoAnswer() {
+        checks(ASKED_FOR_ACCESS, true);
+        story.runsJobs(key);
+
+        story.waitsFor(key, "Timer_AccessUnanswered");
+        story.fires(key, "ServiceTask_RequestAccess");
+
+        waitingRequest("ReceiveTask_AccessAnswer");
+        assertThat(journal.of(number))
+                .extracting(CaseJournal.Entry::key)
+                .filteredOn("registry.journal.access.ASKED"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void opensThePaperWayAtOnceWhenThePersonRefusesAccess() {
+        checks("000229500909", true);
+        story.runsJobs(key);
+
+        assertThat(story.openTasks(key)).containsExactly("UserTask_IdentityOnPaper");
+        assertThat(attempts(IDENTITY)).isEmpty();
+        assertThat(latest(CRIMINAL_RECORD).outcome()).isEqualTo(Outcome.CLEAR);
+        assertThat(journal.of(number)).extracting(CaseJournal.Entry::key).contains("registry.journal.access.REFUSED");
+    }
+
+    @Test
+    void asksForNoSecondPaperWhenThePersonRefusesLate() {
+        checks(ASKED_FOR_ACCESS, true);
+        story.runsJobs(key);
+        var request = waitingRequest("ReceiveTask_AccessAnswer");
+        story.waitsFor(key, "Timer_AccessUnanswered");
+        story.fires(key, "ServiceTask_RequestAccess");
+        story.waitsFor(key, "Timer_IdentityPaperWay");
+
+        inbox.receive(request, new AccessReply.Refused());
+        story.fires(key, "ServiceTask_RequestAccess");
+
+        assertThat(story.openTasks(key)).containsExactly("UserTask_IdentityOnPaper");
+        assertThat(story.due(key, "Timer_IdentityPause")).isAfter(story.clock().instant());
+    }
+
+    @Test
+    void pausesWhenNobodyCanAskThePerson() {
+        checks("180101500803", true);
+        story.runsJobs(key);
+
+        story.waitsFor(key, "Timer_IdentityPause");
+        story.fires(key, "ServiceTask_RequestAccess");
+        story.fires(key, "ServiceTask_AskIdentity");
+
+        assertThat(latest(IDENTITY).outcome()).isEqualTo(Outcome.CLEAR);
+    }
+
+    @Test
     void asksASilentRegistryForTheIdentityAgain() {
         checks(SILENT, true);
         story.runsJobs(key);
 
         story.waitsFor(key, "Timer_IdentityPause");
+        story.fires(key, "ServiceTask_RequestAccess");
         story.fires(key, "ServiceTask_AskIdentity");
 
         assertThat(attempts(IDENTITY)).containsExactly("UNAVAILABLE", "UNAVAILABLE");
@@ -216,6 +295,7 @@ class RegistryChecksIT {
         story.waitsFor(key, "Timer_IdentityAnswerLate");
 
         inbox.receive(request, found(), evidence());
+        story.fires(key, "ServiceTask_RequestAccess");
         story.fires(key, "ServiceTask_AskIdentity");
 
         assertThat(latest(IDENTITY).counts()).isTrue();
