@@ -96,7 +96,9 @@ class AccessRefusals implements AuthenticationEntryPoint, AuthenticationFailureH
     }
 
     private static Language language(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("lang"))
+        // Of files nothing is read for a refusal.
+        var isUpload = String.valueOf(request.getContentType()).startsWith("multipart/");
+        return Optional.ofNullable(isUpload ? null : request.getParameter("lang"))
                 .or(() -> Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
                 .map(Language::of)
                 .orElse(Language.KK);

@@ -36,7 +36,10 @@ final class ScanCheck {
         if (bytes.length > Scans.LARGEST) {
             throw new RejectedInput(FILE, "document.scan.too-large", Scans.LARGEST / MEGABYTE);
         }
-        var type = ScanType.ofMediaType(tika.detect(bytes))
+        // Nearly every file says by its first bytes what it is; comparing it with all kinds of files takes longer than
+        // reading it.
+        var type = ScanType.beginning(bytes)
+                .or(() -> ScanType.ofMediaType(tika.detect(bytes)))
                 .orElseThrow(() -> new RejectedInput(FILE, "document.scan.wrong-type"));
         if (type == ScanType.PDF) {
             checkPdf(bytes);

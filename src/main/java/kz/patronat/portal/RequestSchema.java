@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -35,6 +36,7 @@ public final class RequestSchema {
     private static final String SIGNATURES = "http://www.w3.org/2000/09/xmldsig#";
 
     private final Schema schema;
+    private final SAXParserFactory parsers;
     private final Map<String, Bilingual> labels;
 
     private RequestSchema(byte[] source) {
@@ -45,6 +47,7 @@ public final class RequestSchema {
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             this.schema = factory.newSchema(new StreamSource(new ByteArrayInputStream(source)));
             this.labels = labels(source);
+            this.parsers = parsers();
         } catch (SAXException | ParserConfigurationException | IOException broken) {
             throw new IllegalStateException("a schema of ours cannot be read", broken);
         }
@@ -70,7 +73,7 @@ public final class RequestSchema {
     public Read read(byte[] xml) {
         if (xml.length > LARGEST) {
             throw new NotTaken(
-                    Kind.TOO_LARGE, java.util.List.of(Fault.at("request", "portal.request-too-large", LARGEST / 1024)));
+                    Kind.TOO_LARGE, List.of(Fault.at("request", "portal.request-too-large", LARGEST / 1024)));
         }
         var reading = new RequestReading(schema.newValidatorHandler(), labels);
         try {
@@ -86,9 +89,9 @@ public final class RequestSchema {
                     "request",
                     Math.max(1, broken.getLineNumber()),
                     "portal.not-xml",
-                    java.util.List.of(Math.max(1, broken.getLineNumber()))));
+                    List.of(Math.max(1, broken.getLineNumber()))));
         } catch (IOException | SAXException | ParserConfigurationException broken) {
-            throw NotTaken.unreadable(new Fault("request", 1, "portal.not-xml", java.util.List.of(1)));
+            throw NotTaken.unreadable(new Fault("request", 1, "portal.not-xml", List.of(1)));
         }
         var root = reading.root();
         if (root.children().stream().noneMatch(child -> SIGNATURES.equals(child.namespace()))) {
@@ -102,7 +105,7 @@ public final class RequestSchema {
      *
      * @param faults what does not fit the schema; empty when everything does
      */
-    public record Read(Node root, java.util.List<Fault> faults) {
+    public record Read(Node root, List<Fault> faults) {
 
         /** @throws NotTaken when it does not fit the schema */
         public Node valid() {
@@ -113,7 +116,14 @@ public final class RequestSchema {
         }
     }
 
-    private static XMLReader reader() throws SAXException, ParserConfigurationException {
+    /** Looking for a factory takes longer than reading a request, so there is one; it serves one thread at a time. */
+    private XMLReader reader() throws SAXException, ParserConfigurationException {
+        synchronized (parsers) {
+            return parsers.newSAXParser().getXMLReader();
+        }
+    }
+
+    private static SAXParserFactory parsers() throws SAXException, ParserConfigurationException {
         var factory = SAXParserFactory.newInstance();
         factory.setNamespaceAware(true);
         factory.setXIncludeAware(false);
@@ -121,7 +131,7 @@ public final class RequestSchema {
         factory.setFeature(SAX + "external-general-entities", false);
         factory.setFeature(SAX + "external-parameter-entities", false);
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        return factory.newSAXParser().getXMLReader();
+        return factory;
     }
 
     /** What elements and attributes are called, up to the colon with which an explanation begins. */
@@ -131,7 +141,7 @@ public final class RequestSchema {
         factory.setNamespaceAware(true);
         var document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(source));
         var found = new HashMap<String, Bilingual>();
-        for (var kind : java.util.List.of("element", "attribute")) {
+        for (var kind : List.of("element", "attribute")) {
             var declared = document.getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, kind);
             for (var i = 0; i < declared.getLength(); i++) {
                 var element = (Element) declared.item(i);
