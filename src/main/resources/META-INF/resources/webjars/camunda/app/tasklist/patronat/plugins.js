@@ -2,6 +2,7 @@
 import { choose, language } from './language.js';
 import { showCase } from './case.js';
 import { showDocuments } from './documents.js';
+import { inboxButton } from './inbox.js';
 import { noticesButton } from './notices.js';
 import { openSearch } from './search.js';
 import { element } from './office.js';
@@ -45,6 +46,15 @@ export default [
     priority: 250,
     render: node => {
       node.append(noticesButton());
+    },
+    unmount: () => {}
+  },
+  {
+    id: 'patronat.inbox',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 240,
+    render: node => {
+      node.append(inboxButton());
     },
     unmount: () => {}
   },
