@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -47,7 +48,8 @@ class SecurityChain {
             EngineSession engine,
             MachineSignIn machines,
             TokenSignIn tokens,
-            AccessRefusals refusals)
+            AccessRefusals refusals,
+            ObjectProvider<OpenedHere> here)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -63,6 +65,8 @@ class SecurityChain {
                         .requestMatchers(SecurityChain::changesFromAnotherSite)
                         .denyAll()
                         .requestMatchers(OpenPaths.MATCHER)
+                        .permitAll()
+                        .requestMatchers(request -> here.stream().anyMatch(each -> each.matches(request)))
                         .permitAll()
                         .requestMatchers(EnginePaths.OPEN)
                         .authenticated()

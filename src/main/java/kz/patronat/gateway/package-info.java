@@ -1,5 +1,5 @@
 /** Speaks with the e-government gateway in its own words: both channels, the signature of the body, what was said. */
-@ApplicationModule(allowedDependencies = {"kernel", "access", "platform", "signature", "signature :: sample"})
+@ApplicationModule(allowedDependencies = {"kernel", "texts", "access", "platform", "signature", "signature :: sample"})
 @NullMarked
 package kz.patronat.gateway;
 

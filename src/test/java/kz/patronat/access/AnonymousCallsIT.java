@@ -36,6 +36,9 @@ class AnonymousCallsIT {
             "GET /api/v1/schemas/{file}",
             "GET /error");
 
+    /** Open from this machine, where there is a simulator at all. */
+    private static final String SIMULATOR = " /gateway-simulator";
+
     @LocalServerPort
     int port;
 
@@ -50,7 +53,7 @@ class AnonymousCallsIT {
         var all = endpoints().toList();
         assertThat(all).hasSizeGreaterThan(800);
         for (var endpoint : all) {
-            if (OPEN.contains(endpoint.toString())) {
+            if (OPEN.contains(endpoint.toString()) || endpoint.toString().contains(SIMULATOR)) {
                 continue;
             }
             var body = "GET".equals(endpoint.method()) ? "" : "{}";

@@ -10,12 +10,8 @@ enum SimulatedRegister {
     IDENTITY("GBDFL_UniversalServiceSync", "GBDFLUniversal_token"),
     /** The certificate of the Committee on legal statistics; name and schema are assumed. */
     CRIMINAL_RECORD("KPSSU_CriminalRecord"),
-    /** КДП, the access to personal data with the person's consent. */
-    CONSENT("KDP_SERVICE"),
-    /** What the personal cabinet of the portal is told. */
-    PORTAL_STATUS("PORTAL_STATUS"),
-    /** Files that go beside the messages. */
-    FILES("EDS_TEMP_FILES");
+    /** What the personal cabinet of the portal is told: every notification, whatever its service is called. */
+    PORTAL_STATUS;
 
     private final Set<String> names;
 
