@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** A telephone number of Kazakhstan in E.164 form. */
 public record Phone(String value) {
 
+    /** Numbers that can take an SMS, also for the database. */
+    public static final String MOBILE = "\\+77(0\\d|47|5[01]|6[0-4]|7[15678])\\d{7}";
+
     private static final String E164 = "\\+7[67]\\d{9}";
 
     public Phone {
@@ -27,6 +30,11 @@ public record Phone(String value) {
             throw new RejectedInput(field, "kernel.phone.wrong");
         }
         return new Phone(normal);
+    }
+
+    /** Whether it can take an SMS. */
+    public boolean isMobile() {
+        return value.matches(MOBILE);
     }
 
     @Override

@@ -2,6 +2,7 @@ package kz.patronat.notification;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -9,13 +10,46 @@ import java.util.stream.Stream;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.Phone;
 import kz.patronat.kernel.ProviderId;
+import kz.patronat.notification.Recipient.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps every notice; the channels that carry it further read from here. */
+/** Keeps every notice, and with one to an applicant the delivery that carries it further. */
 @Component
 class NoticeTable implements Notices {
+
+    private static final String NOTICE = """
+            insert into notice (id, provider_id, case_number, recipient_kind, recipient, event, occurrence, arguments,
+                told_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (case_number, event, recipient_kind, recipient, occurrence) do nothing
+            """;
+
+    /** Nothing when the person wants the cabinet alone; without a choice the office writes to whom it can reach. */
+    private static final String DELIVERY = """
+            insert into notice_delivery (id, notice_id, ordinal, channel, language, address, state, due_at, created_at,
+                reason)
+            select ?, notice.id, 1, way.channel, way.language, way.address,
+                case when way.address is null then 'FAILED' else 'WAITING' end,
+                case when way.address is null then null else ?::timestamptz end, ?,
+                case when way.address is null then 'notification.reason.no-address' end
+            from notice, way
+            """;
+
+    private static final String WAY = """
+            select chosen.channel, f.language,
+                case chosen.channel when 'SMS' then p.phone when 'EMAIL' then p.email when 'POST' then p.address end
+                    as address
+            from case_file f
+                left join person p on p.case_number = f.number and p.part = 'APPLICANT'
+                left join notice_channel c on c.case_number = f.number
+                cross join lateral (select coalesce(c.channel, case
+                    when f.channel = 'PORTAL' then 'CABINET' when p.phone ~ ? then 'SMS'
+                    when p.email is not null then 'EMAIL' else 'CABINET' end) as channel) chosen
+            where f.number = ? and chosen.channel <> 'CABINET'
+            """;
 
     private final JdbcClient database;
     private final CaseFiles caseFiles;
@@ -30,7 +64,11 @@ class NoticeTable implements Notices {
     @Override
     public void tell(CaseNumber number, Recipient recipient, String event, String occurrence, Object... arguments) {
         var provider = caseFiles.get(number).provider();
-        insert(provider, number.value(), recipient, event, occurrence, arguments);
+        if (recipient.kind() == Kind.APPLICANT) {
+            carry(provider, number.value(), event, occurrence, arguments);
+        } else {
+            insert(provider, number.value(), recipient, event, occurrence, arguments);
+        }
     }
 
     @Override
@@ -62,23 +100,38 @@ class NoticeTable implements Notices {
             String event,
             String occurrence,
             Object[] arguments) {
-        database.sql("""
-                        insert into notice (id, provider_id, case_number, recipient_kind, recipient, event, occurrence,
-                            arguments, told_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (case_number, event, recipient_kind, recipient, occurrence) do nothing
-                        """)
-                .params(
-                        Ids.next(),
-                        provider.value(),
-                        number,
-                        recipient.kind().name(),
-                        recipient.name(),
-                        event,
-                        occurrence,
-                        Stream.of(arguments).map(String::valueOf).toArray(String[]::new),
-                        Timestamp.from(clock.instant()))
+        database.sql(NOTICE)
+                .params(row(provider, number, recipient, event, occurrence, arguments))
                 .update();
+    }
+
+    /** The notice and its delivery in one statement. */
+    private void carry(ProviderId provider, String number, String event, String occurrence, Object[] arguments) {
+        var now = Timestamp.from(clock.instant());
+        var parameters = new ArrayList<>(row(provider, number, Recipient.applicant(), event, occurrence, arguments));
+        parameters.addAll(List.of("^" + Phone.MOBILE + "$", number, Ids.next(), now, now));
+        database.sql("with notice as (" + NOTICE + " returning id), way as (" + WAY + ") " + DELIVERY)
+                .params(parameters)
+                .update();
+    }
+
+    private List<Object> row(
+            ProviderId provider,
+            String number,
+            Recipient recipient,
+            String event,
+            String occurrence,
+            Object[] arguments) {
+        return List.of(
+                Ids.next(),
+                provider.value(),
+                number,
+                recipient.kind().name(),
+                recipient.name(),
+                event,
+                occurrence,
+                Stream.of(arguments).map(String::valueOf).toArray(String[]::new),
+                Timestamp.from(clock.instant()));
     }
 
     @Override

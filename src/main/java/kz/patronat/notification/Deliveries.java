@@ -1,0 +1,100 @@
+package kz.patronat.notification;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.CaseJournal;
+import kz.patronat.casefile.NoticeChannel;
+import kz.patronat.casefile.People;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.ProviderId;
+import kz.patronat.kernel.RejectedInput;
+import kz.patronat.notification.Delivery.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What became of the notices of a case, and what an official does about it. */
+@Component
+public class Deliveries {
+
+    private static final int LONGEST_TRACK = 40;
+
+    private final DeliveryTable table;
+    private final CaseFiles caseFiles;
+    private final People people;
+    private final CaseJournal journal;
+    private final Clock clock;
+
+    Deliveries(DeliveryTable table, CaseFiles caseFiles, People people, CaseJournal journal, Clock clock) {
+        this.table = table;
+        this.caseFiles = caseFiles;
+        this.people = people;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** In the order in which they were begun. */
+    public List<Delivery> of(CaseNumber number) {
+        return table.of(number.value());
+    }
+
+    /** The register of letters of the provider that wait to be posted, oldest first. */
+    public List<Delivery> toPost(ProviderId provider) {
+        return table.ready(provider);
+    }
+
+    /**
+     * Sends the notice again, on this channel, to where the person is reached now. What still waited is replaced.
+     *
+     * @throws RejectedInput when the person cannot be reached so, or the notice goes out at this very moment
+     */
+    @Transactional
+    public void sendAgain(CaseNumber number, UUID notice, NoticeChannel channel, String by) {
+        if (channel == NoticeChannel.CABINET) {
+            throw new RejectedInput("channel", "notification.again.cabinet");
+        }
+        var file = caseFiles.get(number);
+        var earlier = table.lock(number.value(), notice);
+        if (earlier.stream().anyMatch(state -> state == State.SENDING)) {
+            throw new RejectedInput("notice", "notification.again.on-its-way");
+        }
+        var address = address(number, channel);
+        if (address == null) {
+            throw new RejectedInput("channel", "notification.again.no-address");
+        }
+        table.replace(notice);
+        table.add(notice, earlier.size() + 1, channel, file.language(), address, by, clock.instant());
+        journal.write(number, by, "notification.journal.again." + channel.name(), address);
+    }
+
+    /**
+     * The letter was handed to the post.
+     *
+     * @param track number under which the post carries it
+     * @throws RejectedInput when the track number cannot be one, or the letter does not wait to be posted
+     */
+    @Transactional
+    public void posted(CaseNumber number, UUID delivery, @Nullable String track, String by) {
+        var written = track == null ? "" : track.strip();
+        if (written.isEmpty() || written.length() > LONGEST_TRACK || !written.matches("[\\p{L}\\p{Nd} -]+")) {
+            throw new RejectedInput("track", "notification.post.track");
+        }
+        if (!table.posted(number.value(), delivery, written, clock.instant())) {
+            throw new RejectedInput("delivery", "notification.post.not-waiting");
+        }
+        journal.write(number, by, "notification.journal.posted", written);
+    }
+
+    private @Nullable String address(CaseNumber number, NoticeChannel channel) {
+        var person = people.applicant(number);
+        var phone = person.phone();
+        return switch (channel) {
+            case SMS -> phone != null && phone.isMobile() ? phone.value() : null;
+            case EMAIL -> person.email();
+            case POST -> person.address();
+            case CABINET -> null;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package kz.patronat.notification;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Set;
+import kz.patronat.kernel.Language;
+import kz.patronat.kernel.ProviderId;
+import kz.patronat.provider.Providers;
+import kz.patronat.texts.Texts;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words of notices: what an administrator wrote instead, else the sentence of the text bundles. A neutral sentence
+ * knows only the number of the case and the telephone and the name of the provider.
+ */
+@Component
+public class Wordings {
+
+    /** Steps in which something is expected of the person soon. */
+    private static final Set<String> ASKING = Set.of(
+            "complaint.notice.no-answer",
+            "complaint.notice.no-conclusion",
+            "inspection.notice.act-ready",
+            "inspection.notice.visit",
+            "inspection.notice.visit-reminder",
+            "placement.notice.hearing-moved",
+            "placement.notice.invited",
+            "placement.notice.not-accepted");
+
+    private final Texts texts;
+    private final TemplateTable templates;
+    private final Providers providers;
+
+    Wordings(Texts texts, TemplateTable templates, Providers providers) {
+        this.texts = texts;
+        this.templates = templates;
+        this.providers = providers;
+    }
+
+    /** Everything the notice says, for the eyes of its recipient alone. */
+    public String full(Language language, String event, List<String> arguments) {
+        return templates
+                .words(event, NoticeMedium.FULL, language)
+                .map(words -> format(language, words, arguments))
+                .orElseGet(() -> texts.in(language, event, arguments.toArray()));
+    }
+
+    /** What may pass through other hands. */
+    String neutral(NoticeMedium medium, Language language, String event, String number, ProviderId provider) {
+        var known = providers.get(provider);
+        var arguments = List.of(number, firstPhone(known.phone()), known.name(language));
+        return templates
+                .words(event, medium, language)
+                .map(words -> format(language, words, arguments))
+                .orElseGet(() -> texts.in(language, neutralKey(medium, event), arguments.toArray()));
+    }
+
+    String subject(Language language, String number) {
+        return texts.in(language, "notification.mail.subject", number);
+    }
+
+    /** Key of the sentence of the bundles for this medium. */
+    static String key(String event, NoticeMedium medium) {
+        return medium == NoticeMedium.FULL ? event : neutralKey(medium, event);
+    }
+
+    static String format(Language language, String words, List<String> arguments) {
+        return new MessageFormat(words, language.locale()).format(arguments.toArray());
+    }
+
+    private static String neutralKey(NoticeMedium medium, String event) {
+        var kind = ASKING.contains(event) ? "asking" : "news";
+        return "notification." + (medium == NoticeMedium.SMS ? "sms." : "mail.") + kind;
+    }
+
+    private static String firstPhone(String phones) {
+        return phones.split(",", 2)[0].strip();
+    }
+}
