@@ -23,7 +23,6 @@ create table notice_delivery (
     unique (notice_id, ordinal)
 );
 create index notice_delivery_due on notice_delivery (channel, due_at, serial) where due_at is not null;
-create index notice_delivery_ready on notice_delivery (serial) where state = 'READY';
 
 -- A channel whose other side is silent; its notices wait together.
 create table notice_outage (

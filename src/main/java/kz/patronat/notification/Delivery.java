@@ -38,7 +38,7 @@ public record Delivery(
     public enum State {
         WAITING,
         SENDING,
-        /** The letter is drawn and has to be posted by an official. */
+        /** The letter has to be posted by an official. */
         READY,
         SENT,
         DELIVERED,

@@ -12,7 +12,7 @@ sealed interface Outcome {
      */
     record Sent(@Nullable String reference) implements Outcome {}
 
-    /** The letter is drawn; a person posts it. */
+    /** It lies in the register of letters; a person posts it. */
     record Ready() implements Outcome {}
 
     /** It reached the person. */

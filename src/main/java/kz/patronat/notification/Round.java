@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import kz.patronat.casefile.NoticeChannel;
 import kz.patronat.notification.Delivery.State;
-import kz.patronat.notification.Outages.Outage;
+import kz.patronat.notification.ChannelOutages.Outage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +30,12 @@ class Round {
             Duration.ofDays(2));
 
     private final Carrier carrier;
-    private final DeliveryTable table;
-    private final Outages outages;
+    private final NoticeDeliveryTable table;
+    private final ChannelOutages outages;
     private final NoticeSettings settings;
     private final Clock clock;
 
-    Round(Carrier carrier, DeliveryTable table, Outages outages, NoticeSettings settings, Clock clock) {
+    Round(Carrier carrier, NoticeDeliveryTable table, ChannelOutages outages, NoticeSettings settings, Clock clock) {
         this.carrier = carrier;
         this.table = table;
         this.outages = outages;

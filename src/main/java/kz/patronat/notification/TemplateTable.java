@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.patronat.kernel.Bilingual;
 import kz.patronat.kernel.Ids;
-import kz.patronat.kernel.Language;
+import kz.patronat.notification.NoticeTemplates.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,55 +21,44 @@ class TemplateTable {
         this.database = database;
     }
 
-    /** A change of one language; without words the bundle speaks again. */
-    record Row(
-            String event,
-            NoticeMedium medium,
-            Language language,
-            @Nullable String words,
-            String by,
-            Instant at) {}
-
-    Optional<String> words(String event, NoticeMedium medium, Language language) {
+    /** What is said instead of the bundles, if anything. */
+    Optional<Bilingual> words(String event, NoticeMedium medium) {
         return database.sql("""
-                        select words from (
-                            select words from notice_template where event = ? and medium = ? and language = ?
+                        select kk, ru from (
+                            select kk, ru from notice_template where event = ? and medium = ?
                             order by id desc limit 1) newest
-                        where words is not null
+                        where kk is not null
                         """)
-                .params(event, medium.name(), language.name())
-                .query(String.class)
+                .params(event, medium.name())
+                .query((row, index) -> new Bilingual(row.getString("kk"), row.getString("ru")))
                 .optional();
     }
 
-    /** All changes, newest first. */
-    List<Row> all() {
-        return database.sql("select * from notice_template order by id desc")
-                .query((row, index) -> new Row(
-                        row.getString("event"),
-                        NoticeMedium.valueOf(row.getString("medium")),
-                        Language.valueOf(row.getString("language")),
-                        row.getString("words"),
+    /** Newest first. */
+    List<Change> changes(String event, NoticeMedium medium) {
+        return database.sql("select * from notice_template where event = ? and medium = ? order by id desc")
+                .params(event, medium.name())
+                .query((row, index) -> new Change(
+                        row.getTimestamp("changed_at").toInstant(),
                         row.getString("changed_by"),
-                        row.getTimestamp("changed_at").toInstant()))
+                        row.getString("kk"),
+                        row.getString("ru")))
                 .list();
     }
 
     void add(String event, NoticeMedium medium, @Nullable Bilingual words, String by, Instant at) {
-        for (var language : Language.values()) {
-            database.sql("""
-                            insert into notice_template (id, event, medium, language, words, changed_by, changed_at)
-                            values (?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            Ids.next(),
-                            event,
-                            medium.name(),
-                            language.name(),
-                            words == null ? null : words.in(language),
-                            by,
-                            Timestamp.from(at))
-                    .update();
-        }
+        database.sql("""
+                        insert into notice_template (id, event, medium, kk, ru, changed_by, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        Ids.next(),
+                        event,
+                        medium.name(),
+                        words == null ? null : words.kk(),
+                        words == null ? null : words.ru(),
+                        by,
+                        Timestamp.from(at))
+                .update();
     }
 }

@@ -40,8 +40,8 @@ public class Wordings {
     /** Everything the notice says, for the eyes of its recipient alone. */
     public String full(Language language, String event, List<String> arguments) {
         return templates
-                .words(event, NoticeMedium.FULL, language)
-                .map(words -> format(language, words, arguments))
+                .words(event, NoticeMedium.FULL)
+                .map(words -> format(language, words.in(language), arguments))
                 .orElseGet(() -> texts.in(language, event, arguments.toArray()));
     }
 
@@ -50,8 +50,8 @@ public class Wordings {
         var known = providers.get(provider);
         var arguments = List.of(number, firstPhone(known.phone()), known.name(language));
         return templates
-                .words(event, medium, language)
-                .map(words -> format(language, words, arguments))
+                .words(event, medium)
+                .map(words -> format(language, words.in(language), arguments))
                 .orElseGet(() -> texts.in(language, neutralKey(medium, event), arguments.toArray()));
     }
 

@@ -47,7 +47,7 @@ public class Texts {
     }
 
     /** The sentence as it stands in the bundle, with its placeholders. */
-    String raw(Language language, String key) {
+    public String raw(Language language, String key) {
         var sentence = sentences.get(language).get(key);
         if (sentence == null) {
             throw new IllegalArgumentException("no text '" + key + "' in " + language);

@@ -10,7 +10,7 @@ import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Written;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Told;
-import kz.patronat.texts.Texts;
+import kz.patronat.notification.Wordings;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,11 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticesEndpoint {
 
     private final Notices notices;
-    private final Texts texts;
+    private final Wordings wordings;
 
-    NoticesEndpoint(Notices notices, Texts texts) {
+    NoticesEndpoint(Notices notices, Wordings wordings) {
         this.notices = notices;
-        this.texts = texts;
+        this.wordings = wordings;
     }
 
     record NoticeRow(String id, String at, String number, String text, boolean seen) {}
@@ -55,7 +55,7 @@ class NoticesEndpoint {
                         notice.id().toString(),
                         Written.moment(notice.at()),
                         notice.number(),
-                        texts.in(language, notice.event(), notice.arguments().toArray()),
+                        wordings.full(language, notice.event(), notice.arguments()),
                         notice.seen()))
                 .toList();
     }

@@ -47,7 +47,7 @@ class IssueContractDelegate implements JavaDelegate {
                 paper.id(),
                 new Issue(Way.HAND, people.applicant(number).name().full(), true, null, clock.instant(), recordedBy));
         children.decide(child, Outcome.CONTRACT, null);
-        notices.tell(number, Recipient.applicant(), "contract.concluded", paper.number(), paper.number());
+        notices.tell(number, Recipient.applicant(), "contract.notice.concluded", paper.number(), paper.number());
         journal.write(number, recordedBy, "contract.concluded", paper.number());
     }
 }

@@ -1,4 +1,5 @@
 // Tab «Іс / Дело»: whose case it is, its deadline with the explanation, warnings, open tasks and notes.
+import { deliveries } from './deliveries.js';
 import { ask, daysLeft, element, message } from './office.js';
 import { text } from './texts.js';
 
@@ -170,6 +171,7 @@ export function card(file, refresh) {
       )
     ),
     registryAnswers(file),
+    deliveries(file.number),
     element('h4', {}, text('notes')),
     element(
       'ul',

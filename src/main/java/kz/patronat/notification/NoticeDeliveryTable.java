@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The deliveries as rows; each change is one statement. */
 @Repository
-class DeliveryTable {
+class NoticeDeliveryTable {
 
     /** Longer than a whole handful with every answer at its latest; whoever died with a parcel in hand loses it then. */
     private static final Duration LEASE = Duration.ofMinutes(10);
@@ -30,22 +30,14 @@ class DeliveryTable {
 
     private final JdbcClient database;
 
-    DeliveryTable(JdbcClient database) {
+    NoticeDeliveryTable(JdbcClient database) {
         this.database = database;
     }
 
     List<Delivery> of(String number) {
         return database.sql(SELECT + "where n.case_number = ? order by d.serial")
                 .param(number)
-                .query(DeliveryTable::delivery)
-                .list();
-    }
-
-    /** Letters of the provider that nobody has posted yet, oldest first. */
-    List<Delivery> ready(ProviderId provider) {
-        return database.sql(SELECT + "where n.provider_id = ? and d.state = 'READY' order by d.serial")
-                .param(provider.value())
-                .query(DeliveryTable::delivery)
+                .query(NoticeDeliveryTable::delivery)
                 .list();
     }
 
@@ -126,7 +118,7 @@ class DeliveryTable {
                         from taken join notice n on n.id = taken.notice_id order by taken.serial
                         """)
                 .params(channel.name(), Timestamp.from(now), atMost, Timestamp.from(now.plus(LEASE)))
-                .query(DeliveryTable::parcel)
+                .query(NoticeDeliveryTable::parcel)
                 .list();
     }
 

@@ -8,7 +8,6 @@ import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.NoticeChannel;
 import kz.patronat.casefile.People;
 import kz.patronat.kernel.CaseNumber;
-import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.notification.Delivery.State;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What became of the notices of a case, and what an official does about it. */
 @Component
-public class Deliveries {
+public class NoticeDeliveries {
 
     private static final int LONGEST_TRACK = 40;
 
-    private final DeliveryTable table;
+    private final NoticeDeliveryTable table;
     private final CaseFiles caseFiles;
     private final People people;
     private final CaseJournal journal;
     private final Clock clock;
 
-    Deliveries(DeliveryTable table, CaseFiles caseFiles, People people, CaseJournal journal, Clock clock) {
+    NoticeDeliveries(NoticeDeliveryTable table, CaseFiles caseFiles, People people, CaseJournal journal, Clock clock) {
         this.table = table;
         this.caseFiles = caseFiles;
         this.people = people;
@@ -38,11 +37,6 @@ public class Deliveries {
     /** In the order in which they were begun. */
     public List<Delivery> of(CaseNumber number) {
         return table.of(number.value());
-    }
-
-    /** The register of letters of the provider that wait to be posted, oldest first. */
-    public List<Delivery> toPost(ProviderId provider) {
-        return table.ready(provider);
     }
 
     /**

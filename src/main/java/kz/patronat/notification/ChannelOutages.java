@@ -10,11 +10,11 @@ import org.springframework.stereotype.Repository;
 
 /** Channels whose other side is silent, the same for every node of the service. */
 @Repository
-class Outages {
+class ChannelOutages {
 
     private final JdbcClient database;
 
-    Outages(JdbcClient database) {
+    ChannelOutages(JdbcClient database) {
         this.database = database;
     }
 

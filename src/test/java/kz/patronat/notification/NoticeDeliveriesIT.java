@@ -44,7 +44,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** A notice reaches the person once, by the channel the person chose, whatever the other side does. */
 @WholeService
-class DeliveriesIT {
+class NoticeDeliveriesIT {
 
     private static final String EVENT = "placement.notice.accepted";
     private static final String SEND = "/sys/send.php";
@@ -81,13 +81,13 @@ class DeliveriesIT {
     Notices notices;
 
     @Autowired
-    Deliveries deliveries;
+    NoticeDeliveries deliveries;
 
     @Autowired
-    DeliveryTable table;
+    NoticeDeliveryTable table;
 
     @Autowired
-    Outages outages;
+    ChannelOutages outages;
 
     @Autowired
     Wordings wordings;

@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 
 /** One thread for each channel that looks from time to time for what is due. */
 @Component
-class DeliveryJobs implements SmartLifecycle {
+class NoticeJobs implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeliveryJobs.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeJobs.class);
     private static final long LAST_LETTER_SECONDS = 15;
 
     private final List<Round> rounds;
     private final NoticeSettings settings;
     private volatile List<ScheduledExecutorService> threads = List.of();
 
-    DeliveryJobs(List<Carrier> carriers, DeliveryTable table, Outages outages, NoticeSettings settings, Clock clock) {
+    NoticeJobs(List<Carrier> carriers, NoticeDeliveryTable table, ChannelOutages outages, NoticeSettings settings, Clock clock) {
         this.rounds = carriers.stream()
                 .map(carrier -> new Round(carrier, table, outages, settings, clock))
                 .toList();

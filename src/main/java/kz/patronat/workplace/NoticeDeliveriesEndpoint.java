@@ -1,0 +1,184 @@
+package kz.patronat.workplace;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import kz.patronat.access.AllowedTo;
+import kz.patronat.access.Role;
+import kz.patronat.access.SignedIn;
+import kz.patronat.access.StaffDirectory;
+import kz.patronat.casefile.CaseFile;
+import kz.patronat.casefile.ChosenChannels;
+import kz.patronat.casefile.NoticeChannel;
+import kz.patronat.kernel.Language;
+import kz.patronat.kernel.RejectedInput;
+import kz.patronat.kernel.Written;
+import kz.patronat.notification.Delivery;
+import kz.patronat.notification.Notice;
+import kz.patronat.notification.NoticeDeliveries;
+import kz.patronat.notification.Notices;
+import kz.patronat.notification.Recipient;
+import kz.patronat.notification.Wordings;
+import kz.patronat.texts.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** In the tab «Іс / Дело»: what the applicant was told, how it went there, and sending it again. */
+@RestController
+@RequestMapping("/camunda/api/patronat/cases/{number}/deliveries")
+@AllowedTo({Role.REGISTRAR, Role.SPECIALIST, Role.HEAD, Role.DEPUTY_HEAD})
+class NoticeDeliveriesEndpoint {
+
+    private final ReachableFolders folders;
+    private final Notices notices;
+    private final NoticeDeliveries deliveries;
+    private final ChosenChannels channels;
+    private final Wordings wordings;
+    private final StaffDirectory staff;
+    private final Texts texts;
+
+    NoticeDeliveriesEndpoint(
+            ReachableFolders folders,
+            Notices notices,
+            NoticeDeliveries deliveries,
+            ChosenChannels channels,
+            Wordings wordings,
+            StaffDirectory staff,
+            Texts texts) {
+        this.folders = folders;
+        this.notices = notices;
+        this.deliveries = deliveries;
+        this.channels = channels;
+        this.wordings = wordings;
+        this.staff = staff;
+        this.texts = texts;
+    }
+
+    record Way(String code, String label) {}
+
+    /** @param reason why it failed or still waits, in words */
+    record DeliveryRow(
+            String id,
+            String channel,
+            String address,
+            String state,
+            String stateName,
+            int attempts,
+            String at,
+            String reason,
+            String reference,
+            String askedBy) {}
+
+    record Told(String id, String at, String text, List<DeliveryRow> deliveries) {}
+
+    /** @param chosen what the person asked for, empty when nothing */
+    record Overview(String number, String chosen, List<Way> ways, List<Told> notices) {}
+
+    record Again(@Nullable String notice, @Nullable String channel) {}
+
+    record Posted(@Nullable String track) {}
+
+    @GetMapping
+    Overview of(@PathVariable String number, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        return overview(file(reader, number), ReaderLanguage.of(request));
+    }
+
+    @PostMapping
+    Overview sendAgain(
+            @PathVariable String number,
+            @RequestBody Again again,
+            @AuthenticationPrincipal SignedIn clerk,
+            HttpServletRequest request) {
+        var file = file(clerk, number);
+        deliveries.sendAgain(file.number(), id(again.notice()), channel(again.channel()), clerk.getName());
+        return overview(file, ReaderLanguage.of(request));
+    }
+
+    /** Writes the letter into the register of the post. */
+    @PostMapping("/{id}/posted")
+    Overview posted(
+            @PathVariable String number,
+            @PathVariable UUID id,
+            @RequestBody Posted posted,
+            @AuthenticationPrincipal SignedIn clerk,
+            HttpServletRequest request) {
+        var file = file(clerk, number);
+        deliveries.posted(file.number(), id, posted.track(), clerk.getName());
+        return overview(file, ReaderLanguage.of(request));
+    }
+
+    private CaseFile file(SignedIn reader, String number) {
+        return folders.caseFile(reader, number).orElseThrow(ReachableFolders.NotReachable::new);
+    }
+
+    private Overview overview(CaseFile file, Language language) {
+        var carried = deliveries.of(file.number());
+        return new Overview(
+                file.number().value(),
+                channels.of(file.number())
+                        .map(chosen -> label(chosen, language))
+                        .orElse(""),
+                Arrays.stream(NoticeChannel.values())
+                        .filter(each -> each != NoticeChannel.CABINET)
+                        .map(each -> new Way(each.name(), label(each, language)))
+                        .toList(),
+                notices.of(file.number()).stream()
+                        .filter(notice -> notice.recipient().kind() == Recipient.Kind.APPLICANT)
+                        .map(notice -> told(notice, carried, language))
+                        .toList());
+    }
+
+    private Told told(Notice notice, List<Delivery> carried, Language language) {
+        return new Told(
+                notice.id().toString(),
+                Written.moment(notice.at()),
+                wordings.full(language, notice.event(), notice.arguments()),
+                carried.stream()
+                        .filter(delivery -> delivery.notice().equals(notice.id()))
+                        .map(delivery -> row(delivery, language))
+                        .toList());
+    }
+
+    private DeliveryRow row(Delivery delivery, Language language) {
+        var moment = delivery.deliveredAt() != null
+                ? delivery.deliveredAt()
+                : delivery.sentAt() != null ? delivery.sentAt() : delivery.createdAt();
+        return new DeliveryRow(
+                delivery.id().toString(),
+                label(delivery.channel(), language),
+                delivery.address() == null ? "" : delivery.address(),
+                delivery.state().name(),
+                texts.in(language, "notification.state." + delivery.state().name()),
+                delivery.attempts(),
+                Written.moment(moment),
+                delivery.reason() == null ? "" : texts.in(language, delivery.reason()),
+                delivery.reference() == null ? "" : delivery.reference(),
+                delivery.askedBy() == null ? "" : staff.name(delivery.askedBy()));
+    }
+
+    private String label(NoticeChannel channel, Language language) {
+        return texts.in(language, "casefile.notice-channel." + channel.name());
+    }
+
+    private static UUID id(@Nullable String written) {
+        try {
+            return UUID.fromString(written == null ? "" : written);
+        } catch (IllegalArgumentException wrong) {
+            throw new RejectedInput("notice", "notification.again.unknown");
+        }
+    }
+
+    private static NoticeChannel channel(@Nullable String written) {
+        return Arrays.stream(NoticeChannel.values())
+                .filter(each -> each.name().equals(written))
+                .findFirst()
+                .orElseThrow(() -> new RejectedInput("channel", "notification.again.channel"));
+    }
+}

@@ -1,0 +1,93 @@
+// In the tab «Іс / Дело»: what the applicant was told, whether it reached the person, and sending it again.
+import { ask, element, message, table } from './office.js';
+import { text } from './texts.js';
+
+export function deliveries(number) {
+  const place = '/cases/' + encodeURIComponent(number) + '/deliveries';
+  const list = element('div');
+  const refusal = message('error');
+  const post = (path, content) =>
+    ask(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(content)
+    }).then(show, failure => refusal.say(failure.message));
+
+  function again(notice, ways) {
+    const choice = element(
+      'select',
+      { class: 'form-control', 'aria-label': text('channel') },
+      ...ways.map(way => element('option', { value: way.code }, way.label))
+    );
+    return element(
+      'form',
+      {
+        onsubmit: event => {
+          event.preventDefault();
+          post(place, { notice: notice.id, channel: choice.value });
+        }
+      },
+      choice,
+      element('button', { type: 'submit', class: 'btn btn-default' }, text('sendAgain'))
+    );
+  }
+
+  function toThePost(row) {
+    const track = element('input', { class: 'form-control', maxlength: '40', 'aria-label': text('track') });
+    return element(
+      'form',
+      {
+        onsubmit: event => {
+          event.preventDefault();
+          post(place + '/' + row.id + '/posted', { track: track.value });
+        }
+      },
+      track,
+      element('button', { type: 'submit', class: 'btn btn-default' }, text('posted'))
+    );
+  }
+
+  function fate(row) {
+    const words = [row.stateName, row.at, row.reason, row.reference && text('track') + ' ' + row.reference, row.askedBy];
+    return element(
+      'li',
+      {},
+      element('b', {}, row.channel + (row.address ? ' ' + row.address : '') + ': '),
+      words.filter(each => each).join(', '),
+      row.state === 'READY' ? toThePost(row) : null
+    );
+  }
+
+  function show(found) {
+    refusal.say('');
+    list.replaceChildren(
+      element('p', {}, text('chosenChannel') + ': ' + (found.chosen || text('notChosen'))),
+      found.notices.length
+        ? table(
+            [text('dated'), text('notice'), text('delivery'), ''],
+            found.notices.map(notice => [
+              notice.at,
+              notice.text,
+              element('ul', {}, ...notice.deliveries.map(fate)),
+              again(notice, found.ways)
+            ])
+          )
+        : element('p', { role: 'status' }, text('noNotices'))
+    );
+  }
+
+  const shown = element(
+    'details',
+    {
+      ontoggle: () => {
+        if (shown.open) {
+          ask(place).then(show, failure => refusal.say(failure.message));
+        }
+      }
+    },
+    element('summary', {}, text('toldApplicant')),
+    refusal,
+    list
+  );
+  return shown;
+}
