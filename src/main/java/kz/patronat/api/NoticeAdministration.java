@@ -46,7 +46,12 @@ class NoticeAdministration {
     record NewWords(@Nullable String kk, @Nullable String ru) {}
 
     /** @param reason why it does not carry, in words; empty when it does */
-    record ChannelRow(String channel, String name, int waiting, @Nullable ZonedDateTime silentSince, String reason) {}
+    record ChannelRow(
+            String channel,
+            String name,
+            int waiting,
+            @Nullable ZonedDateTime silentSince,
+            String reason) {}
 
     @GetMapping("/templates")
     List<Template> all() {
@@ -61,10 +66,7 @@ class NoticeAdministration {
 
     @PutMapping("/templates/{event}/{medium}")
     Template change(
-            @PathVariable String event,
-            @PathVariable String medium,
-            @RequestBody NewWords words,
-            Principal person) {
+            @PathVariable String event, @PathVariable String medium, @RequestBody NewWords words, Principal person) {
         return templates.change(templates.one(event, medium), words.kk(), words.ru(), person.getName());
     }
 
@@ -75,7 +77,9 @@ class NoticeAdministration {
         return channels.all().stream()
                 .map(state -> new ChannelRow(
                         state.channel().name(),
-                        texts.in(language, "casefile.notice-channel." + state.channel().name()),
+                        texts.in(
+                                language,
+                                "casefile.notice-channel." + state.channel().name()),
                         state.waiting(),
                         state.silentSince() == null ? null : state.silentSince().atZone(Zone.ALMATY),
                         state.reason() == null ? "" : texts.in(language, state.reason())))

@@ -44,7 +44,9 @@ public class NoticeChannels implements HealthIndicator {
                     .description("Notices that have not gone out yet")
                     .tag("channel", name)
                     .register(metrics);
-            Gauge.builder("patronat.notices.silent.seconds", () -> silence(channel).toSeconds())
+            Gauge.builder(
+                            "patronat.notices.silent.seconds",
+                            () -> silence(channel).toSeconds())
                     .description("How long the other side has been silent")
                     .tag("channel", name)
                     .register(metrics);

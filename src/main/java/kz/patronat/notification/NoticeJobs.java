@@ -21,7 +21,12 @@ class NoticeJobs implements SmartLifecycle {
     private final NoticeSettings settings;
     private volatile List<ScheduledExecutorService> threads = List.of();
 
-    NoticeJobs(List<Carrier> carriers, NoticeDeliveryTable table, ChannelOutages outages, NoticeSettings settings, Clock clock) {
+    NoticeJobs(
+            List<Carrier> carriers,
+            NoticeDeliveryTable table,
+            ChannelOutages outages,
+            NoticeSettings settings,
+            Clock clock) {
         this.rounds = carriers.stream()
                 .map(carrier -> new Round(carrier, table, outages, settings, clock))
                 .toList();

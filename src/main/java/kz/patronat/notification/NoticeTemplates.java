@@ -59,7 +59,11 @@ public class NoticeTemplates {
             List<Integer> places) {}
 
     /** @param words null when the sentence of the bundles was brought back */
-    public record Change(Instant at, String by, @Nullable String kk, @Nullable String ru) {}
+    public record Change(
+            Instant at,
+            String by,
+            @Nullable String kk,
+            @Nullable String ru) {}
 
     public List<Template> all() {
         return texts.keys(Language.KK).stream()
@@ -130,8 +134,8 @@ public class NoticeTemplates {
     /** The database takes no NUL, and half a letter is none. */
     private static boolean isPlain(String sentence) {
         return sentence.indexOf(0) < 0
-                && sentence.codePoints().noneMatch(letter -> letter >= Character.MIN_SURROGATE
-                        && letter <= Character.MAX_SURROGATE);
+                && sentence.codePoints()
+                        .noneMatch(letter -> letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE);
     }
 
     private Template template(String event, NoticeMedium medium) {

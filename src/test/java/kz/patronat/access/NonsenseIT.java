@@ -101,7 +101,9 @@ class NonsenseIT {
                 "instance", instance.getId(),
                 "year", "2031",
                 "id", "00000000-0000-7000-8000-000000000000",
-                "userId", "nonsense");
+                "userId", "nonsense",
+                "event", "placement.notice.accepted",
+                "medium", "FULL");
     }
 
     @ParameterizedTest
@@ -225,6 +227,11 @@ class NonsenseIT {
                         "providers",
                         "active",
                         "password",
+                        "kk",
+                        "ru",
+                        "notice",
+                        "channel",
+                        "track",
                         "nameKk",
                         "phones",
                         "opens",
