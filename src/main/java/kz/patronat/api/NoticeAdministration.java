@@ -20,13 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/**
- * The sentences of notices, changed without a release, and the channels that carry them. The second path serves people
- * who are signed in to the web applications.
- */
+/** The sentences of notices, changed without a release, and the channels that carry them; for people in a session. */
 @RestController
 @AllowedTo({Role.ADMINISTRATOR, Role.ANALYST})
-@RequestMapping({"/api/v1/notices", "/camunda/api/patronat/notice-settings"})
+@RequestMapping("/camunda/api/patronat/notice-settings")
 class NoticeAdministration {
 
     private final NoticeTemplates templates;

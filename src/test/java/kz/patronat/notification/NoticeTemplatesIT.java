@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WholeService
 class NoticeTemplatesIT {
 
-    private static final String TEMPLATE = "/api/v1/notices/templates/placement.notice.accepted/SMS";
+    private static final String TEMPLATE = "/camunda/api/patronat/notice-settings/templates/placement.notice.accepted/SMS";
 
     @LocalServerPort
     int port;
@@ -64,7 +64,7 @@ class NoticeTemplatesIT {
 
     @Test
     void areChangedByAnAdministratorAndSaidFromThenOn() {
-        var administrator = Caller.basic(port, "administrator");
+        var administrator = Caller.browser(port, "administrator", "admin");
 
         var changed = administrator.put(
                 TEMPLATE, "{\"kk\": \"№ {0}: хабарлама бар, {1}.\", \"ru\": \"№ {0}: есть уведомление, {1}.\"}");
@@ -73,7 +73,7 @@ class NoticeTemplatesIT {
         assertThat(wordings.neutral(
                         NoticeMedium.SMS, Language.KK, "placement.notice.accepted", "СҮ-Ө-2026-000001", Cases.NORTH))
                 .startsWith("№ СҮ-Ө-2026-000001: хабарлама бар, +7716");
-        var known = Caller.basic(port, "analyst").get(TEMPLATE).body();
+        var known = Caller.browser(port, "analyst", "cockpit").get(TEMPLATE).body();
         assertThat(JsonPath.<String>read(known, "$.changes[0].by")).isEqualTo("administrator");
         assertThat(JsonPath.<String>read(known, "$.changes[0].ru")).isEqualTo("№ {0}: есть уведомление, {1}.");
 
@@ -94,7 +94,7 @@ class NoticeTemplatesIT {
 
     @Test
     void refuseWhatCannotBeSaid() {
-        var administrator = Caller.basic(port, "administrator").header("Accept-Language", "ru");
+        var administrator = Caller.browser(port, "administrator", "admin").header("Accept-Language", "ru");
 
         for (var wrong : List.of(
                 "{\"kk\": \"{0}\"}",
@@ -110,7 +110,7 @@ class NoticeTemplatesIT {
             assertThat(answer.body()).contains("\"field\"");
         }
         assertThat(administrator
-                        .put("/api/v1/notices/templates/no.notice.such/SMS", "{\"kk\": \"a\", \"ru\": \"a\"}")
+                        .put("/camunda/api/patronat/notice-settings/templates/no.notice.such/SMS", "{\"kk\": \"a\", \"ru\": \"a\"}")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(templates.one("placement.notice.accepted", "SMS").changed()).isNull();
@@ -118,7 +118,7 @@ class NoticeTemplatesIT {
 
     @Test
     void areNoClerksToChange() {
-        assertThat(Caller.basic(port, "registrar")
+        assertThat(Caller.browser(port, "registrar", "tasklist")
                         .put(TEMPLATE, "{\"kk\": \"a\", \"ru\": \"a\"}")
                         .statusCode())
                 .isEqualTo(403);
