@@ -12,7 +12,8 @@
             "document",
             "notification",
             "engine",
-            "signature"
+            "signature",
+            "signing"
         })
 @NullMarked
 package kz.patronat.complaint;

@@ -56,6 +56,23 @@ final class Composition {
 
     /** @param language null for both languages in one paper */
     Document of(Sheet sheet, @Nullable Language language) {
+        var context = context(sheet, sheet.checkText());
+        context.setVariable("facts", sheet.facts());
+        context.setVariable("additional", sheet.additional());
+        context.setVariable("signers", sheet.facts().kind().signers());
+        context.setVariable("title", title(sheet.facts().kind(), language));
+        return page(sheet.facts().kind().slug(), context, language);
+    }
+
+    /** A page about a paper, in both languages; its title stands under {@code document.page.<template>}. */
+    Document of(String template, Sheet sheet, String checkText, Map<String, ?> more) {
+        var context = context(sheet, checkText);
+        more.forEach(context::setVariable);
+        context.setVariable("title", kk.text("page." + template) + " / " + ru.text("page." + template));
+        return page(template, context, null);
+    }
+
+    private Context context(Sheet sheet, String checkText) {
         var context = new Context(Locale.ROOT);
         context.setVariables(Map.of(
                 "kk", kk,
@@ -65,12 +82,12 @@ final class Composition {
                 "version", sheet.version(),
                 "dated", sheet.dated(),
                 "checkCode", sheet.checkCode(),
-                "qr", QrCode.of(sheet.checkText()),
-                "facts", sheet.facts(),
-                "additional", sheet.additional()));
-        context.setVariable("signers", sheet.facts().kind().signers());
-        context.setVariable("title", title(sheet.facts().kind(), language));
-        var document = parse(templates.process(sheet.facts().kind().slug(), context));
+                "qr", QrCode.of(checkText)));
+        return context;
+    }
+
+    private Document page(String template, Context context, @Nullable Language language) {
+        var document = parse(templates.process(template, context));
         var root = document.getDocumentElement();
         if (language != null) {
             drop(root, language.other().code());

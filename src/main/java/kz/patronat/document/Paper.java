@@ -40,6 +40,16 @@ public record Paper(
         REPLACED
     }
 
+    public boolean isSignedAs(Signer as) {
+        return signings.stream().anyMatch(signing -> signing.as() == as);
+    }
+
+    /** With a key, by everybody who must sign it; so a paper that nobody signs is too. */
+    public boolean isSignedElectronically() {
+        return kind.signers().stream()
+                .allMatch(as -> signings.stream().anyMatch(signing -> signing.as() == as && signing.isElectronic()));
+    }
+
     public boolean isSigned() {
         return signings.stream().map(Signing::as).toList().containsAll(kind.signers());
     }

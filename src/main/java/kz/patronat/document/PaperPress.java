@@ -1,5 +1,6 @@
 package kz.patronat.document;
 
+import java.util.Map;
 import kz.patronat.kernel.Language;
 import kz.patronat.texts.Texts;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,11 @@ class PaperPress {
 
     PaperPress(Texts texts) {
         composition = new Composition(texts);
+    }
+
+    /** A page about a paper that is no paper itself, in both languages. */
+    byte[] print(String template, Sheet sheet, String checkText, Map<String, ?> more) {
+        return press.print(composition.of(template, sheet, checkText, more));
     }
 
     /** @param language not heeded by a bilingual paper */

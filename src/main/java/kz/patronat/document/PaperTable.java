@@ -109,10 +109,18 @@ class PaperTable {
 
     void addSigning(PaperId id, Signing signing, Timestamp at) {
         database.sql("""
-                        insert into paper_signing (paper_id, part, name, signed_on, recorded_by, recorded_at)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                        insert into paper_signing (paper_id, part, name, signed_on, recorded_by, recorded_at,
+                            signature_id)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                .params(id.value(), signing.as().name(), signing.name(), signing.on(), signing.recordedBy(), at)
+                .params(
+                        id.value(),
+                        signing.as().name(),
+                        signing.name(),
+                        signing.on(),
+                        signing.recordedBy(),
+                        at,
+                        signing.signature())
                 .update();
     }
 
@@ -163,7 +171,8 @@ class PaperTable {
                 Signer.valueOf(row.getString("part")),
                 row.getString("name"),
                 row.getObject("signed_on", LocalDate.class),
-                row.getString("recorded_by"));
+                row.getString("recorded_by"),
+                row.getObject("signature_id", UUID.class));
     }
 
     private static Issue issue(ResultSet row, int index) throws SQLException {

@@ -28,6 +28,7 @@ public class Papers {
     private final Numbers numbers;
     private final Providers providers;
     private final AdditionalFields additional;
+    private final SigningByHand byHand;
     private final Clock clock;
 
     Papers(
@@ -36,12 +37,14 @@ public class Papers {
             Numbers numbers,
             Providers providers,
             AdditionalFields additional,
+            SigningByHand byHand,
             Clock clock) {
         this.table = table;
         this.press = press;
         this.numbers = numbers;
         this.providers = providers;
         this.additional = additional;
+        this.byHand = byHand;
         this.clock = clock;
     }
 
@@ -121,7 +124,7 @@ public class Papers {
     }
 
     /**
-     * Records that a paper was signed by hand; the same signing again changes nothing.
+     * Records that a paper was signed, by hand or with a key; the same signing again changes nothing.
      *
      * @throws RejectedInput when a later version has replaced the paper, or nobody signs it in that part, or the day is
      *     still to come
@@ -141,13 +144,17 @@ public class Papers {
     /**
      * Writes the journal of issue; the same entry again changes nothing.
      *
-     * @throws RejectedInput when somebody who must sign has not, or a later version has replaced the paper, or a paper
+     * @throws RejectedInput when somebody who must sign has not, or not with a key although the paper goes to the
+     *     cabinet, or a later version has replaced the paper, or a paper
      *     is handed over without the identity document having been seen
      */
     @Transactional
     public void issue(PaperId id, Issue issue) {
         if (!valid(id).isSigned()) {
             throw new RejectedInput(WHOLE_FORM, "document.paper.unsigned");
+        }
+        if (issue.way() == Issue.Way.CABINET && !byHand.isAllowed(true) && !get(id).isSignedElectronically()) {
+            throw new RejectedInput(WHOLE_FORM, "document.paper.not-electronic");
         }
         if (issue.way() == Issue.Way.HAND && !issue.identitySeen()) {
             throw new RejectedInput(WHOLE_FORM, "document.paper.identity");
@@ -165,7 +172,29 @@ public class Papers {
     }
 
     public Paper get(PaperId id) {
-        return table.find(id).orElseThrow(() -> new IllegalArgumentException("no paper " + id));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no paper " + id));
+    }
+
+    public Optional<Paper> find(PaperId id) {
+        return table.find(id);
+    }
+
+    /** Holds the paper until the transaction ends, so that nobody signs, issues or replaces it meanwhile. */
+    public void lock(PaperId id) {
+        table.lock(id);
+    }
+
+    /** The bytes that are signed with a key: the file in the language of the paper. */
+    @Transactional(readOnly = true)
+    public OriginalPaper original(PaperId id) {
+        var paper = get(id);
+        var content = content(paper, paper.language());
+        return new OriginalPaper(id, paper.language(), content.name(), content.bytes(), Sha256.of(content.bytes()));
+    }
+
+    /** Whether the paper names this official as its signer. */
+    public boolean names(PaperId id, Official official) {
+        return official.equals(table.sheet(get(id)).facts().signer());
     }
 
     /** The latest version. */

@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.patronat.kernel.ProviderId;
+import kz.patronat.kernel.RejectedInput;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,21 +23,29 @@ public class OpenTasks {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final ProcessEngine engine;
 
-    OpenTasks(TaskService tasks, RuntimeService runtime) {
+    OpenTasks(TaskService tasks, RuntimeService runtime, ProcessEngine engine) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.engine = engine;
     }
 
     /**
      * An open task.
      *
      * @param name Kazakh name, as in the model
+     * @param definition its id in the model
+     * @param run id of the instance of the process
+     * @param key business key of that instance: the number of a case, a visit or a complaint
      * @param folder the case number or the visit number to which it belongs
      * @param due null when the task has no day of its own
      */
     public record OpenTask(
             String id,
+            String definition,
+            String run,
+            String key,
             String name,
             String folder,
             ProviderId provider,
@@ -41,15 +55,36 @@ public class OpenTasks {
     public Optional<OpenTask> find(String taskId) {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
                 .filter(task -> task.getTenantId() != null)
-                .map(task -> openTask(task, folder(task)));
+                .map(task -> openTask(task, businessKey(task), folder(task)));
     }
 
     /** The open tasks of a case or a visit, called processes included. */
     public List<OpenTask> of(String folder) {
         return tasks.createTaskQuery().processInstanceBusinessKey(folder).orderByTaskCreateTime().asc().list().stream()
                 .filter(task -> task.getTenantId() != null)
-                .map(task -> openTask(task, folder))
+                .map(task -> openTask(task, folder, folder))
                 .toList();
+    }
+
+    /** What keeps the person from doing what the task is, although it was taken; empty when nothing does. */
+    public Optional<RejectedInput> bars(String taskId, String userId) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    var task = context.getTaskManager().findTaskById(taskId);
+                    return task == null
+                            ? Optional.<RejectedInput>empty()
+                            : guards(task)
+                                    .flatMap(guard -> guard.bars(task, userId).stream())
+                                    .findFirst();
+                }));
+    }
+
+    private static Stream<TaskGuard> guards(TaskEntity task) {
+        return task.getTaskDefinition().getBuiltinTaskListenersForEvent(TaskListener.EVENTNAME_ASSIGNMENT).stream()
+                .filter(TaskGuard.class::isInstance)
+                .map(TaskGuard.class::cast);
     }
 
     /** A visit has a number of its own; from the registration on its tasks are about the case. */
@@ -65,9 +100,12 @@ public class OpenTasks {
         return instance == null || instance.getBusinessKey() == null ? "" : instance.getBusinessKey();
     }
 
-    private static OpenTask openTask(Task task, String folder) {
+    private static OpenTask openTask(Task task, String key, String folder) {
         return new OpenTask(
                 task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getProcessInstanceId(),
+                key,
                 task.getName(),
                 folder,
                 new ProviderId(task.getTenantId()),

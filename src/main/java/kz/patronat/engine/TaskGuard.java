@@ -12,6 +12,7 @@ import kz.patronat.access.Role;
 import kz.patronat.casefile.Act;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.ProviderId;
+import kz.patronat.kernel.RejectedInput;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -51,6 +52,16 @@ class TaskGuard implements TaskListener {
                 }
             }
             default -> rules.complete(work, task.getAssignee());
+        }
+    }
+
+    /** Whether the person may still do what the task is: somebody may have acted in the case since it was taken. */
+    Optional<RejectedInput> bars(DelegateTask task, String userId) {
+        try {
+            rules.checkWorker(work(task), userId);
+            return Optional.empty();
+        } catch (RejectedInput barred) {
+            return Optional.of(barred);
         }
     }
 

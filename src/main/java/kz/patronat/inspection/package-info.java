@@ -10,7 +10,8 @@
             "access",
             "document",
             "notification",
-            "engine"
+            "engine",
+            "signing"
         })
 @NullMarked
 package kz.patronat.inspection;

@@ -11,7 +11,8 @@
             "document",
             "notification",
             "engine",
-            "signature"
+            "signature",
+            "signing"
         })
 @NullMarked
 package kz.patronat.placement;

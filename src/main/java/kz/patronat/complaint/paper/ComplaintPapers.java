@@ -110,6 +110,11 @@ public class ComplaintPapers {
                 notice(complaint, Event.FORWARDED, dates.both("complaint.forwarding." + reason), term, today, null));
     }
 
+    /** Whether the letter as it lies there names this person as its signer. */
+    public boolean names(Letter letter, String userId) {
+        return papers.names(letter(letter).id(), official(userId));
+    }
+
     public Paper letter(Letter letter) {
         var kind = letter.kind() == Letter.Kind.ANSWER ? PaperKind.COMPLAINT_ANSWER : PaperKind.COMPLAINT_EXTENSION;
         return papers.current(kind, letter.id().toString())

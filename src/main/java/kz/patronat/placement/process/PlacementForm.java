@@ -11,6 +11,7 @@ import kz.patronat.deadline.Deadline;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.FormInput;
 import kz.patronat.engine.TaskForm;
+import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Zone;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
@@ -39,6 +40,10 @@ abstract class PlacementForm extends TaskForm {
 
     CaseFile file(DelegateTask task) {
         return work.caseFiles().get(CaseVariables.caseOf(task));
+    }
+
+    CaseFile file(CaseNumber number) {
+        return work.caseFiles().get(number);
     }
 
     /** Who completes the task. */

@@ -1,6 +1,5 @@
 package kz.patronat.placement.process;
 
-import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.document.Paper;
 import kz.patronat.document.PaperKind;
@@ -13,9 +12,14 @@ class SignAcceptanceRefusalForm extends SignForm {
 
     private final Papers papers;
 
-    SignAcceptanceRefusalForm(FormWork work, Papers papers, StaffDirectory staff) {
-        super(work, papers, staff);
+    SignAcceptanceRefusalForm(FormWork form, SignWork work, Papers papers) {
+        super(form, work);
         this.papers = papers;
+    }
+
+    @Override
+    String definition() {
+        return "UserTask_SignAcceptanceRefusal";
     }
 
     @Override

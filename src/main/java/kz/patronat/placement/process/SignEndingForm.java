@@ -1,9 +1,7 @@
 package kz.patronat.placement.process;
 
-import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.document.Paper;
-import kz.patronat.document.Papers;
 import kz.patronat.placement.paper.EndingLetters;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +11,14 @@ class SignEndingForm extends SignForm {
 
     private final EndingLetters letters;
 
-    SignEndingForm(FormWork work, Papers papers, StaffDirectory staff, EndingLetters letters) {
-        super(work, papers, staff);
+    SignEndingForm(FormWork form, SignWork work, EndingLetters letters) {
+        super(form, work);
         this.letters = letters;
+    }
+
+    @Override
+    String definition() {
+        return "UserTask_SignEnding";
     }
 
     @Override

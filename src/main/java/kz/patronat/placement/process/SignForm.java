@@ -1,25 +1,26 @@
 package kz.patronat.placement.process;
 
 import java.util.Map;
-import kz.patronat.access.StaffDirectory;
+import java.util.Optional;
+import java.util.Set;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.document.Paper;
-import kz.patronat.document.Papers;
 import kz.patronat.document.Signer;
-import kz.patronat.document.Signing;
 import kz.patronat.engine.FormInput;
+import kz.patronat.engine.OpenTasks.OpenTask;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.signing.PaperToSign;
+import kz.patronat.signing.SigningTask;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
-/** An official has signed a paper by hand; nothing unsigned is issued. */
-abstract class SignForm extends PlacementForm {
+/** An official has signed a paper, with an electronic key or by hand; nothing unsigned is issued. */
+abstract class SignForm extends PlacementForm implements SigningTask {
 
-    private final Papers papers;
-    private final StaffDirectory staff;
+    private final SignWork work;
 
-    SignForm(FormWork work, Papers papers, StaffDirectory staff) {
-        super(work);
-        this.papers = papers;
-        this.staff = staff;
+    SignForm(FormWork form, SignWork work) {
+        super(form);
+        this.work = work;
     }
 
     /** The paper that lies there to be signed. */
@@ -30,18 +31,44 @@ abstract class SignForm extends PlacementForm {
         return Map.of("signedOn", today().toString());
     }
 
+    /** Id of the task in the model. */
+    abstract String definition();
+
+    @Override
+    public Set<String> definitions() {
+        return Set.of(definition());
+    }
+
+    @Override
+    public Optional<PaperToSign> asked(OpenTask task, String userId) {
+        return Optional.of(
+                new PaperToSign(paper(file(new CaseNumber(task.folder()))).id(), Signer.OFFICIAL));
+    }
+
     @Override
     protected void accept(FormInput input, DelegateTask task) {
-        var paper = paper(file(task));
-        var on = past(input, "signedOn");
-        if (!input.flag("signed")) {
-            throw input.reject("signed", "placement.sign.not-signed");
+        var file = file(task);
+        var paper = paper(file);
+        var byHand = input.flag("signed");
+        var on = input.findDate("signedOn");
+        if (work.isSignedWithKey(paper)) {
+            write(task, "placement.journal.signed-with-key", paper.number());
+            return;
         }
+        if (!byHand) {
+            throw input.reject("signed", work.unsigned(paper, file));
+        }
+        if (!work.allowsByHand(file)) {
+            throw input.reject("signed", "placement.sign.key-only");
+        }
+        if (on == null) {
+            throw input.reject("signedOn", "engine.input.missing");
+        }
+        past(input, "signedOn");
         if (on.isBefore(paper.dated())) {
             throw input.reject("signedOn", "placement.sign.before-paper");
         }
-        var person = person(task);
-        papers.sign(paper.id(), new Signing(Signer.OFFICIAL, staff.name(person), on, person));
+        work.signByHand(paper, on, person(task));
         write(task, "placement.journal.signed", paper.number());
     }
 }

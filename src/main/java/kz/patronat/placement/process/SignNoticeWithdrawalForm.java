@@ -1,9 +1,7 @@
 package kz.patronat.placement.process;
 
-import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.document.Paper;
-import kz.patronat.document.Papers;
 import kz.patronat.placement.paper.NoticeLetters;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +11,14 @@ class SignNoticeWithdrawalForm extends SignForm {
 
     private final NoticeLetters letters;
 
-    SignNoticeWithdrawalForm(FormWork work, Papers papers, StaffDirectory staff, NoticeLetters letters) {
-        super(work, papers, staff);
+    SignNoticeWithdrawalForm(FormWork form, SignWork work, NoticeLetters letters) {
+        super(form, work);
         this.letters = letters;
+    }
+
+    @Override
+    String definition() {
+        return "UserTask_SignNoticeWithdrawal";
     }
 
     @Override

@@ -1,9 +1,7 @@
 package kz.patronat.placement.process;
 
-import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.document.Paper;
-import kz.patronat.document.Papers;
 import kz.patronat.placement.paper.RefusalLetters;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +11,14 @@ class SignRefusalForm extends SignForm {
 
     private final RefusalLetters letters;
 
-    SignRefusalForm(FormWork work, Papers papers, StaffDirectory staff, RefusalLetters letters) {
-        super(work, papers, staff);
+    SignRefusalForm(FormWork form, SignWork work, RefusalLetters letters) {
+        super(form, work);
         this.letters = letters;
+    }
+
+    @Override
+    String definition() {
+        return "UserTask_SignRefusal";
     }
 
     @Override
