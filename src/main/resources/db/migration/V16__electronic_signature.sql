@@ -20,7 +20,7 @@ create table paper_signature (
     verified_at  timestamptz,
     capsule      uuid,
     check ((state = 'UNVERIFIED') = (next_try_at is not null)),
-    check (state = 'VALID' or capsule is null)
+    check ((state = 'VALID') = (capsule is not null))
 );
 create unique index paper_signed_once on paper_signature (paper_id, part) where state <> 'REFUSED';
 create index paper_signature_waiting on paper_signature (next_try_at) where state = 'UNVERIFIED';

@@ -153,13 +153,18 @@ public class Papers {
         if (!valid(id).isSigned()) {
             throw new RejectedInput(WHOLE_FORM, "document.paper.unsigned");
         }
-        if (issue.way() == Issue.Way.CABINET && !byHand.isAllowed(true) && !get(id).isSignedElectronically()) {
+        if (issue.way() == Issue.Way.CABINET && needsKey(get(id))) {
             throw new RejectedInput(WHOLE_FORM, "document.paper.not-electronic");
         }
         if (issue.way() == Issue.Way.HAND && !issue.identitySeen()) {
             throw new RejectedInput(WHOLE_FORM, "document.paper.identity");
         }
         table.addIssue(Ids.next(), id, issue);
+    }
+
+    /** The act is drawn up and signed in the dwelling, on paper; what lies in the cabinet is its electronic copy. */
+    private boolean needsKey(Paper paper) {
+        return paper.kind() != PaperKind.HOUSING_ACT && !byHand.isAllowed(true) && !paper.isSignedElectronically();
     }
 
     private Paper valid(PaperId id) {

@@ -3,6 +3,8 @@ package kz.patronat.signing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
 import kz.patronat.access.StaffMember;
@@ -15,6 +17,7 @@ import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Zone;
+import kz.patronat.signature.Capsules;
 import kz.patronat.signature.SignatureVerifier;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.Verdict;
@@ -35,6 +38,7 @@ class Judgement {
     private final ObjectProvider<SignatureVerifier> verifier;
     private final EmployeeKeys employeeKeys;
     private final SignatureTable table;
+    private final Capsules capsules;
     private final Papers papers;
     private final TransactionTemplate together;
     private final Clock clock;
@@ -43,12 +47,14 @@ class Judgement {
             ObjectProvider<SignatureVerifier> verifier,
             EmployeeKeys employeeKeys,
             SignatureTable table,
+            Capsules capsules,
             Papers papers,
             TransactionTemplate together,
             Clock clock) {
         this.verifier = verifier;
         this.employeeKeys = employeeKeys;
         this.table = table;
+        this.capsules = capsules;
         this.papers = papers;
         this.together = together;
         this.clock = clock;
@@ -94,7 +100,8 @@ class Judgement {
 
     private void keep(ElectronicSignature signature, SignedPayload payload, Verdict verdict) {
         var valid = verdict instanceof Verdict.Valid yes ? yes : null;
-        table.add(signature, payload.bytes(), valid == null ? pause(signature.signedAt(), 1) : null);
+        var capsule = valid == null ? null : capsule(signature, payload, valid);
+        table.add(signature, payload.bytes(), valid == null ? pause(signature.signedAt(), 1) : null, capsule);
         if (valid != null) {
             papers.sign(signature.paper(), signing(signature));
         }
@@ -110,7 +117,7 @@ class Judgement {
         if (verdict instanceof Verdict.Unchecked unchecked) {
             table.postpone(signature.id(), unchecked.cause(), pause(now, signature.tries() + 1));
         } else if (verdict instanceof Verdict.Invalid invalid) {
-            table.settle(signature.id(), State.REFUSED, invalid.reason().name(), null, now);
+            table.settle(signature.id(), State.REFUSED, invalid.reason().name(), null, now, null);
         } else if (verdict instanceof Verdict.Valid valid) {
             together.executeWithoutResult(status -> confirm(signature, payload, valid, now));
         }
@@ -120,13 +127,23 @@ class Judgement {
         papers.lock(signature.paper());
         var paper = papers.get(signature.paper());
         if (paper.replaced()) {
-            table.settle(signature.id(), State.REFUSED, REPLACED, null, now);
+            table.settle(signature.id(), State.REFUSED, REPLACED, null, now, null);
             return;
         }
-        if (table.settle(signature.id(), State.VALID, null, certificate(valid), now)
+        var capsule = capsule(signature, payload, valid);
+        if (table.settle(signature.id(), State.VALID, null, certificate(valid), now, capsule)
                 && !paper.isSignedAs(signature.as())) {
             papers.sign(signature.paper(), signing(signature));
         }
+    }
+
+    private UUID capsule(ElectronicSignature signature, SignedPayload payload, Verdict.Valid valid) {
+        return capsules.keep(
+                        "paper:" + signature.paper() + ":" + signature.as(),
+                        payload,
+                        Objects.requireNonNull(payload.data()),
+                        valid)
+                .value();
     }
 
     private Verdict judged(SignedPayload payload, ProviderId provider) {

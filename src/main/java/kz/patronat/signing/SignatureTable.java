@@ -30,11 +30,11 @@ class SignatureTable {
         this.json = json;
     }
 
-    void add(ElectronicSignature signature, byte[] cms, @Nullable Instant nextTryAt) {
+    void add(ElectronicSignature signature, byte[] cms, @Nullable Instant nextTryAt, @Nullable UUID capsule) {
         database.sql("""
                         insert into paper_signature (id, paper_id, part, user_id, name, role, iin, language, sha256, cms,
-                            signed_at, state, reason, tries, next_try_at, certificate, verified_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                            signed_at, state, reason, tries, next_try_at, certificate, verified_at, capsule)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                         """)
                 .params(
                         signature.id(),
@@ -53,18 +53,25 @@ class SignatureTable {
                         signature.tries(),
                         timestamp(nextTryAt),
                         written(signature.certificate()),
-                        timestamp(signature.verifiedAt()))
+                        timestamp(signature.verifiedAt()),
+                        capsule)
                 .update();
     }
 
     /** @return whether it was still waiting for the verifier's word */
-    boolean settle(UUID id, State state, @Nullable String reason, @Nullable Certificate certificate, Instant at) {
+    boolean settle(
+            UUID id,
+            State state,
+            @Nullable String reason,
+            @Nullable Certificate certificate,
+            Instant at,
+            @Nullable UUID capsule) {
         return database.sql("""
                         update paper_signature set state = ?, reason = ?, certificate = ?::jsonb, verified_at = ?,
-                            tries = tries + 1, next_try_at = null
+                            tries = tries + 1, next_try_at = null, capsule = ?
                         where id = ? and state = 'UNVERIFIED'
                         """)
-                        .params(state.name(), reason, written(certificate), Timestamp.from(at), id)
+                        .params(state.name(), reason, written(certificate), Timestamp.from(at), capsule, id)
                         .update()
                 == 1;
     }

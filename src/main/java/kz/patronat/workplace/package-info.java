@@ -9,7 +9,8 @@
             "document",
             "notification",
             "engine",
-            "registry"
+            "registry",
+            "signing"
         })
 @NullMarked
 package kz.patronat.workplace;

@@ -9,11 +9,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** Somebody who calls the service over HTTP: nobody, a person with Basic, or a browser with a session. */
 public class Caller {
@@ -89,6 +93,50 @@ public class Caller {
 
     public HttpResponse<String> get(String path) {
         return send("GET", path, "", "application/json");
+    }
+
+    public byte[] bytes(String path) {
+        var request = HttpRequest.newBuilder(URI.create(address + path));
+        headers.forEach(request::header);
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** What a socket answers to the message after its greeting. */
+    public String asks(String path, String message) {
+        var said = new LinkedBlockingQueue<String>();
+        var words = new StringBuilder();
+        var listener = new WebSocket.Listener() {
+            @Override
+            public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+                words.append(text);
+                if (last) {
+                    said.add(words.toString());
+                    words.setLength(0);
+                }
+                socket.request(1);
+                return null;
+            }
+        };
+        var socket = client.newWebSocketBuilder()
+                .buildAsync(URI.create(address.replaceFirst("http", "ws") + path), listener)
+                .join();
+        try {
+            said.poll(30, TimeUnit.SECONDS);
+            socket.sendText(message, true).join();
+            var answer = said.poll(30, TimeUnit.SECONDS);
+            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+            return String.valueOf(answer);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     public HttpResponse<String> post(String path, String json) {

@@ -120,13 +120,17 @@ abstract class CaseInBrowser extends OfficeInBrowser {
                         "appointmentOn", today(),
                         "appointmentTime", "17:00",
                         "appointmentPlace", "Үлгі ауылы, Бірінші көше, 1, 5-бөлме"));
-        does("head", "UserTask_SignNotice", signed());
+        noticeSigned();
         doesEach("specialist", "UserTask_PrepareContract", this::contract);
         doesEach(
                 "head",
                 "UserTask_SignContract",
                 form -> Map.of(
                         "result", "SIGNED", "signedOn", today(), "identitySeen", true, "copiesHandedOver", true));
+    }
+
+    void noticeSigned() {
+        does("head", "UserTask_SignNotice", signed());
     }
 
     private Map<String, ?> contract(FormOnPage form) {

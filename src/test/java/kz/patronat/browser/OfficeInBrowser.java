@@ -109,6 +109,22 @@ abstract class OfficeInBrowser {
         does(userId, story.task(key, taskId), form -> fields);
     }
 
+    /** The person takes the task, signs its paper with a key on the tab of signing, and completes the task. */
+    void signsWithKey(String userId, String taskId) {
+        var task = story.task(key, taskId);
+        var clerk = clerk(userId);
+        clerk.takes(task.getId());
+        clerk.opensTab("Қол қою");
+        clerk.page().click(".patronat-sign");
+        clerk.page().waitForSelector(".patronat-done:not([hidden])");
+        clerk.picture(next(taskId + "-signed"));
+        clerk.opensTab("Нысан");
+        clerk.page().waitForSelector("[ng-click='complete()']:enabled");
+        clerk.completes();
+        completed(task, clerk);
+        story.runsJobs(key);
+    }
+
     /** The same for each open task of that name: the contracts of several children. */
     void doesEach(String userId, String taskId, Function<FormOnPage, Map<String, ?>> fields) {
         story.tasks(key).stream()

@@ -76,8 +76,14 @@ class RefusalInBrowserIT extends CaseInBrowser {
         return Map.of(field, "REFUSED", "reason", "Талаптарға сәйкес келмейді");
     }
 
+    /** With the key this time, by a click. */
+    @Override
+    void noticeSigned() {
+        signsWithKey("head", "UserTask_SignNotice");
+    }
+
     private void refusalIssued() {
-        does("head", "UserTask_SignRefusal", signed());
+        signsWithKey("head", "UserTask_SignRefusal");
         does(
                 "registrar",
                 "UserTask_IssueResult",

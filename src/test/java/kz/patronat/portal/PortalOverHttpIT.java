@@ -2,6 +2,7 @@ package kz.patronat.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,9 @@ class PortalOverHttpIT {
             var number = submitted(service.port());
             service.completes("registrar", number, "UserTask_CheckCompleteness", Map.of("complete", "YES"));
             for (var step : untilTheNotice()) {
+                if (step.task().equals("UserTask_SignNotice")) {
+                    signsWithKey(service, step.person(), number, step.task());
+                }
                 service.completes(step.person(), number, step.task(), step.fields());
             }
             service.awaitTask("specialist", number, "UserTask_PrepareContract");
@@ -54,6 +59,29 @@ class PortalOverHttpIT {
             assertThat(JsonPath.<List<String>>read(papers.body(), "$.scans[*].name"))
                     .containsExactlyInAnyOrder("applicant_health.png", "applicant_narcology.png", "education.png");
         }
+    }
+
+    /** As the tab of Tasklist does it: the bytes go to the signing tool, what comes back to the service. */
+    private static void signsWithKey(Installation service, String person, String number, String task)
+            throws IOException {
+        var id = service.awaitTask(person, number, task).path("id").asText();
+        service.ask(person, "POST", "/engine-rest/task/" + id + "/claim", Map.of("userId", person));
+        var browser = Caller.browser(service.port(), person, "tasklist");
+        var path = "/camunda/api/patronat/tasks/" + id + "/signing";
+        var shown = browser.get(path).body();
+        var data = Base64.getEncoder().encodeToString(browser.bytes(path + "/paper"));
+        var answer = browser.asks(
+                JsonPath.read(shown, "$.ncaLayer"),
+                "{\"module\": \"kz.gov.pki.knca.basics\", \"method\": \"sign\", \"args\": {\"data\": \"%s\"}}"
+                        .formatted(data));
+        var signed = browser.post(
+                path,
+                new ObjectMapper()
+                        .writeValueAsString(Map.of(
+                                "paper", JsonPath.read(shown, "$.paper.id"),
+                                "sha256", JsonPath.read(shown, "$.paper.sha256"),
+                                "cms", JsonPath.read(answer, "$.body.result[0]"))));
+        assertThat(signed.statusCode()).as(signed.body()).isEqualTo(200);
     }
 
     private static String submitted(int port) {

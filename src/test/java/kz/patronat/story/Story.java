@@ -24,11 +24,13 @@ public class Story {
     private final StoryClock clock;
     private final ProcessEngine engine;
     private final JdbcClient database;
+    private final OfficialKeys keys;
 
-    Story(StoryClock clock, ProcessEngine engine, JdbcClient database) {
+    Story(StoryClock clock, ProcessEngine engine, JdbcClient database, OfficialKeys keys) {
         this.clock = clock;
         this.engine = engine;
         this.database = database;
+        this.keys = keys;
     }
 
     /** Begins at an ordinary moment, whatever the story before did to the clock. */
@@ -228,13 +230,17 @@ public class Story {
             });
         }
 
-        /** Claims the task unless it is already this person's, and submits its form. */
+        /**
+         * Claims the task unless it is already this person's, and submits its form. A paper that goes to the cabinet is
+         * signed with the person's key before.
+         */
         public void completes(String businessKey, String taskId, Map<String, ?> fields) {
             var task = task(businessKey, taskId);
             signedIn(() -> {
                 if (task.getAssignee() == null) {
                     engine.getTaskService().claim(task.getId(), userId);
                 }
+                keys.signsForTheCabinet(task.getId(), userId);
                 engine.getFormService().submitTaskForm(task.getId(), new HashMap<>(fields));
                 return task.getId();
             });

@@ -39,7 +39,8 @@ class StoryConfiguration {
     Story story(
             StoryClock clock,
             org.camunda.bpm.engine.ProcessEngine engine,
-            org.springframework.jdbc.core.simple.JdbcClient database) {
-        return new Story(clock, engine, database);
+            org.springframework.jdbc.core.simple.JdbcClient database,
+            OfficialKeys keys) {
+        return new Story(clock, engine, database, keys);
     }
 }

@@ -16,5 +16,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({StoryConfiguration.class, Cases.class})
+@Import({StoryConfiguration.class, Cases.class, OfficialKeys.class})
 public @interface WholeService {}

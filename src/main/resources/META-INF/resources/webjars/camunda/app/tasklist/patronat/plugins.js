@@ -5,6 +5,7 @@ import { showDocuments } from './documents.js';
 import { inboxButton } from './inbox.js';
 import { noticesButton } from './notices.js';
 import { openSearch } from './search.js';
+import { showSigning } from './signing.js';
 import { element } from './office.js';
 import { text } from './texts.js';
 import './builtin.js';
@@ -15,6 +16,14 @@ import './queue.js';
 const LANGUAGES = { kk: 'Қазақша', ru: 'Русский' };
 
 export default [
+  {
+    id: 'patronat.signing',
+    pluginPoint: 'tasklist.task.detail',
+    priority: 95,
+    properties: { label: text('signing') },
+    render: (node, { taskId }) => showSigning(node, taskId),
+    unmount: () => {}
+  },
   {
     id: 'patronat.documents',
     pluginPoint: 'tasklist.task.detail',

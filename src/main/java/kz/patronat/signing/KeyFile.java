@@ -1,0 +1,84 @@
+package kz.patronat.signing;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import kz.patronat.kernel.RejectedInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * Signs through NCANode with the key file of the official, brought along for this one signature. Neither the file nor
+ * its password is kept or logged.
+ */
+@Component
+public class KeyFile {
+
+    /** A key file is a few kilobytes. */
+    private static final int LARGEST = 64 * 1024;
+
+    private final @Nullable RestClient ncanode;
+
+    KeyFile(
+            @Value("${patronat.signature.ncanode.url:}") String url,
+            @Value("${patronat.signature.key-files:false}") boolean on) {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(Duration.ofSeconds(3));
+        requests.setReadTimeout(Duration.ofSeconds(15));
+        ncanode = on && !url.isBlank()
+                ? RestClient.builder().baseUrl(url).requestFactory(requests).build()
+                : null;
+    }
+
+    public boolean isOn() {
+        return ncanode != null;
+    }
+
+    /**
+     * @return a detached CMS in Base64
+     * @throws RejectedInput when the file or its password does not fit, or NCANode does not answer
+     */
+    public String sign(byte[] data, byte[] key, String password) {
+        if (ncanode == null) {
+            throw new RejectedInput("", "signing.key-file.off");
+        }
+        if (key.length == 0 || password.isEmpty()) {
+            throw new RejectedInput("file", "signing.key-file.none");
+        }
+        if (key.length > LARGEST) {
+            throw new RejectedInput("file", "signing.key-file.too-large");
+        }
+        try {
+            var answer = ncanode.post()
+                    .uri("/cms/sign")
+                    .body(Map.of(
+                            "data",
+                            Base64.getEncoder().encodeToString(data),
+                            "signers",
+                            List.of(Map.of("key", Base64.getEncoder().encodeToString(key), "password", password)),
+                            "detached",
+                            true,
+                            "withTsp",
+                            false))
+                    .retrieve()
+                    .body(Map.class);
+            if (answer != null && answer.get("cms") instanceof String cms && !cms.isBlank()) {
+                return cms;
+            }
+            throw new RejectedInput("", "signing.key-file.away");
+        } catch (HttpClientErrorException refused) {
+            throw new RejectedInput("file", "signing.key-file.refused");
+        } catch (RestClientException away) {
+            throw new RejectedInput("", "signing.key-file.away");
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+}
