@@ -12,7 +12,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
@@ -168,6 +170,37 @@ class PrintedPapersTest {
                 .contains("Құжат қол қойылғаннан кейін жарамды");
         assertThat(text(new Print("receipt", SampleFacts.sheet(SampleFacts.receipt()), Language.KK).pdf()))
                 .doesNotContain("қол қойылғаннан кейін");
+    }
+
+    @Test
+    void showsOnASheetOfItsOwnWhoSignedWithAKey() throws Exception {
+        var sheet = SampleFacts.sheet(SampleFacts.notice());
+        var at = LocalDateTime.of(2026, 9, 24, 10, 0);
+        var mark = new SignatureMark(
+                new Official("Үлгі Басшы", "head"),
+                Signer.OFFICIAL,
+                "********7004",
+                "ҮЛГІ БАСШЫ",
+                "990840001234",
+                "5f3a0c1d2e4b5a69788796a5b4c3d2e1f0a9b8c7",
+                "CN=SAMPLE AUTHORITY, C=KZ",
+                at.minusDays(1),
+                at.plusYears(1),
+                at,
+                at,
+                "OCSP");
+        var pdf = PRESS.print(COMPOSITION.of(
+                "signature-sheet",
+                sheet,
+                sheet.checkText(),
+                Map.of("kind", sheet.facts().kind(), "sha256", "ab".repeat(32), "marks", List.of(mark, mark))));
+        Files.write(FOR_PEOPLE.resolve("signature-sheet.pdf"), pdf);
+
+        assertConforms(pdf, PDFAFlavour.PDFA_2_A);
+        assertConforms(pdf, PDFAFlavour.PDFUA_1);
+        assertThat(text(pdf))
+                .contains("Электрондық цифрлық қолтаңбалар парағы", "Лист электронных цифровых подписей")
+                .contains("ab".repeat(16), "990840001234", "********7004", "5f3a0c1d2e4b5a69788796a5b4c3d2e1f0a9b8c7");
     }
 
     @Test

@@ -49,8 +49,8 @@ class TemplatesTest {
     }
 
     @Test
-    void areOnlyThoseOfPapersAndTheirCommonParts() throws IOException {
-        assertThat(templates()).hasSize(PaperKind.values().length + 1);
+    void areOnlyThoseOfPapersTheirSignatureSheetAndTheirCommonParts() throws IOException {
+        assertThat(templates()).hasSize(PaperKind.values().length + 2);
     }
 
     private static long childrenIn(Element parent, String language) {
