@@ -32,7 +32,7 @@ public class NoticeTemplates {
 
     /** As long as a number, the telephone and the name of a provider ever get. */
     private static final List<String> LONGEST_ARGUMENTS =
-            List.of("ЖЖЖЖЖЖ-XX-2026-000000", "+77000000000", "Ж".repeat(200));
+            List.of("Ж".repeat(6) + "-XX-2026-000000", "+77000000000", "Ж".repeat(200));
 
     private final Texts texts;
     private final TemplateTable table;

@@ -18,7 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WholeService
 class NoticeTemplatesIT {
 
-    private static final String TEMPLATE = "/camunda/api/patronat/notice-settings/templates/placement.notice.accepted/SMS";
+    private static final String TEMPLATE =
+            "/camunda/api/patronat/notice-settings/templates/placement.notice.accepted/SMS";
 
     @LocalServerPort
     int port;
@@ -110,7 +111,9 @@ class NoticeTemplatesIT {
             assertThat(answer.body()).contains("\"field\"");
         }
         assertThat(administrator
-                        .put("/camunda/api/patronat/notice-settings/templates/no.notice.such/SMS", "{\"kk\": \"a\", \"ru\": \"a\"}")
+                        .put(
+                                "/camunda/api/patronat/notice-settings/templates/no.notice.such/SMS",
+                                "{\"kk\": \"a\", \"ru\": \"a\"}")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(templates.one("placement.notice.accepted", "SMS").changed()).isNull();
