@@ -31,7 +31,7 @@ class SigningInBrowserIT extends CaseInBrowser {
         refuses(head, "NCALayer ответил непонятно");
         ncaLayer.next(Hand.TAKES_ANOTHER_KEY);
         refuses(head, "ключом другого человека");
-        head.page().evaluate("window.WebSocket = class { constructor() { throw new Error('blocked'); } }");
+        head.page().evaluate("() => { window.WebSocket = class { constructor() { throw new Error('blocked'); } }; }");
         refuses(head, "NCALayer не найден");
         head.picture(next("away"));
     }
