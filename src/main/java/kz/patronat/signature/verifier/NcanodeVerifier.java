@@ -143,8 +143,11 @@ final class NcanodeVerifier implements SignatureVerifier {
 
     private JsonNode post(String path, Map<String, Object> question) {
         try {
-            var answer = JSON.readTree(
-                    download.post(url.resolve(path).toString(), "application/json", bytes(question), LARGEST_ANSWER));
+            var answer = JSON.readTree(download.post(
+                    url.toString().replaceFirst("/+$", "") + path,
+                    "application/json",
+                    bytes(question),
+                    LARGEST_ANSWER));
             if (!answer.isObject()) {
                 throw new Undecided("NCANode answers nonsense");
             }
