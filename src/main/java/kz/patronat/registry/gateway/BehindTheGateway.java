@@ -5,11 +5,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import kz.patronat.gateway.GatewayConnected;
 
-/** What speaks with the registers where a gateway is configured. */
+/** What speaks with the registers where there is a gateway, a simulated one too. */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@ConditionalOnProperty("patronat.gateway.url")
+@GatewayConnected
 @interface BehindTheGateway {}

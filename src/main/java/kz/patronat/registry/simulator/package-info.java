@@ -1,4 +1,4 @@
-/** Stands for the registries where none is connected; never in use beside a real database. */
+/** Stands for people who are asked for access to their data; never in use beside a real database. */
 @NullMarked
 package kz.patronat.registry.simulator;
 

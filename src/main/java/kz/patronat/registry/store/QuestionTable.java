@@ -57,6 +57,13 @@ public class QuestionTable {
                 .single();
     }
 
+    public Optional<Question> find(UUID id) {
+        return database.sql("select * from registry_question where id = ?")
+                .param(id)
+                .query(QuestionTable::question)
+                .optional();
+    }
+
     public Optional<Question> lock(UUID id) {
         return database.sql("select * from registry_question where id = ? for no key update")
                 .param(id)

@@ -1,0 +1,30 @@
+package kz.patronat.registry.gateway;
+
+import java.util.Optional;
+import java.util.UUID;
+import kz.patronat.casefile.People;
+import kz.patronat.gateway.SimulatedPeople;
+import kz.patronat.registry.store.QuestionTable;
+import org.springframework.stereotype.Component;
+
+/** Lets the simulated register know whomever a case asks about, so that anybody can be tried out. */
+@Component
+@BehindTheGateway
+class PeopleAskedAbout implements SimulatedPeople {
+
+    private final QuestionTable questions;
+    private final People people;
+
+    PeopleAskedAbout(QuestionTable questions, People people) {
+        this.questions = questions;
+        this.people = people;
+    }
+
+    @Override
+    public Optional<Known> behind(String requestNumber) {
+        return questions
+                .find(UUID.fromString(requestNumber))
+                .map(question -> people.get(question.person()))
+                .map(person -> new Known(person.name(), person.birthDate()));
+    }
+}
