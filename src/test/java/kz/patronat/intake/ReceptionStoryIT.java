@@ -27,8 +27,10 @@ import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseTerms;
 import kz.patronat.casefile.Child;
 import kz.patronat.casefile.Children;
+import kz.patronat.casefile.ChosenChannels;
 import kz.patronat.casefile.Consent;
 import kz.patronat.casefile.Consents;
+import kz.patronat.casefile.NoticeChannel;
 import kz.patronat.casefile.People;
 import kz.patronat.casefile.Person;
 import kz.patronat.casefile.Person.Part;
@@ -97,12 +99,25 @@ class ReceptionStoryIT {
     @Autowired
     Notices notices;
 
+    @Autowired
+    ChosenChannels channels;
+
     private Visitors visitors;
 
     @BeforeEach
     void begins() {
         story.begins();
         visitors = new Visitors(story);
+    }
+
+    @Test
+    void writesDownHowTheApplicantWantsToBeTold() {
+        var visit = visitors.isCalled();
+        var fields = with(single("900101300007"), "birthDate", "1990-01-01", "anotherApplication", true);
+
+        story.as("registrar").completes(visit, ACCEPT, with(fields, "noticeChannel", "POST"));
+
+        assertThat(channels.of(caseOf(visit))).contains(NoticeChannel.POST);
     }
 
     @Test

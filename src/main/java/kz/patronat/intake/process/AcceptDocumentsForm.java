@@ -30,6 +30,7 @@ class AcceptDocumentsForm extends TaskForm {
             "birthDate",
             "phone",
             "email",
+            ChannelReader.FIELD,
             "iinConfirmed",
             "surname",
             "given",
@@ -97,7 +98,8 @@ class AcceptDocumentsForm extends TaskForm {
 
     private void register(FormInput input, DelegateTask task) {
         var application = applications.read(input, visit(task), task.getAssignee());
-        ReceptionProcess.ACCEPTED.pass(task, new Accepted(application, input.unread()));
+        var channel = ChannelReader.read(input, application.applicant());
+        ReceptionProcess.ACCEPTED.pass(task, new Accepted(application, channel, input.unread()));
         name(task, application.applicant());
         end(task, VisitOutcome.REGISTERED);
     }

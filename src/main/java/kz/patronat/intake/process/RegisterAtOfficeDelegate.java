@@ -27,7 +27,7 @@ class RegisterAtOfficeDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var accepted = ReceptionProcess.ACCEPTED.from(execution);
         var registration = registrations.register(
-                execution.getProcessBusinessKey(), accepted.application(), accepted.additional());
+                execution.getProcessBusinessKey(), accepted.application(), accepted.channel(), accepted.additional());
         CaseVariables.CASE_NUMBER.set(execution, registration.number().value());
         CaseVariables.DUE_AT.set(
                 execution,
