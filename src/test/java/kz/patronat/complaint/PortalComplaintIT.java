@@ -139,7 +139,7 @@ class PortalComplaintIT extends ComplaintStories {
     @Test
     void tellsTheCabinetOfALongerTerm() {
         refusedBy("deputy-head");
-        complaint = portal.submit(filing(number.value()), null).number();
+        complaint = portal.submit(filing(number.value()), signed()).number();
         verified(Answer.VALID);
         reviewerNamed("head", "inspector");
         completes("inspector", "UserTask_ReviewComplaint", extension(4));
