@@ -111,8 +111,7 @@ class TasklistInBrowserIT extends CaseInBrowser {
         var facts = found("specialist", number);
 
         assertThat(facts).containsText(number);
-        assertThat(clerk("specialist").page().locator(HAND_OVER))
-                .hasCount(0);
+        assertThat(clerk("specialist").page().locator(HAND_OVER)).hasCount(0);
         clerk("specialist").picture(next("found"));
     }
 
@@ -127,9 +126,7 @@ class TasklistInBrowserIT extends CaseInBrowser {
         page.click(HAND_OVER + " summary");
         page.selectOption("#patronat-executor", "inspector");
         page.click(HAND_OVER + " button[type=submit]");
-        assertThat(page.locator(HAND_OVER + " .patronat-message"))
-                .not()
-                .isEmpty();
+        assertThat(page.locator(HAND_OVER + " .patronat-message")).not().isEmpty();
         page.fill("#patronat-reason", "Демалыс");
         page.click(HAND_OVER + " button[type=submit]");
 
