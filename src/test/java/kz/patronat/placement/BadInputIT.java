@@ -121,7 +121,7 @@ class BadInputIT extends PlacementStories {
                 "placement.date.in-future");
         assertRejected(
                 () -> work.head(number, "UserTask_SignPreliminaryDecision", Map.of("signedOn", work.today())),
-                "engine.form.required");
+                "placement.sign.not-signed");
         assertRejected(
                 () -> work.head(
                         number, "UserTask_SignPreliminaryDecision", Map.of("signed", true, "signedOn", "2026-09-23")),
