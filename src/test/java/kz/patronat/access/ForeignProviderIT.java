@@ -183,11 +183,14 @@ class ForeignProviderIT {
                             .replace("{number}", number.value())
                             .replace("{key}", number.value())
                             .replace("{taskId}", task)
+                            .replace("{page}", "1")
                             .replaceAll("\\{\\w+}", scan.toString());
-                    var multipart = path.endsWith("/scans");
+                    var keyFile = path.endsWith("/key-file");
+                    var multipart = keyFile || path.endsWith("/scans");
+                    var question = keyFile ? "?paper=" + scan + "&sha256=x&password=x" : "?document=OTHER";
                     var answer = browser.send(
                             endpoint.method(),
-                            path + (multipart ? "?document=OTHER" : ""),
+                            path + (multipart ? question : ""),
                             "GET".equals(endpoint.method())
                                     ? ""
                                     : multipart ? MULTIPART : "{\"text\":\"x\",\"reason\":\"x\"}",

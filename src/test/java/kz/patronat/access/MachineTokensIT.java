@@ -49,7 +49,7 @@ class MachineTokensIT {
     void openWhatTheirScopesName() {
         assertThat(with(issued("complaints.read")).get(ASKED).statusCode()).isEqualTo(404);
         assertThat(with(issued("complaints.write"))
-                        .post("/api/v1/complaints", "{}")
+                        .send("POST", "/api/v1/complaints", "--b--\r\n", "multipart/form-data; boundary=b")
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -60,7 +60,7 @@ class MachineTokensIT {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(with(issued("applications.read"))
-                        .post("/api/v1/complaints", "{}")
+                        .send("POST", "/api/v1/complaints", "--b--\r\n", "multipart/form-data; boundary=b")
                         .statusCode())
                 .isEqualTo(403);
     }
