@@ -72,18 +72,14 @@ class ReceptionInputIT {
                 mistake("phone", "kernel.phone.wrong", with(single, "phone", "12345")),
                 mistake("email", "engine.form.pattern", with(single, "email", "пошта")),
                 mistake("noticeChannel", "engine.form.option", with(single, "noticeChannel", "PIGEON")),
-                mistake("noticeChannel", "intake.notice-channel.EMAIL", with(single, "noticeChannel", "EMAIL", "anotherApplication", true)),
+                mistake(
+                        "noticeChannel",
+                        "intake.notice-channel.EMAIL",
+                        with(single, "noticeChannel", "EMAIL", "anotherApplication", true)),
                 mistake(
                         "noticeChannel",
                         "intake.notice-channel.SMS",
-                        with(
-                                single,
-                                "noticeChannel",
-                                "SMS",
-                                "phone",
-                                "8 7172 00 00 01",
-                                "anotherApplication",
-                                true)),
+                        with(single, "noticeChannel", "SMS", "phone", "8 7172 00 00 01", "anotherApplication", true)),
                 mistake("language", "engine.form.option", with(single, "language", "EN")),
                 mistake("decision", "engine.form.required", with(single, "decision", null)),
                 mistake("spouseIin", "engine.form.required", with(single, "married", "YES")),
