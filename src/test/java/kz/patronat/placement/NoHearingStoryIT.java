@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** C14 where the provider has switched the hearing off: the head refuses without a preliminary decision. */
-@TestPropertySource(properties = "patronat.placement.hearing=false")
+// An engine of its own name: the web applications find theirs by the name, and this one would take its place.
+@TestPropertySource(properties = {"patronat.placement.hearing=false", "camunda.bpm.process-engine-name=apart"})
 class NoHearingStoryIT extends PlacementStories {
 
     @Test
