@@ -1,7 +1,9 @@
 package kz.patronat.cabinet;
 
+import java.time.Clock;
 import kz.patronat.cabinet.store.StatusChanges;
 import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.CaseOpened;
 import kz.patronat.casefile.CaseStatusEntered;
 import kz.patronat.casefile.Channel;
 import kz.patronat.document.Folder;
@@ -16,25 +18,36 @@ class StatusesOfCases {
     private final StatusChanges changes;
     private final ResultPapers results;
     private final PortalWord word;
+    private final Clock clock;
 
-    StatusesOfCases(CaseFiles caseFiles, StatusChanges changes, ResultPapers results, PortalWord word) {
+    StatusesOfCases(CaseFiles caseFiles, StatusChanges changes, ResultPapers results, PortalWord word, Clock clock) {
         this.caseFiles = caseFiles;
         this.changes = changes;
         this.results = results;
         this.word = word;
+        this.clock = clock;
     }
 
+    /** The portal has its answer in hand; the process of the case tells it of the status when it begins. */
+    @EventListener
+    void opened(CaseOpened opened) {
+        var file = opened.file();
+        var number = file.number().value();
+        var toPortal = file.channel() == Channel.PORTAL;
+        changes.add(number, file.provider(), CabinetStatus.DELIVERED, file.submittedAt(), null, toPortal);
+        changes.add(number, file.provider(), CabinetStatus.of(file.status()), clock.instant(), null, toPortal);
+    }
+
+    /** A status that is entered again is no change, but the portal may not have heard of it yet. */
     @EventListener
     void entered(CaseStatusEntered entered) {
         var file = caseFiles.get(entered.number());
         var number = file.number().value();
         var toPortal = file.channel() == Channel.PORTAL;
-        if (changes.of(number).isEmpty()) {
-            changes.add(number, file.provider(), CabinetStatus.DELIVERED, file.submittedAt(), null, toPortal);
-        }
         var status = CabinetStatus.of(entered.status());
         var result = results.of(Folder.of(file), status).orElse(null);
         changes.add(number, file.provider(), status, entered.at(), result, toPortal)
+                .or(() -> changes.lastUntold(number))
                 .filter(change -> toPortal)
                 .ifPresent(word::send);
     }

@@ -48,7 +48,7 @@ public class CaseFiles {
                         file.married(),
                         file.status().name())
                 .update();
-        entered(file.number(), file.status());
+        events.publishEvent(new CaseOpened(file));
     }
 
     public Optional<CaseFile> find(CaseNumber number) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 /**
@@ -61,6 +62,9 @@ class AcceptanceBenchmark {
     @Autowired
     MeterRegistry meters;
 
+    @Autowired
+    JdbcClient database;
+
     private byte[] page = {};
 
     @Test
@@ -72,7 +76,8 @@ class AcceptanceBenchmark {
         report(alone, together);
     }
 
-    private record Measured(Figures millis, double perSecond, LinkedHashMap<String, Double> steps) {}
+    private record Measured(
+            int calls, Figures millis, double perSecond, Cpu.Spent cpu, LinkedHashMap<String, Double> steps) {}
 
     /** The files of many requests lie together in no memory, so a body is put together just before it is sent. */
     private record Ready(String key, byte[] request, Map<String, String> ends) {}
@@ -82,12 +87,16 @@ class AcceptanceBenchmark {
         run(ready(WARM_UP / (atOnce == 1 ? 3 : 1)), atOnce);
         var ready = ready(calls);
         var before = steps();
+        var cpu = new Cpu(database);
+        cpu.begin();
+        var spent = cpu.everybody();
         var began = System.nanoTime();
         var millis = run(ready, atOnce);
         var perSecond = calls / ((System.nanoTime() - began) / 1e9);
+        spent = cpu.everybody().minus(spent);
         var shares = new LinkedHashMap<String, Double>();
         steps().forEach((step, total) -> shares.put(step, (total - before.get(step)) / calls));
-        return new Measured(new Figures(millis), perSecond, shares);
+        return new Measured(calls, new Figures(millis), perSecond, spent, shares);
     }
 
     private List<Double> run(List<Ready> ready, int atOnce) throws Exception {
@@ -201,6 +210,14 @@ class AcceptanceBenchmark {
                         "p95 : bar of " + (int) BAR,
                         "",
                         Report.against(1, together.millis().p95() / BAR));
+        report.row(
+                "processor, Java",
+                Figures.number(alone.cpu().java() / 1e6 / alone.calls()),
+                Figures.number(together.cpu().java() / 1e6 / together.calls()));
+        report.row(
+                "processor, PostgreSQL",
+                Figures.number(alone.cpu().database() / 1e6 / alone.calls()),
+                Figures.number(together.cpu().database() / 1e6 / together.calls()));
         STEPS.forEach(step -> report.row(
                 "step: " + step,
                 Figures.number(alone.steps().get(step)),

@@ -1,5 +1,6 @@
 package kz.patronat.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -18,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Cpu {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final JdbcClient database;
     private List<Path> backends = List.of();
@@ -48,6 +52,11 @@ final class Cpu {
         } finally {
             sum = sum.plus(now().minus(before));
         }
+    }
+
+    /** What this whole process and those of the database have run so far, other people's work included. */
+    Spent everybody() {
+        return new Spent(PROCESS.getProcessCpuTime(), now().database());
     }
 
     Spent sum() {
