@@ -2,6 +2,7 @@ package kz.patronat.cabinet;
 
 import java.time.Clock;
 import kz.patronat.cabinet.store.StatusChanges;
+import kz.patronat.casefile.CaseBegun;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseOpened;
 import kz.patronat.casefile.CaseStatusEntered;
@@ -38,7 +39,11 @@ class StatusesOfCases {
         changes.add(number, file.provider(), CabinetStatus.of(file.status()), clock.instant(), null, toPortal);
     }
 
-    /** A status that is entered again is no change, but the portal may not have heard of it yet. */
+    @EventListener
+    void begun(CaseBegun begun) {
+        changes.of(begun.number().value()).stream().skip(1).findFirst().ifPresent(word::send);
+    }
+
     @EventListener
     void entered(CaseStatusEntered entered) {
         var file = caseFiles.get(entered.number());
@@ -47,7 +52,6 @@ class StatusesOfCases {
         var status = CabinetStatus.of(entered.status());
         var result = results.of(Folder.of(file), status).orElse(null);
         changes.add(number, file.provider(), status, entered.at(), result, toPortal)
-                .or(() -> changes.lastUntold(number))
                 .filter(change -> toPortal)
                 .ifPresent(word::send);
     }

@@ -51,6 +51,11 @@ public class CaseFiles {
         events.publishEvent(new CaseOpened(file));
     }
 
+    /** The process of a case from the portal takes it up. */
+    public void begin(CaseNumber number) {
+        events.publishEvent(new CaseBegun(number));
+    }
+
     public Optional<CaseFile> find(CaseNumber number) {
         return database.sql("select * from case_file where number = ?")
                 .param(number.value())

@@ -53,6 +53,7 @@ class PortalStatusIT {
         story.begins();
         portal.works();
         number = cases.aCase().throughPortal().opened();
+        caseFiles.begin(number);
     }
 
     @AfterEach

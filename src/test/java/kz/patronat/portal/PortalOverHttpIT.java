@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +90,7 @@ class PortalOverHttpIT {
         var application = SampleApplication.complete()
                 .of(Cases.iinBornOn(BORN).value())
                 .born(BORN)
-                .signedAt(java.time.OffsetDateTime.now().withNano(0).toString())
+                .signedAt(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
                 .people("""
                         <children><child><iin>%s</iin><surname>Үлгібала</surname><given>Әділ</given>
                           <birthDate>%s</birthDate></child></children>

@@ -84,14 +84,6 @@ public class StatusChanges {
                 .optional();
     }
 
-    /** The newest change of the number, if the portal does not know it. */
-    public Optional<StatusChange> lastUntold(String number) {
-        return database.sql("""
-                        select * from (select * from status_change where number = ? order by ordinal desc limit 1) as last
-                        where to_portal and told_at is null
-                        """).param(number).query(StatusChanges::change).optional();
-    }
-
     /**
      * Takes the change for whoever tells of it; as nobody tells of a later one before, one at a time tells of a number.
      *

@@ -2,13 +2,12 @@ package kz.patronat.placement.process;
 
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseJournal;
-import kz.patronat.casefile.CaseStatus;
 import kz.patronat.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** A portal application shows as accepted in the cabinet at once, before anybody outside is asked (clause C11). */
+/** The portal is told that the application is accepted before anybody outside is asked about it (clause C11). */
 @Component
 class RegisterApplicationDelegate implements JavaDelegate {
 
@@ -23,7 +22,7 @@ class RegisterApplicationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var number = CaseVariables.caseOf(execution);
-        caseFiles.enter(number, CaseStatus.ACCEPTED);
+        caseFiles.begin(number);
         journal.write(number, null, "placement.journal.registered");
     }
 }
