@@ -54,6 +54,17 @@ public class Decisions {
                 .list();
     }
 
+    /** What was proposed and intended since the case was last decided: that which the present round goes by. */
+    public List<Decision> sinceDecided(CaseNumber number) {
+        var made = of(number);
+        for (var last = made.size(); last > 0; last--) {
+            if (made.get(last - 1).stage() == Stage.DECIDED) {
+                return made.subList(last, made.size());
+            }
+        }
+        return made;
+    }
+
     public Optional<Decision> latest(CaseNumber number, Stage stage) {
         return database.sql("""
                         select * from decision where case_number = ? and stage = ?

@@ -56,14 +56,7 @@ public class Heard {
 
     /** The intended refusals heard since the case was last decided. */
     private List<Decision> heard(CaseNumber number) {
-        var made = decisions.of(number);
-        var round = made.stream()
-                .filter(decision -> decision.stage() == Stage.DECIDED)
-                .map(made::indexOf)
-                .reduce((earlier, later) -> later)
-                .map(index -> made.subList(index + 1, made.size()))
-                .orElse(made);
-        return round.stream()
+        return decisions.sinceDecided(number).stream()
                 .filter(decision -> decision.stage() == Stage.REFUSAL_INTENDED)
                 .filter(decision ->
                         hearings.find(decision.id()).map(Hearing::heldAt).isPresent())

@@ -35,6 +35,11 @@ class DecidedAnewIT extends PlacementStories {
         assertThat(term().effectiveDate()).isEqualTo(Zone.day(story.clock().instant()));
         assertThat(outcomes()).isEmpty();
         assertThat(story.openTasks(key())).containsExactly("UserTask_ExamineAndPropose");
+        assertThat(story.as("specialist").sees(key(), "UserTask_ExamineAndPropose"))
+                .as("the grounds of the old refusal are no grounds of the new round")
+                .extractingByKey("grounds")
+                .asString()
+                .isEqualTo("[]");
         work.proposed(number, PlacementStory.CONTRACT);
         work.agreed(number);
         work.decided(number, PlacementStory.CONTRACT);

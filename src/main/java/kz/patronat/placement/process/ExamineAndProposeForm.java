@@ -25,7 +25,11 @@ class ExamineAndProposeForm extends PlacementForm {
 
     @Override
     Map<String, ?> known(CaseFile file) {
-        var earlier = decisions.latest(file.number(), Stage.PROPOSED).orElse(null);
+        // What was proposed before a decision fell is no proposal for the round after it.
+        var earlier = decisions.sinceDecided(file.number()).stream()
+                .filter(decision -> decision.stage() == Stage.PROPOSED)
+                .reduce((one, later) -> later)
+                .orElse(null);
         var shown = new HashMap<String, Object>();
         shown.put("proposals", rows.children(file, "proposal", earlier));
         shown.put("grounds", DecisionRows.grounds(earlier));
