@@ -2,15 +2,30 @@ package kz.patronat.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.patronat.complaint.QualityPackets;
+import kz.patronat.document.Folder;
+import kz.patronat.document.Papers;
+import kz.patronat.story.Cases;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** C17–C22: a refusal, a complaint by hand that is not satisfied, the quality body, a decision anew, a contract. */
 class ComplaintInBrowserIT extends CaseInBrowser {
 
     private static final String RUSSIAN = "ru-RU";
+
+    @Autowired
+    Papers papers;
+
+    @Autowired
+    QualityPackets packets;
 
     @Test
     void leadsFromARefusalOverTwoLevelsToAContract() {
@@ -37,6 +52,28 @@ class ComplaintInBrowserIT extends CaseInBrowser {
         key = number;
         decidedAnew();
         endsWith("EndEvent_ContractsConcluded");
+        keeps(number, second);
+    }
+
+    /** Where pictures are taken, the papers and the packet of the quality body are put beside them. */
+    private void keeps(String number, String second) {
+        var pictures = System.getProperty("patronat.pictures");
+        if (pictures == null) {
+            return;
+        }
+        var folder = new Folder(Cases.NORTH, number);
+        papers.in(folder)
+                .forEach(paper -> papers.open(folder, paper.id(), paper.language())
+                        .ifPresent(content -> put(Path.of(pictures, content.name()), content.bytes())));
+        put(Path.of(pictures, second + ".zip"), packets.of(second).orElseThrow().bytes());
+    }
+
+    private static void put(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     private void refused() {
