@@ -34,6 +34,8 @@ public class SeparationOfDuties {
                             new Pair(Act.DRAFTED, Act.DECIDED),
                             new Pair(Act.EXAMINED, Act.DECIDED),
                             new Pair(Act.INSPECTED, Act.APPROVED_ACT),
+                            new Pair(Act.TOOK_COMPLAINT, Act.REVIEWED_FOR_QUALITY),
+                            new Pair(Act.NAMED_REVIEWER, Act.REVIEWED_FOR_QUALITY),
                             new Pair(Act.REVIEWED_COMPLAINT, Act.REVIEWED_FOR_QUALITY),
                             new Pair(Act.SIGNED_ANSWER, Act.REVIEWED_FOR_QUALITY)),
                     INVOLVED.stream().flatMap(one -> JUDGING.stream().map(other -> new Pair(one, other))))

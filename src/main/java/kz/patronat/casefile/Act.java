@@ -12,6 +12,8 @@ public enum Act {
     ISSUED,
     /** A complaint names the official; recorded under the number of the complaint. */
     COMPLAINED_OF,
+    /** A complaint of the first level was accepted and written down. */
+    TOOK_COMPLAINT,
     NAMED_REVIEWER,
     REVIEWED_COMPLAINT,
     SIGNED_ANSWER,

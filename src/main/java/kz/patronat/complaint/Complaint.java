@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.patronat.complaint.Filing.Addressee;
 import kz.patronat.complaint.Filing.Level;
 import kz.patronat.document.Folder;
@@ -103,8 +105,15 @@ public record Complaint(
 
     /** Under which numbers the acts stand that bar somebody from judging it. */
     public List<CaseNumber> numbers() {
-        var own = new CaseNumber(number);
-        return caseNumber == null ? List.of(own) : List.of(caseNumber, own);
+        return Stream.of(caseNumber == null ? null : caseNumber.value(), first, number)
+                .filter(Objects::nonNull)
+                .map(CaseNumber::new)
+                .toList();
+    }
+
+    /** Under which number its own acts stand. */
+    public CaseNumber matter() {
+        return caseNumber == null ? new CaseNumber(number) : caseNumber;
     }
 
     /** Where its papers and scans lie: in the case that it is about, else in a folder of its own. */

@@ -14,6 +14,7 @@ import kz.patronat.casefile.Decision.Stage;
 import kz.patronat.casefile.Decisions;
 import kz.patronat.casefile.SigningBars;
 import kz.patronat.complaint.Complaint.Remark;
+import kz.patronat.complaint.Filing.Level;
 import kz.patronat.complaint.Filing.Subject;
 import kz.patronat.complaint.store.ComplaintJournal;
 import kz.patronat.complaint.store.ComplaintTerms;
@@ -85,7 +86,7 @@ public class ComplaintRegistrations {
     }
 
     private Complaint write(String number, Filing filing, @Nullable String first, Deadline term) {
-        var file = caseOf(filing);
+        var file = caseOf(filing, first);
         var complaint = new Complaint(
                 number,
                 filing,
@@ -109,6 +110,9 @@ public class ComplaintRegistrations {
                     "",
                     filing.matter().official());
         }
+        if (filing.level() == Level.FIRST && filing.acceptedBy() != null) {
+            acts.record(complaint.matter(), Act.TOOK_COMPLAINT, number, filing.acceptedBy());
+        }
         suspend(complaint);
         journal.write(
                 complaint,
@@ -127,10 +131,13 @@ public class ComplaintRegistrations {
         }
     }
 
-    private Optional<CaseFile> caseOf(Filing filing) {
+    /** The case that it names, else that of the complaint which it follows. */
+    private Optional<CaseFile> caseOf(Filing filing, @Nullable String first) {
         return Optional.ofNullable(filing.matter().caseNumber())
                 .filter(number -> !number.isBlank())
-                .flatMap(number -> caseFiles.find(new CaseNumber(number.strip())))
+                .map(number -> new CaseNumber(number.strip()))
+                .or(() -> Optional.ofNullable(first).flatMap(complaints::find).map(Complaint::caseNumber))
+                .flatMap(caseFiles::find)
                 .filter(file -> file.provider().equals(filing.provider()));
     }
 

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseJournal;
@@ -14,6 +15,7 @@ import kz.patronat.casefile.Decision;
 import kz.patronat.casefile.Decisions;
 import kz.patronat.casefile.SubmittedDocuments;
 import kz.patronat.complaint.store.ComplaintJournal;
+import kz.patronat.document.Folder;
 import kz.patronat.document.Paper;
 import kz.patronat.document.Papers;
 import kz.patronat.kernel.CaseNumber;
@@ -54,7 +56,8 @@ class PacketLog {
         this.texts = texts;
     }
 
-    void add(Map<String, byte[]> files, Complaint complaint) {
+    /** @param folders where papers about the complaint lie */
+    void add(Map<String, byte[]> files, Complaint complaint, List<Folder> folders) {
         for (var language : Language.values()) {
             put(files, "log-" + language.code(), log(language, complaint));
             if (complaint.caseNumber() != null) {
@@ -72,21 +75,29 @@ class PacketLog {
         put(
                 files,
                 "signatures",
-                papers.in(complaint.folder()).stream()
+                folders.stream()
+                        .flatMap(folder -> papers.in(folder).stream())
                         .flatMap(PacketLog::signings)
                         .toList());
     }
 
     private List<String> log(Language language, Complaint complaint) {
         var lines = new ArrayList<String>();
-        // The case remembers what happened to its complaints too.
-        var entries =
-                complaint.caseNumber() == null ? complaints.of(complaint.number()) : cases.of(complaint.caseNumber());
-        for (Entry entry : entries) {
+        for (Entry entry : entries(complaint)) {
             lines.add(at(entry.at()) + "\t" + name(entry.userId()) + "\t"
                     + texts.in(language, entry.key(), entry.arguments().toArray()));
         }
         return lines;
+    }
+
+    /** The case remembers what happened to its complaints too. */
+    private List<Entry> entries(Complaint complaint) {
+        return complaint.caseNumber() == null
+                ? Stream.of(complaint.first(), complaint.number())
+                        .filter(Objects::nonNull)
+                        .flatMap(number -> complaints.of(number).stream())
+                        .toList()
+                : cases.of(complaint.caseNumber());
     }
 
     private List<String> handedIn(Language language, CaseNumber number) {

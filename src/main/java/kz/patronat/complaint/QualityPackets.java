@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.patronat.complaint.store.Complaints;
 import kz.patronat.complaint.store.Packets;
+import kz.patronat.document.Folder;
 import kz.patronat.document.Papers;
 import kz.patronat.document.Scans;
 import kz.patronat.kernel.CaseNumber;
@@ -49,10 +50,17 @@ public class QualityPackets {
     /** Puts the packet together; a later one takes the place of the earlier. */
     public void assemble(Complaint complaint) {
         var files = new LinkedHashMap<String, byte[]>();
-        addPapers(files, complaint);
-        addScans(files, complaint);
+        var before = Optional.ofNullable(complaint.first()).map(complaints::get);
+        var folders = Stream.concat(before.stream(), Stream.of(complaint))
+                .map(Complaint::folder)
+                .distinct()
+                .toList();
+        for (var folder : folders) {
+            addPapers(files, folder);
+            addScans(files, folder);
+        }
         addSigned(files, complaint);
-        log.add(files, complaint);
+        log.add(files, complaint, folders);
         packets.put(complaint.number(), Archive.of(files));
     }
 
@@ -63,9 +71,9 @@ public class QualityPackets {
                         .map(kept -> new Packet(known.provider(), complaint + ".zip", kept.sha256(), kept.bytes())));
     }
 
-    private void addPapers(Map<String, byte[]> files, Complaint complaint) {
-        for (var paper : papers.in(complaint.folder())) {
-            papers.open(complaint.folder(), paper.id(), paper.language())
+    private void addPapers(Map<String, byte[]> files, Folder folder) {
+        for (var paper : papers.in(folder)) {
+            papers.open(folder, paper.id(), paper.language())
                     .ifPresent(content -> files.put("papers/" + content.name(), content.bytes()));
         }
     }
@@ -89,9 +97,9 @@ public class QualityPackets {
         }
     }
 
-    private void addScans(Map<String, byte[]> files, Complaint complaint) {
-        for (var scan : scans.in(complaint.folder())) {
-            scans.open(complaint.folder(), scan.id())
+    private void addScans(Map<String, byte[]> files, Folder folder) {
+        for (var scan : scans.in(folder)) {
+            scans.open(folder, scan.id())
                     .ifPresent(content -> files.put(
                             "scans/" + scan.id().toString().substring(0, 8) + "-" + content.name(), content.bytes()));
         }

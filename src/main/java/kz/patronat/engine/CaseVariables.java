@@ -23,6 +23,9 @@ public final class CaseVariables {
     /** The provider to which a case started by a message belongs. */
     public static final Variable<String> PROVIDER = Variable.text("provider");
 
+    /** Number of the complaint of the first level that a complaint to the quality body follows. */
+    public static final Variable<String> EARLIER_COMPLAINT = Variable.text("earlierComplaint");
+
     private CaseVariables() {}
 
     public static CaseNumber caseOf(DelegateExecution execution) {

@@ -73,6 +73,7 @@ class TaskGuard implements TaskListener {
     private static List<CaseNumber> numbers(DelegateTask task) {
         return Stream.of(
                         CaseVariables.CASE_NUMBER.find(task).orElse(""),
+                        CaseVariables.EARLIER_COMPLAINT.find(task).orElse(""),
                         Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), ""))
                 .filter(number -> !number.isBlank())
                 .distinct()

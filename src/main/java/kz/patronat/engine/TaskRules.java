@@ -90,8 +90,7 @@ class TaskRules {
         return staff.isMember(person, distributing, work.provider())
                 && (work.act() == null
                         || !duties.isJudging(work.act())
-                        || duties.bars(work.numbers(), Act.NAMED_REVIEWER, person)
-                                .isEmpty());
+                        || duties.bars(work.numbers(), work.act(), person).isEmpty());
     }
 
     void complete(Work work, @Nullable String assignee) {
@@ -104,7 +103,7 @@ class TaskRules {
         }
         checkWorker(work, person);
         if (work.act() != null) {
-            caseOf(work).ifPresent(number -> acts.record(number, work.act(), work.taskId(), person));
+            acts.record(matterOf(work), work.act(), work.taskId(), person);
         }
     }
 
@@ -112,11 +111,13 @@ class TaskRules {
         return work.act() == null ? Optional.empty() : duties.bars(work.numbers(), work.act(), userId);
     }
 
-    /** A visit to the office carries its own number until the application is accepted, a complaint may have no case. */
-    private Optional<CaseNumber> caseOf(Work work) {
-        return work.numbers().stream()
+    /** The case; a complaint about none remembers what was done about it under its own number. */
+    private CaseNumber matterOf(Work work) {
+        var numbers = work.numbers();
+        return numbers.stream()
                 .filter(number -> caseFiles.find(number).isPresent())
-                .findFirst();
+                .findFirst()
+                .orElseGet(() -> numbers.get(numbers.size() - 1));
     }
 
     private @Nullable String person() {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user task as the rules of access see it.
  *
- * @param numbers under which the acts of the matter stand: the case, and the visit or complaint with its own number
+ * @param numbers under which the acts of the matter stand: the case, the complaint that went
+ *     before, and last the number that the process has for itself: that of a visit, of a complaint
  */
 record Work(
         String taskId,

@@ -18,6 +18,8 @@ import kz.patronat.story.Cases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -108,6 +110,33 @@ class FirewallOverHttpIT extends ComplaintStories {
         nobodyGives("UserTask_SignConclusion", "quality-officer");
     }
 
+    /** They have moved to the quality body since; about the complaint there is no case that would remember them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"registrar", "head", "inspector"})
+    void keepsWhoTookReviewedOrSignedTheFirstFromJudgingTheSecondWithoutACaseToo(String involved) {
+        number = null;
+        var first = filed(Map.of());
+        reviewerNamed("head", "inspector");
+        completes("inspector", "UserTask_ReviewComplaint", answer("NOT_SATISFIED"));
+        signed("head", "UserTask_SignLetter");
+        delivered();
+        var before = staff.find(involved).orElseThrow();
+        staff.put(
+                new StaffMember(
+                        involved, before.name(), Set.of(Role.QUALITY_OFFICER), before.providers(), before.active()),
+                null);
+        try {
+            appealed(Map.of("way", "HAND", "provider", Cases.NORTH.value()), Map.of("firstComplaint", first));
+            nobodyGives("UserTask_ReviewAppeal", involved);
+
+            completes("quality-officer", "UserTask_ReviewAppeal", answer("NOT_SATISFIED"));
+            nobodyGives("UserTask_SignConclusion", involved);
+        } finally {
+            staff.put(before, null);
+        }
+        signed("quality-officer-b", "UserTask_SignConclusion");
+    }
+
     @Test
     void leavesTheHeadNoHandInWhoJudges() {
         refusedBy("head");
@@ -191,7 +220,7 @@ class FirewallOverHttpIT extends ComplaintStories {
         assertThat(assignee(taskKey)).isIn(before, null);
         assertThat(assignee(taskKey)).isNotEqualTo(involved);
         for (var judging : List.of(Act.NAMED_REVIEWER, Act.SIGNED_ANSWER, Act.REVIEWED_FOR_QUALITY)) {
-            assertThat(acts.who(number, judging)).doesNotContain(involved);
+            assertThat(acts.who(kept().matter(), judging)).doesNotContain(involved);
         }
     }
 
@@ -222,14 +251,18 @@ class FirewallOverHttpIT extends ComplaintStories {
     }
 
     private void appealed() {
-        var instance = story.as("quality-officer").starts("quality-review", handedIn());
+        appealed(handedIn(), Map.of());
+    }
+
+    private void appealed(Map<String, Object> start, Map<String, Object> differently) {
+        var instance = story.as("quality-officer").starts("quality-review", start);
         complaint = story.engine()
                 .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceId(instance)
                 .singleResult()
                 .getBusinessKey();
-        var written = new TreeMap<>(paper());
+        var written = new TreeMap<>(with(paper(), differently));
         written.remove("addressee");
         completes("quality-officer", "UserTask_RecordAppeal", written);
         story.runsJobs(complaint);

@@ -17,6 +17,7 @@ import kz.patronat.access.Caller;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.complaint.Complaint.Status;
+import kz.patronat.story.Cases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,40 @@ class QualityReviewIT extends ComplaintStories {
         assertThat(caseFiles.get(number).status()).isEqualTo(CaseStatus.IN_PROGRESS);
         assertThat(story.openTasks(number.value())).containsExactly("UserTask_ExamineAndPropose");
         story.endsAt(complaint, "quality-review", "EndEvent_OrderedAnew");
+    }
+
+    @Test
+    void hasThePacketOfAFirstComplaintAboutNoCaseAndFindsTheCaseOfOneThatHasIt() throws IOException {
+        number = null;
+        received(Map.of("way", "HAND"), "registrar", "complaint");
+        recorded("registrar", Map.of());
+        reviewerNamed("head", "inspector");
+        completes("inspector", "UserTask_ReviewComplaint", answer("NOT_SATISFIED"));
+        signed("head", "UserTask_SignLetter");
+        delivered();
+        var first = complaint;
+        received(Map.of("way", "POST", "provider", Cases.NORTH.value()), OFFICER, "quality-review");
+        recordedAppeal(Map.of("firstComplaint", first));
+        assertThat(unzipped().keySet()).anyMatch(name -> name.contains("complaint-answer"));
+        assertThat(unzipped().get("log-ru.txt")).contains("Ответ на жалобу " + first + " подписан");
+        assertThat(unzipped().get("signatures.txt")).isNotBlank();
+
+        refusedBy("deputy-head");
+        var about = answeredFirst();
+        received(Map.of("way", "POST", "provider", Cases.NORTH.value()), OFFICER, "quality-review");
+        assertRejected(
+                () -> recordedAppeal(Map.of("firstComplaint", complaint, "subject", "ACTION")), "complaint.unknown");
+        recordedAppeal(Map.of("firstComplaint", about, "subject", "ACTION"));
+        assertThat(kept().caseNumber()).isEqualTo(number);
+    }
+
+    @Test
+    void refusesAFirstComplaintAboutAnotherCase() {
+        refusedBy("deputy-head");
+        var first = answeredFirst();
+        refusedBy("deputy-head");
+        received(handed());
+        assertRejected(() -> recordedAppeal(Map.of("firstComplaint", first)), "complaint.first.other-matter");
     }
 
     /** Fifteen working days from the day after the registration (law.md, 7.3). */
@@ -155,12 +190,20 @@ class QualityReviewIT extends ComplaintStories {
 
     private void appealed(Map<String, Object> differently) {
         received(handed());
+        recordedAppeal(differently);
+    }
+
+    private void recordedAppeal(Map<String, Object> differently) {
         completes(OFFICER, "UserTask_RecordAppeal", with(written(), differently));
         story.runsJobs(complaint);
     }
 
     private void received(Map<String, Object> fields) {
-        var instance = story.as(OFFICER).starts("quality-review", fields);
+        received(fields, OFFICER, "quality-review");
+    }
+
+    private void received(Map<String, Object> fields, String user, String process) {
+        var instance = story.as(user).starts(process, fields);
         complaint = story.engine()
                 .getRuntimeService()
                 .createProcessInstanceQuery()

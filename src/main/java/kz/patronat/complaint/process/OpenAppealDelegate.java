@@ -3,6 +3,7 @@ package kz.patronat.complaint.process;
 import kz.patronat.access.Role;
 import kz.patronat.complaint.paper.ComplaintPapers;
 import kz.patronat.document.PaperKind;
+import kz.patronat.engine.CaseVariables;
 import kz.patronat.kernel.Written;
 import kz.patronat.notification.Recipient;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,6 +26,14 @@ class OpenAppealDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var complaint = work.of(execution);
         var term = work.term(complaint);
+        if (complaint.caseNumber() != null) {
+            CaseVariables.CASE_NUMBER.set(execution, complaint.caseNumber().value());
+        }
+        if (complaint.first() != null) {
+            CaseVariables.EARLIER_COMPLAINT.set(execution, complaint.first());
+        }
+        CaseVariables.APPLICANT_NAME.set(
+                execution, complaint.filing().complainant().name().brief());
         work.arm(execution, complaint, term);
         papers.drawTicket(complaint, term, null);
         var due = Written.day(term.dueDate());

@@ -1,6 +1,7 @@
 package kz.patronat.complaint.process;
 
 import java.util.Date;
+import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.Variable;
 
 /** What the code and {@code processes/quality-review.bpmn} agree on; its business key is the number of the complaint. */
@@ -11,6 +12,7 @@ final class QualityReviewProcess {
     static final Variable<String> WAY = ComplaintProcess.WAY;
     static final Variable<String> RECEIVED_BY = ComplaintProcess.RECEIVED_BY;
     static final Variable<Date> RECORD_BY = ComplaintProcess.RECORD_BY;
+    static final Variable<String> EARLIER_COMPLAINT = CaseVariables.EARLIER_COMPLAINT;
     static final Variable<String> SIGNING_RESULT = ComplaintProcess.SIGNING_RESULT;
     static final Variable<Date> WARN_EARLY_AT = ComplaintProcess.WARN_EARLY_AT;
     static final Variable<Date> WARN_LATE_AT = ComplaintProcess.WARN_LATE_AT;

@@ -2,14 +2,18 @@ package kz.patronat.complaint.process;
 
 import java.util.Map;
 import kz.patronat.complaint.ComplaintRegistrations;
+import kz.patronat.complaint.Filing;
 import kz.patronat.complaint.Filing.Addressee;
 import kz.patronat.complaint.Filing.Level;
 import kz.patronat.complaint.store.Complaints;
-import kz.patronat.engine.CaseVariables;
+import kz.patronat.document.Folder;
+import kz.patronat.document.Scans;
 import kz.patronat.engine.FormInput;
 import kz.patronat.engine.Forms;
 import kz.patronat.engine.TaskForm;
+import kz.patronat.kernel.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes down a complaint to the quality body, with the first complaint where there was one (clause C22). */
@@ -20,18 +24,21 @@ class RecordAppealForm extends TaskForm {
     private final FilingReader filings;
     private final Complaints complaints;
     private final ComplaintRegistrations registrations;
+    private final Scans scans;
 
     RecordAppealForm(
             Forms forms,
             FilingHints hints,
             FilingReader filings,
             Complaints complaints,
-            ComplaintRegistrations registrations) {
+            ComplaintRegistrations registrations,
+            Scans scans) {
         super(forms);
         this.hints = hints;
         this.filings = filings;
         this.complaints = complaints;
         this.registrations = registrations;
+        this.scans = scans;
     }
 
     @Override
@@ -41,16 +48,27 @@ class RecordAppealForm extends TaskForm {
 
     @Override
     protected void accept(FormInput input, DelegateTask task) {
-        var first = input.find("firstComplaint");
-        if (first != null
-                && complaints
-                        .find(first)
-                        .filter(found -> found.provider().value().equals(task.getTenantId()))
-                        .isEmpty()) {
-            throw input.reject("firstComplaint", "complaint.unknown", first);
-        }
         var filing = filings.read(input, task, Level.QUALITY, Addressee.QUALITY_BODY);
-        registrations.register(filing, first);
-        CaseVariables.APPLICANT_NAME.set(task, filing.complainant().name().brief());
+        var complaint = registrations.register(filing, first(input, task, filing));
+        if (complaint.caseNumber() != null) {
+            scans.move(new Folder(complaint.provider(), complaint.number()), complaint.folder());
+        }
+    }
+
+    private @Nullable String first(FormInput input, DelegateTask task, Filing filing) {
+        var typed = input.find("firstComplaint");
+        if (typed == null) {
+            return null;
+        }
+        var first = complaints
+                .find(typed)
+                .filter(found -> found.filing().level() == Level.FIRST)
+                .filter(found -> found.provider().value().equals(task.getTenantId()))
+                .orElseThrow(() -> input.reject("firstComplaint", "complaint.unknown", typed));
+        var about = filing.matter().caseNumber();
+        if (about != null && !new CaseNumber(about).equals(first.caseNumber())) {
+            throw input.reject("firstComplaint", "complaint.first.other-matter", typed);
+        }
+        return first.number();
     }
 }
