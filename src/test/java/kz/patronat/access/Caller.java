@@ -96,7 +96,15 @@ public class Caller {
     }
 
     public byte[] bytes(String path) {
-        var request = HttpRequest.newBuilder(URI.create(address + path));
+        return bytes("GET", path, "");
+    }
+
+    public byte[] bytes(String method, String path, String json) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        if (!json.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
         headers.forEach(request::header);
         try {
             return client.send(request.build(), BodyHandlers.ofByteArray()).body();

@@ -1,0 +1,264 @@
+package kz.patronat.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kz.patronat.access.AllowedTo;
+import kz.patronat.access.ReadingLog;
+import kz.patronat.access.Role;
+import kz.patronat.access.SignedIn;
+import kz.patronat.casefile.CaseFile;
+import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.CaseStatus;
+import kz.patronat.casefile.People;
+import kz.patronat.engine.CaseHistory;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Language;
+import kz.patronat.kernel.RejectedInput;
+import kz.patronat.kernel.Written;
+import kz.patronat.provider.Providers;
+import kz.patronat.texts.Texts;
+import kz.patronat.workplace.ReaderLanguage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The auditor's history of cases, in Cockpit. Nothing here changes a case; who takes files away says why and stands in
+ * the reading log.
+ */
+@RestController
+@RequestMapping("/camunda/api/patronat/audit")
+@AllowedTo(Role.AUDITOR)
+class AuditEndpoint {
+
+    private static final MediaType ZIP = MediaType.valueOf("application/zip");
+    private static final int LONGEST_LIST = 200;
+
+    private final CaseRegister register;
+    private final CaseStory story;
+    private final CaseHistory history;
+    private final Export export;
+    private final CaseFiles caseFiles;
+    private final People people;
+    private final Providers providers;
+    private final ReadingLog readings;
+    private final Texts texts;
+
+    AuditEndpoint(
+            CaseRegister register,
+            CaseStory story,
+            CaseHistory history,
+            Export export,
+            CaseFiles caseFiles,
+            People people,
+            Providers providers,
+            ReadingLog readings,
+            Texts texts) {
+        this.register = register;
+        this.story = story;
+        this.history = history;
+        this.export = export;
+        this.caseFiles = caseFiles;
+        this.people = people;
+        this.providers = providers;
+        this.readings = readings;
+        this.texts = texts;
+    }
+
+    record Option(String value, String name) {}
+
+    /** What the fields of the search may be. */
+    record Choices(List<Option> providers, List<Option> statuses, List<Option> questions, List<Option> orders) {}
+
+    record Row(
+            String number,
+            String applicant,
+            String provider,
+            String status,
+            String registered,
+            String due,
+            boolean overdue,
+            String ended) {}
+
+    record Page(int total, int size, List<Row> rows) {}
+
+    record Story(
+            String number,
+            String applicant,
+            String status,
+            String provider,
+            List<CaseHistory.Path> paths,
+            List<Section> sections) {}
+
+    record Taking(@Nullable String reason) {}
+
+    @GetMapping("/choices")
+    Choices choices(@AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        var language = ReaderLanguage.of(request);
+        return new Choices(
+                reader.member().providers().stream()
+                        .map(id -> new Option(id.value(), providers.get(id).name(language)))
+                        .toList(),
+                options(CaseStatus.values(), "casefile.status.", language),
+                options(Question.values(), "audit.question.", language),
+                options(CaseRegister.Order.values(), "audit.order.", language));
+    }
+
+    /** Cases of the reader's providers; what is not named is not asked. */
+    @GetMapping("/cases")
+    Page cases(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String provider,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable CaseStatus status,
+            @RequestParam(required = false) @Nullable Boolean overdue,
+            @RequestParam(required = false) @Nullable Boolean ended,
+            @RequestParam(required = false) @Nullable Question question,
+            @RequestParam(defaultValue = "NEWEST") CaseRegister.Order order,
+            @RequestParam(defaultValue = "0") int page,
+            @AuthenticationPrincipal SignedIn reader,
+            HttpServletRequest request) {
+        var asked = new Asked(q, provider, from, to, status, overdue, ended, question);
+        if (page < 0 || page > Integer.MAX_VALUE / CaseRegister.PAGE) {
+            throw new RejectedInput("page", "audit.no-such-page");
+        }
+        var language = ReaderLanguage.of(request);
+        var found = register.find(asked, reader.member().providers(), order, page);
+        return new Page(
+                found.total(),
+                CaseRegister.PAGE,
+                found.lines().stream().map(line -> row(line, language)).toList());
+    }
+
+    @GetMapping("/cases/{number}")
+    Story one(@PathVariable String number, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        var file = readable(number, reader);
+        var language = ReaderLanguage.of(request);
+        return new Story(
+                number,
+                people.applicant(file.number()).name().full(),
+                texts.in(language, "casefile.status." + file.status()),
+                providers.get(file.provider()).name(language),
+                history.paths(file.number()),
+                story.of(file, language));
+    }
+
+    /** The picture of a model, whose elements carry their ids. */
+    @GetMapping(path = "/pictures/{model}", produces = "image/svg+xml")
+    ResponseEntity<Resource> picture(@PathVariable String model) {
+        var picture = new ClassPathResource("pictures/" + model + ".svg");
+        if (!model.matches("[a-z-]+") || !picture.exists()) {
+            throw new RejectedInput("model", "audit.no-picture");
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("image/svg+xml"))
+                .body(picture);
+    }
+
+    /** The whole case with a manifest of sums; the reading is written down before. */
+    @PostMapping("/cases/{number}/export")
+    ResponseEntity<byte[]> take(
+            @PathVariable String number, @RequestBody Taking taking, @AuthenticationPrincipal SignedIn reader) {
+        var file = readable(number, reader);
+        readings.record(file.number(), reader.getName(), "export", Objects.requireNonNullElse(taking.reason(), ""));
+        return zip(export.of(file), number);
+    }
+
+    /** The list that a search found, all of its pages up to ten thousand cases. */
+    @PostMapping("/export")
+    ResponseEntity<byte[]> takeList(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String provider,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable CaseStatus status,
+            @RequestParam(required = false) @Nullable Boolean overdue,
+            @RequestParam(required = false) @Nullable Boolean ended,
+            @RequestParam(required = false) @Nullable Question question,
+            @RequestParam(defaultValue = "NEWEST") CaseRegister.Order order,
+            @AuthenticationPrincipal SignedIn reader,
+            HttpServletRequest request) {
+        var language = ReaderLanguage.of(request);
+        var asked = new Asked(q, provider, from, to, status, overdue, ended, question);
+        var rows = new ArrayList<List<String>>();
+        rows.add(Stream.of("number", "name", "provider", "state", "registered", "due", "overdue", "ended")
+                .map(column -> texts.in(language, "audit.column." + column))
+                .toList());
+        for (var page = 0; page < LONGEST_LIST; page++) {
+            var found = register.find(asked, reader.member().providers(), order, page);
+            found.lines().stream().map(line -> row(line, language)).forEach(row -> rows.add(cells(row, language)));
+            if (rows.size() > found.total()) {
+                break;
+            }
+        }
+        return zip(export.of(rows), "cases");
+    }
+
+    private List<String> cells(Row row, Language language) {
+        return List.of(
+                row.number(),
+                row.applicant(),
+                row.provider(),
+                row.status(),
+                row.registered(),
+                row.due(),
+                row.overdue() ? texts.in(language, "audit.yes") : "",
+                row.ended());
+    }
+
+    private CaseFile readable(String number, SignedIn reader) {
+        return caseFiles
+                .find(new CaseNumber(number))
+                .filter(file -> reader.reads(file.provider()))
+                .orElseThrow(() -> new RejectedInput("number", "audit.no-case"));
+    }
+
+    private Row row(CaseRegister.Line line, Language language) {
+        return new Row(
+                line.number().value(),
+                line.applicant().full(),
+                providers.get(line.provider()).name(language),
+                texts.in(language, "casefile.status." + line.status()),
+                Written.day(line.registered()),
+                line.due() == null ? "" : Written.day(line.due()),
+                line.overdue(),
+                line.ended() == null ? "" : Written.moment(line.ended()));
+    }
+
+    private List<Option> options(Enum<?>[] values, String prefix, Language language) {
+        return Stream.of(values)
+                .map(value -> new Option(value.name(), texts.in(language, prefix + value.name())))
+                .toList();
+    }
+
+    private static ResponseEntity<byte[]> zip(byte[] bytes, String name) {
+        return ResponseEntity.ok()
+                .contentType(ZIP)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + ".zip", java.nio.charset.StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+}

@@ -1,0 +1,311 @@
+package kz.patronat.audit;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.patronat.access.ReadingLog;
+import kz.patronat.access.StaffDirectory;
+import kz.patronat.casefile.CaseFile;
+import kz.patronat.casefile.CaseJournal;
+import kz.patronat.casefile.CaseTerms;
+import kz.patronat.casefile.Decision;
+import kz.patronat.casefile.Decisions;
+import kz.patronat.casefile.People;
+import kz.patronat.document.Folder;
+import kz.patronat.document.Paper;
+import kz.patronat.document.Papers;
+import kz.patronat.document.Scans;
+import kz.patronat.engine.CaseHistory;
+import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Written;
+import kz.patronat.notification.NoticeDeliveries;
+import kz.patronat.registry.RegistryAnswer;
+import kz.patronat.registry.RegistryAnswers;
+import kz.patronat.texts.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Everything that is known of a case, section by section: the engine's history and the case file as one story. */
+@Component
+class CaseStory {
+
+    private final CaseHistory history;
+    private final CaseJournal journal;
+    private final CaseTerms terms;
+    private final Decisions decisions;
+    private final People people;
+    private final Papers papers;
+    private final Scans scans;
+    private final NoticeDeliveries notices;
+    private final RegistryAnswers answers;
+    private final ReadingLog readings;
+    private final StaffDirectory staff;
+    private final Texts texts;
+
+    CaseStory(
+            CaseHistory history,
+            CaseJournal journal,
+            CaseTerms terms,
+            Decisions decisions,
+            People people,
+            Papers papers,
+            Scans scans,
+            NoticeDeliveries notices,
+            RegistryAnswers answers,
+            ReadingLog readings,
+            StaffDirectory staff,
+            Texts texts) {
+        this.history = history;
+        this.journal = journal;
+        this.terms = terms;
+        this.decisions = decisions;
+        this.people = people;
+        this.papers = papers;
+        this.scans = scans;
+        this.notices = notices;
+        this.answers = answers;
+        this.readings = readings;
+        this.staff = staff;
+        this.texts = texts;
+    }
+
+    List<Section> of(CaseFile file, Language language) {
+        return new Telling(file, language).sections();
+    }
+
+    /** One story in one language; names of people are looked up once. */
+    private final class Telling {
+
+        private final CaseFile file;
+        private final Language language;
+        private final Map<String, String> known = new HashMap<>();
+
+        Telling(CaseFile file, Language language) {
+            this.file = file;
+            this.language = language;
+        }
+
+        List<Section> sections() {
+            return List.of(
+                    journal(),
+                    steps(),
+                    terms(),
+                    decisions(),
+                    rules(),
+                    papers(),
+                    scans(),
+                    notices(),
+                    registries(),
+                    readings(),
+                    operations(),
+                    changes());
+        }
+
+        private Section journal() {
+            return section(
+                    "journal",
+                    List.of("at", "who", "what"),
+                    journal.of(file.number()).stream()
+                            .map(entry -> List.of(
+                                    moment(entry.at()),
+                                    who(entry.userId()),
+                                    word(entry.key(), entry.arguments().toArray()))));
+        }
+
+        private Section steps() {
+            return section(
+                    "steps",
+                    List.of("from", "until", "process", "step", "who"),
+                    history.steps(file.number()).stream()
+                            .map(step -> List.of(
+                                    moment(step.from()),
+                                    step.isCancelled() ? word("audit.cancelled", moment(step.to())) : moment(step.to()),
+                                    name(step.process()),
+                                    name(step.name()),
+                                    who(step.userId()))));
+        }
+
+        private Section terms() {
+            return section(
+                    "terms",
+                    List.of("term", "due", "why", "met", "breached"),
+                    terms.history(file.number()).stream()
+                            .map(term -> List.of(
+                                    term.code(),
+                                    Written.day(term.dueDate()),
+                                    String.join("\n", term.explanation(language)),
+                                    moment(term.metAt()),
+                                    moment(term.breachedAt()))));
+        }
+
+        private Section decisions() {
+            return section(
+                    "decisions",
+                    List.of("at", "who", "what", "grounds", "remarks"),
+                    decisions.of(file.number()).stream()
+                            .map(decision -> List.of(
+                                    moment(decision.at()),
+                                    who(decision.userId()),
+                                    word("audit.stage." + decision.stage()),
+                                    grounds(decision),
+                                    Objects.requireNonNullElse(decision.remarks(), ""))));
+        }
+
+        private String grounds(Decision decision) {
+            return decision.grounds().stream()
+                    .map(ground -> ground.code() + ": " + ground.facts() + " (" + ground.evidence() + ")")
+                    .collect(Collectors.joining("\n"));
+        }
+
+        private Section rules() {
+            return section(
+                    "rules",
+                    List.of("at", "table", "asked", "row", "said"),
+                    history.rules(file.number()).stream()
+                            .map(rule -> List.of(
+                                    moment(rule.at()),
+                                    rule.table(),
+                                    rule.asked(),
+                                    String.valueOf(rule.row()),
+                                    rule.said())));
+        }
+
+        private Section papers() {
+            return section(
+                    "papers",
+                    List.of("name", "number", "version", "state", "signed", "issued", "hash"),
+                    papers.in(Folder.of(file)).stream()
+                            .map(paper -> List.of(
+                                    word("document.kind." + paper.kind()),
+                                    paper.number(),
+                                    String.valueOf(paper.version()),
+                                    word("document.state." + paper.state()),
+                                    signings(paper),
+                                    issues(paper),
+                                    papers.open(Folder.of(file), paper.id(), paper.language())
+                                            .map(content -> Sums.sha256(content.bytes()))
+                                            .orElse(""))));
+        }
+
+        private String signings(Paper paper) {
+            return paper.signings().stream()
+                    .map(signing -> signing.name() + ", " + Written.day(signing.on())
+                            + (signing.isElectronic() ? ", " + word("audit.by-key") : ""))
+                    .collect(Collectors.joining("\n"));
+        }
+
+        private String issues(Paper paper) {
+            return paper.issues().stream()
+                    .map(issue -> word("audit.way." + issue.way()) + ": " + issue.to() + ", " + moment(issue.at())
+                            + ", " + who(issue.issuedBy()))
+                    .collect(Collectors.joining("\n"));
+        }
+
+        private Section scans() {
+            return section(
+                    "scans",
+                    List.of("name", "at", "who", "hash"),
+                    scans.in(Folder.of(file)).stream()
+                            .map(scan -> List.of(
+                                    scan.name(), moment(scan.storedAt()), who(scan.storedBy()), scan.sha256())));
+        }
+
+        private Section notices() {
+            return section(
+                    "notices",
+                    List.of("at", "what", "channel", "state", "delivered"),
+                    notices.of(file.number()).stream()
+                            .map(delivery -> List.of(
+                                    moment(delivery.createdAt()),
+                                    word(delivery.event(), delivery.arguments().toArray()),
+                                    word("casefile.notice-channel." + delivery.channel()),
+                                    word("notification.state." + delivery.state()),
+                                    moment(delivery.deliveredAt()))));
+        }
+
+        private Section registries() {
+            return section(
+                    "registries",
+                    List.of("at", "person", "registry", "outcome", "valid", "counts"),
+                    answers.of(file.number()).stream()
+                            .map(answer -> List.of(
+                                    moment(answer.receivedAt()),
+                                    people.get(answer.person()).name().brief(),
+                                    word("registry.name." + answer.registry()),
+                                    word("registry.outcome." + answer.outcome()) + paperWay(answer),
+                                    Written.day(answer.validUntil()),
+                                    answer.counts() ? word("audit.yes") : word("registry.not-counted"))));
+        }
+
+        private String paperWay(RegistryAnswer answer) {
+            return answer.way() == RegistryAnswer.Way.PAPER ? ", " + word("registry.way.PAPER") : "";
+        }
+
+        private Section readings() {
+            return section(
+                    "readings",
+                    List.of("at", "who", "fact", "reason"),
+                    readings.of(file.number()).stream()
+                            .map(reading -> List.of(
+                                    moment(reading.at()), who(reading.userId()), reading.fact(), reading.reason())));
+        }
+
+        private Section operations() {
+            return section(
+                    "operations",
+                    List.of("at", "who", "act", "step", "field", "before", "after"),
+                    history.operations(file.number()).stream()
+                            .map(operation -> List.of(
+                                    moment(operation.at()),
+                                    who(operation.userId()),
+                                    operation.act(),
+                                    operation.task() == null ? "" : name(operation.task()),
+                                    Objects.requireNonNullElse(operation.property(), ""),
+                                    Objects.requireNonNullElse(operation.before(), ""),
+                                    Objects.requireNonNullElse(operation.after(), ""))));
+        }
+
+        private Section changes() {
+            return section(
+                    "changes",
+                    List.of("at", "who", "field", "before", "after"),
+                    history.changes(file.number()).stream()
+                            .map(change -> List.of(
+                                    moment(change.at()),
+                                    who(change.userId()),
+                                    change.variable(),
+                                    Objects.requireNonNullElse(change.before(), ""),
+                                    Objects.requireNonNullElse(change.after(), ""))));
+        }
+
+        private Section section(String name, List<String> columns, Stream<List<String>> rows) {
+            return new Section(
+                    name,
+                    word("audit.section." + name),
+                    columns.stream()
+                            .map(column -> word("audit.column." + column))
+                            .toList(),
+                    rows.toList());
+        }
+
+        private String name(String kazakh) {
+            return language == Language.RU ? history.russian(kazakh) : kazakh;
+        }
+
+        private String who(@Nullable String userId) {
+            return userId == null ? word("audit.system") : known.computeIfAbsent(userId, staff::name);
+        }
+
+        private String word(String key, Object... arguments) {
+            return texts.in(language, key, arguments);
+        }
+
+        private static String moment(@Nullable Instant at) {
+            return at == null ? "" : Written.moment(at);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/** What an auditor reads: finished and running cases, each as one story, and exports that prove what they hold. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "texts",
+            "provider",
+            "casefile",
+            "access",
+            "document",
+            "notification",
+            "engine",
+            "registry",
+            "workplace"
+        })
+@NullMarked
+package kz.patronat.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,253 @@
+package kz.patronat.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.patronat.kernel.CaseNumber;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the engine remembers of a case, as one story: every instance under its number with all that they called, running
+ * and ended. The history tables are read as they stand, since the engine's own queries know one instance at a time.
+ */
+@Component
+public class CaseHistory {
+
+    private static final String OF_CASE = """
+            root_proc_inst_id_ in (select id_ from act_hi_procinst
+                where business_key_ = ? and super_process_instance_id_ is null)
+            """;
+    private static final int LONGEST_VALUE = 2000;
+
+    private final JdbcClient database;
+    private final RepositoryService repository;
+    private final ModelNames names;
+
+    CaseHistory(JdbcClient database, RepositoryService repository, ModelNames names) {
+        this.database = database;
+        this.repository = repository;
+        this.names = names;
+    }
+
+    /**
+     * An element of a model that was entered.
+     *
+     * @param process Kazakh name of the process
+     * @param name Kazakh name of the element
+     * @param userId who had the task, null for what the system does
+     * @param to null while it is open
+     * @param isCancelled left by an interruption
+     */
+    public record Step(
+            String process,
+            String name,
+            String type,
+            @Nullable String userId,
+            Instant from,
+            @Nullable Instant to,
+            boolean isCancelled) {}
+
+    /**
+     * An act of a person in the engine.
+     *
+     * @param act such as {@code Claim} or {@code Complete}
+     * @param task Kazakh name of the task, null when it was about something else
+     * @param property what it changed, with the values before and after
+     */
+    public record Operation(
+            Instant at,
+            @Nullable String userId,
+            String act,
+            @Nullable String task,
+            @Nullable String property,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /**
+     * A variable got a value.
+     *
+     * @param userId null for the system
+     * @param before null when it had none
+     */
+    public record Change(
+            Instant at,
+            @Nullable String userId,
+            String variable,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /**
+     * A row of a decision table that fired.
+     *
+     * @param table name of the table
+     * @param row counts from 1
+     */
+    public record Rule(Instant at, String table, String asked, int row, String said) {}
+
+    /**
+     * The way through a model.
+     *
+     * @param model its key
+     * @param elements the elements that were entered
+     * @param flows those between two of them
+     */
+    public record Path(String model, Set<String> elements, Set<String> flows) {}
+
+    /** In the order in which they were entered; gateways and sub-processes are left out, the path shows them. */
+    public List<Step> steps(CaseNumber number) {
+        return database.sql("""
+                        select a.*, coalesce(d.name_, a.proc_def_key_) as process
+                        from act_hi_actinst a left join act_re_procdef d on d.id_ = a.proc_def_id_
+                        where a.act_type_ not like '%Gateway' and a.act_type_ not in ('subProcess', 'multiInstanceBody')
+                            and a.act_name_ is not null and a.
+                        """ + OF_CASE + " order by a.start_time_, a.sequence_counter_")
+                .param(number.value())
+                .query((row, index) -> new Step(
+                        row.getString("process"),
+                        row.getString("act_name_"),
+                        row.getString("act_type_"),
+                        row.getString("assignee_"),
+                        row.getTimestamp("start_time_").toInstant(),
+                        instant(row, "end_time_"),
+                        row.getInt("act_inst_state_") == 2))
+                .list();
+    }
+
+    /** Claims, completions, changes of the assignee and whatever else was done by hand. */
+    public List<Operation> operations(CaseNumber number) {
+        return database.sql("""
+                        select o.*, t.name_ as task
+                        from act_hi_op_log o left join act_hi_taskinst t on t.id_ = o.task_id_
+                        where o.user_id_ is not null and o.
+                        """ + OF_CASE + " order by o.timestamp_, o.id_")
+                .param(number.value())
+                .query((row, index) -> new Operation(
+                        row.getTimestamp("timestamp_").toInstant(),
+                        row.getString("user_id_"),
+                        row.getString("operation_type_"),
+                        row.getString("task"),
+                        row.getString("property_"),
+                        row.getString("org_value_"),
+                        row.getString("new_value_")))
+                .list();
+    }
+
+    /** Every value that a variable ever had; values set to what they were are left out. */
+    public List<Change> changes(CaseNumber number) {
+        return database.sql("""
+                        with told as (
+                            select h.name_, h.time_, h.operation_id_, h.sequence_counter_, h.var_inst_id_,
+                                case h.var_type_
+                                    when 'boolean' then case h.long_ when 1 then 'true' else 'false' end
+                                    when 'date' then to_char(to_timestamp(h.long_ / 1000.0) at time zone 'Asia/Almaty',
+                                        'DD.MM.YYYY HH24:MI')
+                                    when 'json' then coalesce(h.text_, convert_from(b.bytes_, 'UTF8'))
+                                    when 'object' then convert_from(b.bytes_, 'UTF8')
+                                    else coalesce(h.text_, h.long_::text, h.double_::text)
+                                end as value
+                            from act_hi_detail h left join act_ge_bytearray b on b.id_ = h.bytearray_id_
+                            where h.type_ = 'VariableUpdate' and h.
+                        """ + OF_CASE + """
+                        ), compared as (
+                            select told.*, lag(value) over (partition by var_inst_id_ order by time_, sequence_counter_)
+                                as before
+                            from told)
+                        select c.*, (select min(o.user_id_) from act_hi_op_log o where o.operation_id_ = c.operation_id_)
+                            as user_id
+                        from compared c where c.value is distinct from c.before
+                        order by c.time_, c.sequence_counter_
+                        """)
+                .param(number.value())
+                .query((row, index) -> new Change(
+                        row.getTimestamp("time_").toInstant(),
+                        row.getString("user_id"),
+                        row.getString("name_"),
+                        shortened(row.getString("before")),
+                        shortened(row.getString("value"))))
+                .list();
+    }
+
+    /** The rows of tables that decided something, with what was asked and said. */
+    public List<Rule> rules(CaseNumber number) {
+        return database.sql("""
+                        select d.eval_time_, coalesce(d.dec_def_name_, d.dec_def_key_) as decision, o.rule_order_,
+                            (select string_agg(coalesce(i.clause_name_, '') || ' = ' || coalesce(i.text_,
+                                    case i.var_type_ when 'boolean' then (i.long_ = 1)::text end,
+                                    i.long_::text, i.double_::text, '–'), '; ' order by i.clause_name_)
+                                from act_hi_dec_in i where i.dec_inst_id_ = d.id_) as asked,
+                            string_agg(coalesce(o.clause_name_, o.var_name_) || ' = ' || coalesce(o.text_,
+                                    case o.var_type_ when 'boolean' then (o.long_ = 1)::text end,
+                                    o.long_::text, o.double_::text, '–'), '; ' order by o.clause_name_) as said
+                        from act_hi_decinst d join act_hi_dec_out o on o.dec_inst_id_ = d.id_
+                        where d.
+                        """ + OF_CASE + """
+                        group by d.id_, d.eval_time_, d.dec_def_name_, d.dec_def_key_, o.rule_order_
+                        order by d.eval_time_, d.id_, o.rule_order_
+                        """)
+                .param(number.value())
+                .query((row, index) -> new Rule(
+                        row.getTimestamp("eval_time_").toInstant(),
+                        row.getString("decision"),
+                        row.getString("asked") == null ? "" : row.getString("asked"),
+                        row.getInt("rule_order_"),
+                        row.getString("said")))
+                .list();
+    }
+
+    /** The ways through the models, the leading process first. A flow is taken to be passed when both its ends were. */
+    public List<Path> paths(CaseNumber number) {
+        var entered = new LinkedHashMap<String, Set<String>>();
+        database.sql("""
+                        select p.proc_def_id_, a.act_id_
+                        from act_hi_actinst a join act_hi_procinst p on p.id_ = a.proc_inst_id_
+                        where a.
+                        """ + OF_CASE + " order by p.start_time_, a.start_time_")
+                .param(number.value())
+                .query((row, index) -> Map.entry(row.getString("proc_def_id_"), row.getString("act_id_")))
+                .list()
+                .forEach(each -> entered.computeIfAbsent(each.getKey(), model -> new HashSet<>())
+                        .add(each.getValue()));
+        return entered.entrySet().stream()
+                .map(each -> new Path(
+                        each.getKey().substring(0, each.getKey().indexOf(':')),
+                        Set.copyOf(each.getValue()),
+                        flows(each.getKey(), each.getValue())))
+                .toList();
+    }
+
+    /** The Russian name where the model has one. */
+    public String russian(String name) {
+        return names.russian().getOrDefault(name, name);
+    }
+
+    private Set<String> flows(String model, Set<String> entered) {
+        return repository.getBpmnModelInstance(model).getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> isEntered(flow.getSource(), entered) && isEntered(flow.getTarget(), entered))
+                .map(SequenceFlow::getId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isEntered(FlowNode node, Set<String> entered) {
+        return entered.contains(node.getId());
+    }
+
+    private static @Nullable String shortened(@Nullable String value) {
+        return value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
+    }
+}

@@ -1,0 +1,243 @@
+package kz.patronat.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
+import kz.patronat.access.Caller;
+import kz.patronat.access.ReadingLog;
+import kz.patronat.casefile.Act;
+import kz.patronat.casefile.Acts;
+import kz.patronat.kernel.CaseNumber;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The auditor reads finished cases as one story, asks ready questions and takes files away; nothing changes. */
+class AuditorIT extends PlacementStories {
+
+    private static final String AUDIT = "/camunda/api/patronat/audit";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Acts acts;
+
+    @Autowired
+    ReadingLog readings;
+
+    @Autowired
+    JdbcClient database;
+
+    /** Read by most tests and changed by none; whoever changes one makes it first. */
+    private static CaseNumber concluded;
+
+    private Caller auditor;
+
+    @BeforeEach
+    void aCaseIsConcluded() {
+        if (concluded == null) {
+            concluded = concluded();
+        }
+        opened(concluded);
+        auditor = Caller.browser(port, "auditor", "cockpit").header("Accept-Language", "kk");
+    }
+
+    private CaseNumber concluded() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.decidedFor(number, PlacementStory.CONTRACT);
+        work.appointed(number, "2026-10-01");
+        work.contractSigned(number);
+        return number;
+    }
+
+    @Test
+    void readsTheWholeStoryAcrossTheCalledProcesses() {
+        var story = auditor.get(AUDIT + "/cases/" + key()).body();
+
+        assertThat(rows(story, "steps"))
+                .anySatisfy(row -> assertThat(row).contains("Шешім қабылдау"))
+                .extracting(row -> row.get(2))
+                .contains("Баланы (балаларды) патронаттық тәрбиелеуге беру")
+                .hasSizeGreaterThan(10);
+        assertThat(rows(story, "steps").stream().map(row -> row.get(2)).distinct())
+                .as("the called ones too")
+                .hasSizeGreaterThan(1);
+        assertThat(rows(story, "operations"))
+                .anySatisfy(row -> assertThat(row.get(2)).isEqualTo("Complete"))
+                .allSatisfy(row -> assertThat(row.get(1)).isNotBlank());
+        assertThat(rows(story, "changes"))
+                .anySatisfy(row -> assertThat(row.get(4)).isNotBlank())
+                .anySatisfy(row -> assertThat(row.get(3)).as("an earlier value").isNotBlank());
+        assertThat(rows(story, "papers"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get(6)).matches("[0-9a-f]{64}"));
+        assertThat(rows(story, "decisions")).isNotEmpty();
+        assertThat(rows(story, "terms")).isNotEmpty();
+        assertThat(JsonPath.<List<String>>read(story, "$.paths[*].model"))
+                .startsWith("placement")
+                .contains("contract");
+        assertThat(JsonPath.<List<String>>read(story, "$.paths[0].flows")).isNotEmpty();
+    }
+
+    @Test
+    void readsItInRussianToo() {
+        var story = auditor.header("Accept-Language", "ru")
+                .header("Cookie", "patronat-lang=ru")
+                .get(AUDIT + "/cases/" + key())
+                .body();
+
+        assertThat(JsonPath.<List<String>>read(story, "$.sections[*].title")).contains("Прежние и новые значения");
+        assertThat(rows(story, "steps"))
+                .extracting(row -> row.get(2))
+                .contains("Передача ребенка (детей) на патронатное воспитание");
+    }
+
+    @Test
+    void findsEndedCasesByWhatStandsInThem() {
+        assertThat(found("q=" + key())).containsExactly(key());
+        assertThat(found("q=" + key() + "&ended=true&status=CONTRACTS_CONCLUDED&overdue=false&provider=sample-north"))
+                .containsExactly(key());
+        assertThat(found("q=" + key() + "&ended=false")).isEmpty();
+        assertThat(found("q=" + key() + "&from=2030-01-01")).isEmpty();
+        assertThat(found("q=" + key() + "&page=1")).isEmpty();
+        assertThat(found("q=" + key() + "&order=APPLICANT")).containsExactly(key());
+    }
+
+    @Test
+    void asksTheReadyQuestions() {
+        opened(concluded());
+        for (var question : List.of(
+                "DECIDED_LATE", "OLD_ANSWER_AT_DECISION", "SAME_PERSON_INSPECTED_AND_DECIDED", "READ_WITHOUT_A_TASK")) {
+            assertThat(found("q=" + key() + "&question=" + question))
+                    .as("a clean case: " + question)
+                    .isEmpty();
+        }
+
+        acts.record(number, Act.INSPECTED, "", acts.who(number, Act.DECIDED).get(0));
+        readings.record(number, "registrar-2", "scan:1", "сынақ");
+        database.sql("update term set met_at = ? where case_number = ? and code = 'decision' and current")
+                .params(Timestamp.from(story.clock().instant().plus(Duration.ofDays(60))), key())
+                .update();
+
+        assertThat(found("q=" + key() + "&question=SAME_PERSON_INSPECTED_AND_DECIDED"))
+                .containsExactly(key());
+        assertThat(found("q=" + key() + "&question=READ_WITHOUT_A_TASK")).containsExactly(key());
+        assertThat(found("q=" + key() + "&question=DECIDED_LATE")).containsExactly(key());
+    }
+
+    @Test
+    void takesACaseAwayWithSumsThatHoldAndIsWrittenDown() throws Exception {
+        opened(concluded());
+        var refused = auditor.post(AUDIT + "/cases/" + key() + "/export", "{\"reason\":\" \"}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(readings.of(number)).isEmpty();
+
+        var taken = entries(auditor.bytes("POST", AUDIT + "/cases/" + key() + "/export", "{\"reason\":\"тексеру\"}"));
+
+        var manifest = new String(taken.remove("SHA256SUMS"), StandardCharsets.UTF_8);
+        assertThat(taken).containsKeys("story_kk.json", "story_ru.json");
+        assertThat(taken.keySet()).anyMatch(name -> name.startsWith("papers/"));
+        for (var file : taken.entrySet()) {
+            assertThat(manifest).contains(sum(file.getValue()) + "  " + file.getKey());
+        }
+        assertThat(readings.of(number)).singleElement().satisfies(reading -> {
+            assertThat(reading.userId()).isEqualTo("auditor");
+            assertThat(reading.reason()).isEqualTo("тексеру");
+        });
+    }
+
+    @Test
+    void takesAListAway() throws Exception {
+        var taken = entries(auditor.bytes("POST", AUDIT + "/export?q=" + key(), ""));
+
+        assertThat(new String(taken.get("cases.csv"), StandardCharsets.UTF_8)).contains(key(), "\r\n");
+        assertThat(new String(taken.get("SHA256SUMS"), StandardCharsets.UTF_8)).contains(sum(taken.get("cases.csv")));
+    }
+
+    @Test
+    void seesThePictureOfAModelAndNothingElse() {
+        assertThat(auditor.get(AUDIT + "/pictures/placement").body()).contains("data-element-id");
+        assertThat(auditor.get(AUDIT + "/pictures/nothing").statusCode()).isEqualTo(404);
+        assertThat(auditor.get(AUDIT + "/pictures/..%2fapplication").statusCode())
+                .isIn(400, 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=yesterday, «from»",
+        "status=NICE, «status»",
+        "question=WHY, «question»",
+        "overdue=perhaps, «overdue»",
+        "page=-1, Мұндай бет жоқ"
+    })
+    void hearsWhatIsWrongWithAQuestion(String query, String words) {
+        var answer = auditor.get(AUDIT + "/cases?" + query);
+
+        assertThat(answer.statusCode()).isIn(400, 404);
+        assertThat(answer.body()).contains(words);
+    }
+
+    @Test
+    void isToldNothingOfCasesThatAreNotHis() {
+        var foreign = cases.aCase().of(kz.patronat.story.Cases.SOUTH).opened();
+        var north = Caller.browser(port, "auditor", "cockpit");
+        var readsSouth = JsonPath.<List<String>>read(
+                        north.get(AUDIT + "/choices").body(), "$.providers[*].value")
+                .contains("sample-south");
+
+        assertThat(north.get(AUDIT + "/cases/" + foreign.value()).statusCode()).isEqualTo(readsSouth ? 200 : 404);
+        assertThat(north.get(AUDIT + "/cases/SN-0-0").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"specialist, tasklist", "head, tasklist", "analyst, cockpit", "administrator, cockpit"})
+    void letsNobodyElseIn(String userId, String application) {
+        var other = Caller.browser(port, userId, application);
+
+        assertThat(other.get(AUDIT + "/cases").statusCode()).isEqualTo(403);
+        assertThat(other.get(AUDIT + "/cases/" + key()).statusCode()).isEqualTo(403);
+        assertThat(other.post(AUDIT + "/cases/" + key() + "/export", "{\"reason\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private List<String> found(String query) {
+        var answer = auditor.get(AUDIT + "/cases?" + query);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonPath.read(answer.body(), "$.rows[*].number");
+    }
+
+    private static List<List<String>> rows(String story, String section) {
+        return JsonPath.<List<List<List<String>>>>read(story, "$.sections[?(@.name=='" + section + "')].rows")
+                .get(0);
+    }
+
+    private static TreeMap<String, byte[]> entries(byte[] zip) throws IOException {
+        var entries = new TreeMap<String, byte[]>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    private static String sum(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}
