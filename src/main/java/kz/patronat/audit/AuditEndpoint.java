@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.patronat.access.AllowedTo;
 import kz.patronat.access.ReadingLog;
@@ -100,12 +101,10 @@ class AuditEndpoint {
     record Page(int total, int size, List<Row> rows) {}
 
     record Story(
-            String number,
-            String applicant,
-            String status,
-            String provider,
-            List<CaseHistory.Path> paths,
-            List<Section> sections) {}
+            String number, String applicant, String status, String provider, List<Way> paths, List<Section> sections) {}
+
+    /** Through one model: what was passed of it. */
+    record Way(String model, String name, Set<String> elements, Set<String> flows) {}
 
     record Taking(@Nullable String reason) {}
 
@@ -157,7 +156,10 @@ class AuditEndpoint {
                 people.applicant(file.number()).name().full(),
                 texts.in(language, "casefile.status." + file.status()),
                 providers.get(file.provider()).name(language),
-                history.paths(file.number()),
+                history.paths(file.number()).stream()
+                        .map(path -> new Way(
+                                path.model(), history.name(path.name(), language), path.elements(), path.flows()))
+                        .toList(),
                 story.of(file, language));
     }
 

@@ -262,11 +262,16 @@ class CaseStory {
                             .map(operation -> List.of(
                                     moment(operation.at()),
                                     who(operation.userId()),
-                                    operation.act(),
+                                    act(operation.act()),
                                     operation.task() == null ? "" : name(operation.task()),
                                     Objects.requireNonNullElse(operation.property(), ""),
                                     Objects.requireNonNullElse(operation.before(), ""),
                                     Objects.requireNonNullElse(operation.after(), ""))));
+        }
+
+        private String act(String engineWord) {
+            var key = "audit.act." + engineWord;
+            return texts.has(key) ? word(key) : engineWord;
         }
 
         private Section changes() {
@@ -293,7 +298,7 @@ class CaseStory {
         }
 
         private String name(String kazakh) {
-            return language == Language.RU ? history.russian(kazakh) : kazakh;
+            return history.name(kazakh, language);
         }
 
         private String who(@Nullable String userId) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Language;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -99,10 +100,11 @@ public class CaseHistory {
      * The way through a model.
      *
      * @param model its key
+     * @param name Kazakh name of the process
      * @param elements the elements that were entered
      * @param flows those between two of them
      */
-    public record Path(String model, Set<String> elements, Set<String> flows) {}
+    public record Path(String model, String name, Set<String> elements, Set<String> flows) {}
 
     /** In the order in which they were entered; gateways and sub-processes are left out, the path shows them. */
     public List<Step> steps(CaseNumber number) {
@@ -221,14 +223,15 @@ public class CaseHistory {
         return entered.entrySet().stream()
                 .map(each -> new Path(
                         each.getKey().substring(0, each.getKey().indexOf(':')),
+                        repository.getProcessDefinition(each.getKey()).getName(),
                         Set.copyOf(each.getValue()),
                         flows(each.getKey(), each.getValue())))
                 .toList();
     }
 
-    /** The Russian name where the model has one. */
-    public String russian(String name) {
-        return names.russian().getOrDefault(name, name);
+    /** The name in the language of the reader, where the model has one. */
+    public String name(String kazakh, Language language) {
+        return language == Language.RU ? names.russian().getOrDefault(kazakh, kazakh) : kazakh;
     }
 
     private Set<String> flows(String model, Set<String> entered) {

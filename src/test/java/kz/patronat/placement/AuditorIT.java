@@ -78,7 +78,7 @@ class AuditorIT extends PlacementStories {
                 .as("the called ones too")
                 .hasSizeGreaterThan(1);
         assertThat(rows(story, "operations"))
-                .anySatisfy(row -> assertThat(row.get(2)).isEqualTo("Complete"))
+                .anySatisfy(row -> assertThat(row.get(2)).isEqualTo("аяқтады"))
                 .allSatisfy(row -> assertThat(row.get(1)).isNotBlank());
         assertThat(rows(story, "changes"))
                 .anySatisfy(row -> assertThat(row.get(4)).isNotBlank())

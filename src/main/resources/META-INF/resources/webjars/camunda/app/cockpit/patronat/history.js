@@ -1,0 +1,145 @@
+// «Істер тарихы / История дел»: the list of cases with its questions.
+import { address, ask, element, message, table } from '../../tasklist/patronat/office.js';
+import { text } from './texts.js';
+
+const LIST = '#/patronat/cases';
+const FIELDS = ['q', 'provider', 'status', 'question', 'ended', 'order', 'from', 'to', 'overdue', 'page'];
+
+export const caseAddress = number => LIST + '/' + encodeURIComponent(number);
+
+/** Whoever comes back from a case finds the list as it was: what is asked stands in the address. */
+function asked() {
+  const query = new URLSearchParams((location.hash.split('?')[1] || ''));
+  return new URLSearchParams(FIELDS.filter(name => query.get(name)).map(name => [name, query.get(name)]));
+}
+
+const option = (value, name, chosen) => element('option', { value, selected: value === chosen }, name);
+
+function select(name, label, options, chosen, any = true) {
+  return element(
+    'label',
+    {},
+    label,
+    element(
+      'select',
+      { name },
+      any ? option('', text('any'), chosen) : null,
+      ...options.map(each => option(each.value, each.name, chosen))
+    )
+  );
+}
+
+const input = (name, label, type, query, more = {}) =>
+  element('label', {}, label, element('input', { name, type, value: query.get(name), ...more }));
+
+function form(choices, query) {
+  const states = [
+    { value: 'false', name: text('running') },
+    { value: 'true', name: text('ended') }
+  ];
+  const made = element(
+    'form',
+    { role: 'search', 'aria-label': text('history') },
+    input('q', text('query'), 'search', query, { size: 32 }),
+    select('provider', text('provider'), choices.providers, query.get('provider')),
+    select('status', text('status'), choices.statuses, query.get('status')),
+    select('ended', text('state'), states, query.get('ended')),
+    select('question', text('question'), choices.questions, query.get('question')),
+    input('from', text('from'), 'date', query),
+    input('to', text('to'), 'date', query),
+    select('order', text('order'), choices.orders, query.get('order'), false),
+    element(
+      'label',
+      { class: 'patronat-check' },
+      text('overdue'),
+      element('input', { name: 'overdue', type: 'checkbox', value: 'true', checked: query.get('overdue') === 'true' })
+    ),
+    element('button', { class: 'btn btn-primary' }, text('find'))
+  );
+  made.addEventListener('submit', event => {
+    event.preventDefault();
+    const next = new URLSearchParams([...new FormData(made)].filter(([, value]) => value));
+    location.hash = LIST + '?' + next;
+  });
+  return made;
+}
+
+function row(found) {
+  return [
+    element('a', { href: caseAddress(found.number) }, found.number),
+    found.applicant,
+    found.provider,
+    found.status,
+    found.registered,
+    found.overdue ? element('span', { class: 'patronat-late' }, found.due + ', ' + text('late')) : found.due,
+    found.ended
+  ];
+}
+
+function pages(found, query) {
+  const page = Number(query.get('page') || 0);
+  const last = Math.max(0, Math.ceil(found.total / found.size) - 1);
+  const link = (to, label) => {
+    const next = new URLSearchParams(query);
+    next.set('page', to);
+    return element('a', { href: LIST + '?' + next, class: 'btn btn-default' }, label);
+  };
+  return element(
+    'nav',
+    { 'aria-label': text('page') },
+    page > 0 ? link(page - 1, text('earlier')) : null,
+    ' ' + text('page') + ' ' + (page + 1) + ' / ' + (last + 1) + ' ',
+    page < last ? link(page + 1, text('later')) : null
+  );
+}
+
+/** A file that is asked for with POST, since taking it away is written down. */
+export async function take(path, name, body) {
+  const token = document.cookie.split('; ').find(each => each.startsWith('XSRF-TOKEN='));
+  const answer = await fetch(address(path), {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: {
+      'X-XSRF-TOKEN': token ? decodeURIComponent(token.substring('XSRF-TOKEN='.length)) : '',
+      'Content-Type': 'application/json'
+    },
+    body: body ? JSON.stringify(body) : undefined
+  });
+  if (!answer.ok) {
+    const refusal = await answer.json().catch(() => ({}));
+    throw new Error(refusal.message || refusal.detail || String(answer.status));
+  }
+  const link = element('a', { href: URL.createObjectURL(await answer.blob()), download: name });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** The page with the list. */
+export async function showCases(node) {
+  const query = asked();
+  const refusal = message('error');
+  const list = element('div', { 'aria-live': 'polite' });
+  const page = element('main', { class: 'patronat-audit' }, element('h1', {}, text('history')), refusal, list);
+  node.replaceChildren(page);
+  try {
+    const choices = await ask('/audit/choices');
+    list.before(form(choices, query));
+    const found = await ask('/audit/cases?' + query);
+    const heads = ['number', 'applicant', 'provider', 'status', 'registered', 'due', 'endedAt'].map(text);
+    list.replaceChildren(
+      element('p', { role: 'status' }, found.total ? text('found') + ': ' + found.total : text('nothing')),
+      ...(found.rows.length ? [table(heads, found.rows.map(row)), pages(found, query)] : []),
+      element(
+        'button',
+        {
+          type: 'button',
+          class: 'btn btn-default',
+          onclick: () => take('/audit/export?' + query, 'cases.zip').catch(failure => refusal.say(failure.message))
+        },
+        text('takeList')
+      )
+    );
+  } catch (failure) {
+    refusal.say(failure.message);
+  }
+}

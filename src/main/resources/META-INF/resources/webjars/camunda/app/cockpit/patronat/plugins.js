@@ -1,0 +1,50 @@
+// What Patronat adds to Cockpit.
+import { choose, language } from '../../tasklist/patronat/language.js';
+import { element } from '../../tasklist/patronat/office.js';
+import { showCases } from './history.js';
+import { showStory } from './story.js';
+import { text } from './texts.js';
+
+const LANGUAGES = { kk: 'Қазақша', ru: 'Русский' };
+
+const languages = () =>
+  element(
+    'select',
+    { class: 'patronat-language', 'aria-label': text('language'), onchange: event => choose(event.target.value) },
+    ...Object.entries(LANGUAGES).map(([code, name]) => element('option', { value: code, selected: code === language }, name))
+  );
+
+export default [
+  {
+    id: 'patronat.cases',
+    pluginPoint: 'cockpit.route',
+    priority: 10,
+    properties: { path: '/patronat/cases', label: text('history') },
+    render: node => showCases(node),
+    unmount: () => {}
+  },
+  {
+    id: 'patronat.case',
+    pluginPoint: 'cockpit.route',
+    priority: 9,
+    properties: { path: '/patronat/cases/:number', label: text('history') },
+    render: node => showStory(node, decodeURIComponent(location.hash.split('?')[0].split('/').pop())),
+    unmount: () => {}
+  },
+  {
+    id: 'patronat.history',
+    pluginPoint: 'cockpit.navigation',
+    priority: 100,
+    properties: { path: '/patronat/cases', label: text('history') },
+    render: node => node.append(element('a', { href: '#/patronat/cases' }, text('history'))),
+    unmount: () => {}
+  },
+  {
+    id: 'patronat.language',
+    pluginPoint: 'cockpit.navigation',
+    priority: 1,
+    properties: { path: '', label: text('language') },
+    render: node => node.append(languages()),
+    unmount: () => {}
+  }
+];
