@@ -13,9 +13,16 @@ import kz.patronat.kernel.ProviderId;
  */
 public record SignedIn(StaffMember member, Set<ProviderId> tenants) implements Principal {
 
+    static final String MACHINE = "machine.";
+
     @Override
     public String getName() {
         return member.userId();
+    }
+
+    /** Whether such a user id names a machine, such as the portal, and nobody of the staff. */
+    public static boolean isMachine(String userId) {
+        return userId.startsWith(MACHINE);
     }
 
     public boolean has(Role role) {

@@ -99,6 +99,6 @@ class TokenSignIn {
                 .orElse("unnamed")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9.-]", "-");
-        return "machine." + name.substring(0, Math.min(LONGEST, name.length()));
+        return SignedIn.MACHINE + name.substring(0, Math.min(LONGEST, name.length()));
     }
 }

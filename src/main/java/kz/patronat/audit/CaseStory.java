@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.patronat.access.ReadingLog;
+import kz.patronat.access.SignedIn;
 import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseJournal;
@@ -302,7 +303,10 @@ class CaseStory {
         }
 
         private String who(@Nullable String userId) {
-            return userId == null ? word("audit.system") : known.computeIfAbsent(userId, staff::name);
+            if (userId == null) {
+                return word("audit.system");
+            }
+            return SignedIn.isMachine(userId) ? word("access.machine") : known.computeIfAbsent(userId, staff::name);
         }
 
         private String word(String key, Object... arguments) {

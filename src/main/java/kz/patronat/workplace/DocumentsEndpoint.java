@@ -155,7 +155,9 @@ class DocumentsEndpoint {
                                                 .map(code -> label(code, reader, key, language))
                                                 .toList()),
                                 (scan.size() + 1023) / 1024,
-                                staff.name(scan.storedBy()),
+                                SignedIn.isMachine(scan.storedBy())
+                                        ? texts.in(language, "access.machine")
+                                        : staff.name(scan.storedBy()),
                                 Written.moment(scan.storedAt())))
                         .toList(),
                 papers.in(folder).stream()

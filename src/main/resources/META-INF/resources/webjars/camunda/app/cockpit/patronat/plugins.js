@@ -43,7 +43,7 @@ export default [
     id: 'patronat.language',
     pluginPoint: 'cockpit.navigation',
     priority: 1,
-    properties: { path: '', label: text('language') },
+    properties: { path: '/patronat/language', label: text('language') },
     render: node => node.append(languages()),
     unmount: () => {}
   }
