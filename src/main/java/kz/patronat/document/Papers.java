@@ -162,9 +162,8 @@ public class Papers {
         table.addIssue(Ids.next(), id, issue);
     }
 
-    /** The act is drawn up and signed in the dwelling, on paper; what lies in the cabinet is its electronic copy. */
     private boolean needsKey(Paper paper) {
-        return paper.kind() != PaperKind.HOUSING_ACT && !byHand.isAllowed(true) && !paper.isSignedElectronically();
+        return !byHand.isAllowed(true) && !paper.isSignedElectronically();
     }
 
     private Paper valid(PaperId id) {

@@ -11,7 +11,7 @@ public class SigningByHand {
     enum Rule {
         /** What lies in the personal cabinet is an electronic document and signed as one; the rest either way. */
         REQUIRED_IN_CABINET,
-        /** Every letter that is signed in Tasklist; acts, contracts and what is handed over at once stay on paper. */
+        /** Every letter and act that is signed in Tasklist; contracts and what is handed over at once stay on paper. */
         REQUIRED,
         /** Everything either way: for an office whose people have no keys yet. */
         PAPER_ALLOWED

@@ -21,10 +21,7 @@ import kz.patronat.document.HousingActFacts.Attempt;
 import kz.patronat.document.HousingActFacts.Resident;
 import kz.patronat.document.Issue;
 import kz.patronat.document.Official;
-import kz.patronat.document.PaperId;
 import kz.patronat.document.Papers;
-import kz.patronat.document.Signer;
-import kz.patronat.document.Signing;
 import kz.patronat.inspection.store.ActTable;
 import kz.patronat.inspection.store.VisitTable;
 import kz.patronat.kernel.Language;
@@ -68,14 +65,11 @@ public class ActPaper {
         this.clock = clock;
     }
 
-    /** Draws the act as it stands; an approved one bears the signatures of those who studied and who approved. */
+    /** Draws the act as it stands, to be signed by whoever studied and by whoever approves. */
     public void draw(String run) {
         var act = acts.ofRun(run);
         var file = caseFiles.get(act.caseNumber());
         var paper = papers.draw(new Draft(Folder.of(file), act.id().toString(), file.language(), facts(act, file)));
-        if (act.approvedBy() != null) {
-            sign(paper, act);
-        }
         acts.drawn(act.id(), paper);
     }
 
@@ -98,15 +92,11 @@ public class ActPaper {
         }
     }
 
-    private void sign(PaperId paper, HousingAct act) {
-        var approver = Objects.requireNonNull(act.approvedBy());
-        var inspector = inspector(act);
-        var approvedOn = day(Objects.requireNonNull(act.closedAt()));
-        papers.sign(paper, new Signing(Signer.INSPECTOR, staff.name(inspector), approvedOn, approver));
-        papers.sign(paper, new Signing(Signer.OFFICIAL, staff.name(approver), approvedOn, approver));
+    /** User id of whoever studied; when nobody could, of whoever went there last. */
+    public String inspector(String run) {
+        return inspector(acts.ofRun(run));
     }
 
-    /** Whoever studied; when nobody could, whoever went there last. */
     private String inspector(HousingAct act) {
         var inspector = act.inspectedBy();
         return inspector == null ? visits.latest(act.id()).inspector() : inspector;
@@ -126,7 +116,7 @@ public class ActPaper {
                         .orElse(null),
                 content == null ? null : new StudyOnPaper(texts).of(content),
                 all.stream().filter(Visit::isAttempt).map(this::attempt).toList(),
-                approver(act, file));
+                new Official(staff.head(file.provider()), Role.HEAD.id()));
     }
 
     private static Resident applicant(Person person, @Nullable ActContent content, Visit visit) {
@@ -172,17 +162,6 @@ public class ActPaper {
                         + " / "
                         + texts.in(Language.RU, key)
                         + (visit.note() == null ? "" : ". " + visit.note()));
-    }
-
-    private Official approver(HousingAct act, CaseFile file) {
-        if (act.approvedBy() != null) {
-            var role = staff.find(act.approvedBy())
-                    .filter(member -> member.has(Role.HEAD))
-                    .map(member -> Role.HEAD)
-                    .orElse(Role.DEPUTY_HEAD);
-            return new Official(staff.name(act.approvedBy()), role.id());
-        }
-        return new Official(staff.head(file.provider()), Role.HEAD.id());
     }
 
     private static LocalDate day(Instant at) {

@@ -89,6 +89,11 @@ public class ActSteps {
         acts.fillIn(acts.ofRun(run).id(), content, inspector);
     }
 
+    /** The act was signed by whoever studied, with a key or by hand. */
+    public void signed(String run, String userId) {
+        journal.write(acts.ofRun(run).caseNumber(), userId, "inspection.journal.signed");
+    }
+
     public void giveBack(String run, String userId, String remarks) {
         acts.giveBack(acts.ofRun(run).id(), userId, remarks);
     }

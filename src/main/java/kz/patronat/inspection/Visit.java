@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A visit to the applicant's home.
  *
  * @param ordinal from 1 within the act
- * @param inspector user id of the person who goes
+ * @param inspector user id of the person who goes, or went in the end
  * @param message what the applicant is told besides
  * @param toldAt when the applicant was told of the visit
  * @param outcome null while the visit lies ahead

@@ -104,7 +104,7 @@ public class Visits {
     public Result note(String run, Outcome outcome, @Nullable String note, String userId) {
         var act = acts.ofRun(run);
         var visit = visits.latest(act.id());
-        visits.note(visit.id(), outcome, note);
+        visits.note(visit.id(), outcome, note, userId);
         journal.write(act.caseNumber(), userId, "inspection.journal.visit." + outcome, visit.ordinal());
         return switch (outcome) {
             case HELD -> Result.HELD;

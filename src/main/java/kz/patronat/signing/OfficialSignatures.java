@@ -44,10 +44,13 @@ public class OfficialSignatures {
 
     /** What the person is asked to sign at the task; empty for a task at which nothing is signed. */
     public Optional<PaperToSign> asked(OpenTask task, String userId) {
+        return signingTask(task).flatMap(each -> each.asked(task, userId));
+    }
+
+    private Optional<SigningTask> signingTask(OpenTask task) {
         return tasks.orderedStream()
                 .filter(each -> each.definitions().contains(task.definition()))
-                .findFirst()
-                .flatMap(each -> each.asked(task, userId));
+                .findFirst();
     }
 
     /**
@@ -94,6 +97,7 @@ public class OfficialSignatures {
         }
         return openTasks
                 .bars(task.id(), person.getName())
+                .or(() -> signingTask(task).flatMap(each -> each.bars(task, person.getName())))
                 .or(() -> Optional.ofNullable(
                         person.member().iin() == null ? new RejectedInput(WHOLE, "signing.no-iin") : null));
     }

@@ -57,7 +57,11 @@ public record CaseScript(String ticket, List<Step> steps) {
                                         "visitBy",
                                         "inspector")),
                         new Step("inspector", "UserTask_FillAct", act(today)),
-                        new Step("head", "UserTask_ApproveAct", Map.of("approval", "APPROVE")),
+                        new Step("inspector", "UserTask_SignAct", Map.of("signed", true, "signedOn", today.toString())),
+                        new Step(
+                                "head",
+                                "UserTask_ApproveAct",
+                                Map.of("approval", "APPROVE", "signedOn", today.toString())),
                         new Step("specialist", "UserTask_Acknowledge", Map.of("acknowledgement", "SIGNED")),
                         new Step("specialist", "UserTask_AgreeChildren", family.agreement(today)),
                         new Step(

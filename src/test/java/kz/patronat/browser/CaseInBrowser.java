@@ -51,7 +51,8 @@ abstract class CaseInBrowser extends OfficeInBrowser {
                 "UserTask_PlanVisit",
                 Map.of("visitDate", today(), "visitTime", "10:00", "visitBy", EXECUTOR));
         does("specialist", "UserTask_FillAct", act(suitable, married));
-        does("head", "UserTask_ApproveAct", Map.of("approval", "APPROVE"));
+        does("specialist", "UserTask_SignAct", signed());
+        does("head", "UserTask_ApproveAct", Map.of("approval", "APPROVE", "signedOn", today()));
         does("specialist", "UserTask_Acknowledge", Map.of("acknowledgement", "SIGNED", "acknowledgedOn", today()));
     }
 

@@ -33,6 +33,7 @@ public final class HousingStudies {
         form.put("studiedOn", now(story).toLocalDate().toString());
         form.put("conclusion", suitable ? "EXIST" : "DO_NOT_EXIST");
         story.as("inspector").completes(key, "UserTask_FillAct", form);
+        signed(story, key);
         story.as("head").completes(key, "UserTask_ApproveAct", Map.of("approval", "APPROVE"));
         story.runsJobs(key);
     }
@@ -45,6 +46,7 @@ public final class HousingStudies {
                         number.value(),
                         "UserTask_FillAct",
                         Map.of("visitOutcome", "ENTRY_REFUSED", "visitNote", "Кіргізбеді"));
+        signed(story, number.value());
         story.as("head").completes(number.value(), "UserTask_ApproveClosing", Map.of("approval", "APPROVE"));
         story.runsJobs(number.value());
     }
@@ -62,6 +64,12 @@ public final class HousingStudies {
                                 HOUR.format(now),
                                 "visitBy",
                                 "inspector"));
+    }
+
+    /** The inspector signs the act as it was drawn: with the key where it goes to the cabinet, else by hand. */
+    public static void signed(Story story, String key) {
+        story.fires(key, "ServiceTask_DrawAct");
+        story.as("inspector").completes(key, "UserTask_SignAct", Map.of("signed", true));
     }
 
     private static LocalDateTime now(Story story) {

@@ -150,8 +150,10 @@ class JoinIT extends PlacementStories {
                         Map.of("visitDate", work.today(), "visitTime", "10:00", "visitBy", "inspector"))
                 .call();
         completes("inspector", "UserTask_FillAct", form).call();
-        completes("head", "UserTask_ApproveAct", Map.of("approval", "APPROVE")).call();
         story.fires(key(), "ServiceTask_DrawAct");
+        completes("inspector", "UserTask_SignAct", Map.of("signed", true)).call();
+        completes("head", "UserTask_ApproveAct", Map.of("approval", "APPROVE")).call();
+        story.fires(key(), "ServiceTask_TellAct");
     }
 
     private void forgetTheAnswerOfTheSpouse() {

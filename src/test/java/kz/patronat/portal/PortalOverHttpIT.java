@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kz.patronat.access.Caller;
 import kz.patronat.benchmark.CaseScript;
@@ -37,6 +38,10 @@ class PortalOverHttpIT {
     private static final LocalDate BORN = LocalDate.of(1980, 1, 2);
     private static final LocalDate CHILD_BORN = LocalDate.of(2018, 1, 2);
 
+    /** What lies in the cabinet is an electronic document. */
+    private static final Set<String> SIGNED_WITH_KEY =
+            Set.of("UserTask_SignAct", "UserTask_ApproveAct", "UserTask_SignNotice");
+
     @TempDir
     Path directory;
 
@@ -46,7 +51,7 @@ class PortalOverHttpIT {
             var number = submitted(service.port());
             service.completes("registrar", number, "UserTask_CheckCompleteness", Map.of("complete", "YES"));
             for (var step : untilTheNotice()) {
-                if (step.task().equals("UserTask_SignNotice")) {
+                if (SIGNED_WITH_KEY.contains(step.task())) {
                     signsWithKey(service, step.person(), number, step.task());
                 }
                 service.completes(step.person(), number, step.task(), step.fields());

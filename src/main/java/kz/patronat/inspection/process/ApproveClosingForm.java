@@ -3,25 +3,33 @@ package kz.patronat.inspection.process;
 import static kz.patronat.inspection.process.HousingInspectionProcess.APPROVED;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.patronat.document.Signer;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.FormInput;
 import kz.patronat.engine.Forms;
+import kz.patronat.engine.OpenTasks.OpenTask;
 import kz.patronat.engine.TaskForm;
 import kz.patronat.inspection.ActSteps;
 import kz.patronat.kernel.Language;
+import kz.patronat.signing.PaperToSign;
+import kz.patronat.signing.SigningTask;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** The head or the deputy approves that the conditions could not be studied, or orders one more visit. */
+/** The head or the deputy signs and approves that the conditions could not be studied, or orders one more visit. */
 @Component
-class ApproveClosingForm extends TaskForm {
+class ApproveClosingForm extends TaskForm implements SigningTask {
 
     private final ActSteps acts;
+    private final ActSigning signing;
     private final ActWords words;
 
-    ApproveClosingForm(Forms forms, ActSteps acts, ActWords words) {
+    ApproveClosingForm(Forms forms, ActSteps acts, ActSigning signing, ActWords words) {
         super(forms);
         this.acts = acts;
+        this.signing = signing;
         this.words = words;
     }
 
@@ -29,6 +37,16 @@ class ApproveClosingForm extends TaskForm {
     enum Closing {
         APPROVE,
         VISIT_AGAIN
+    }
+
+    @Override
+    public Set<String> definitions() {
+        return Set.of("UserTask_ApproveClosing");
+    }
+
+    @Override
+    public Optional<PaperToSign> asked(OpenTask task, String userId) {
+        return signing.asked(task.run(), Signer.OFFICIAL);
     }
 
     @Override
@@ -40,13 +58,19 @@ class ApproveClosingForm extends TaskForm {
                 "attemptsKk",
                 words.attempts(act, Language.KK),
                 "attemptsRu",
-                words.attempts(act, Language.RU));
+                words.attempts(act, Language.RU),
+                "signedOn",
+                acts.today().toString());
     }
 
     @Override
     protected void accept(FormInput input, DelegateTask task) {
         var approved = input.choice("approval", Closing.class) == Closing.APPROVE;
+        var signedOn = input.findDate("signedOn");
         if (approved) {
+            if (!signing.isSigned(task.getProcessInstanceId(), Signer.OFFICIAL)) {
+                signing.signByHand(input, task, Signer.OFFICIAL, "approval", signedOn);
+            }
             acts.closeWithoutStudy(task.getProcessInstanceId(), task.getAssignee());
         } else {
             acts.giveBack(task.getProcessInstanceId(), task.getAssignee(), input.text("remarks"));

@@ -1,6 +1,5 @@
 package kz.patronat.inspection.process;
 
-import kz.patronat.inspection.ActPaper;
 import kz.patronat.inspection.Visits;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,17 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseActDelegate implements JavaDelegate {
 
-    private final ActPaper paper;
     private final Visits visits;
 
-    CloseActDelegate(ActPaper paper, Visits visits) {
-        this.paper = paper;
+    CloseActDelegate(Visits visits) {
         this.visits = visits;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        paper.draw(execution.getProcessInstanceId());
         visits.tellNotStudied(execution.getProcessInstanceId());
     }
 }

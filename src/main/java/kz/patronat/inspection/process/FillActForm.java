@@ -1,6 +1,7 @@
 package kz.patronat.inspection.process;
 
 import static kz.patronat.inspection.process.HousingInspectionProcess.CORRECT_ACT;
+import static kz.patronat.inspection.process.HousingInspectionProcess.INSPECTOR;
 import static kz.patronat.inspection.process.HousingInspectionProcess.VISIT_RESULT;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -85,6 +86,8 @@ class FillActForm extends TaskForm {
     protected void accept(FormInput input, DelegateTask task) {
         var run = task.getProcessInstanceId();
         var outcome = isCorrection(task) ? Outcome.HELD : outcome(input, run);
+        // Whoever went in the end signs the act, and corrects it.
+        INSPECTOR.set(task, task.getAssignee());
         if (outcome == Outcome.HELD) {
             acts.fillIn(run, content(input, task), task.getAssignee());
         }

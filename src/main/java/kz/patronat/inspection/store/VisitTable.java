@@ -54,9 +54,10 @@ public class VisitTable {
                 .update();
     }
 
-    public void note(UUID visit, Outcome outcome, @Nullable String note) {
-        database.sql("update housing_visit set outcome = ?, note = ?, noted_at = ? where id = ?")
-                .params(outcome.name(), note, Timestamp.from(clock.instant()), visit)
+    /** @param inspector user id of the person who went in the end */
+    public void note(UUID visit, Outcome outcome, @Nullable String note, String inspector) {
+        database.sql("update housing_visit set outcome = ?, note = ?, inspector = ?, noted_at = ? where id = ?")
+                .params(outcome.name(), note, inspector, Timestamp.from(clock.instant()), visit)
                 .update();
     }
 

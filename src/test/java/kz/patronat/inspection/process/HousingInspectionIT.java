@@ -92,8 +92,9 @@ class HousingInspectionIT {
                 .containsExactly("inspection.notice.visit", "inspection.notice.visit-reminder");
         story.clock().set("2026-09-28T16:00");
         fillsIn(HousingStudies.heldForm());
+        HousingStudies.signed(story, key);
         story.as("head").completes(key, "UserTask_ApproveAct", Map.of("approval", "APPROVE"));
-        story.fires(key, "ServiceTask_DrawAct");
+        story.fires(key, "ServiceTask_TellAct");
         story.as("specialist").completes(key, "UserTask_Acknowledge", Map.of("acknowledgement", "SIGNED"));
 
         story.endsAt(key, HousingInspectionProcess.KEY, "EndEvent_ActReady");
@@ -107,7 +108,52 @@ class HousingInspectionIT {
         assertThat(paper().isSigned()).isTrue();
         assertThat(paper().signings())
                 .extracting(signing -> signing.recordedBy())
-                .containsOnly("head");
+                .containsExactly("inspector", "head");
+    }
+
+    @Test
+    void wantsTheSignatureOfWhoeverStudiedBeforeAnybodyApproves() {
+        studies(cases.aCase().opened());
+        plans("2026-09-28", "14:30");
+        story.clock().set("2026-09-28T16:00");
+        fillsIn(HousingStudies.heldForm());
+        story.fires(key, "ServiceTask_DrawAct");
+
+        assertThat(paper().state()).isEqualTo(Paper.State.AWAITS_SIGNATURE);
+        assertThat(story.openTasks(key)).containsExactly("UserTask_SignAct");
+        assertRejected(() -> signs("inspector", Map.of()), "inspection.sign.not-signed");
+        assertRejected(
+                () -> signs("inspector", Map.of("signed", true, "signedOn", "2026-09-27")),
+                "inspection.sign.before-act");
+        assertRejected(
+                () -> signs("inspector", Map.of("signed", true, "signedOn", "2026-09-29")),
+                "inspection.act.date-in-future");
+        story.engine()
+                .getTaskService()
+                .setAssignee(story.task(key, "UserTask_SignAct").getId(), "specialist");
+        assertRejected(() -> signs("specialist", Map.of("signed", true)), "inspection.sign.another");
+        assertThat(paper().signings()).isEmpty();
+    }
+
+    @Test
+    void drawsTheCorrectedActAsANewVersionThatNobodyHasSignedYet() {
+        studies(cases.aCase().opened());
+        plans("2026-09-28", "14:30");
+        story.clock().set("2026-09-28T16:00");
+        fillsIn(HousingStudies.heldForm());
+        HousingStudies.signed(story, key);
+        story.as("head")
+                .completes(key, "UserTask_ApproveAct", Map.of("approval", "RETURN", "remarks", "Ауданын қараңыз"));
+        story.as("inspector").completes(key, "UserTask_CorrectAct", Map.of("totalArea", 72));
+        story.fires(key, "ServiceTask_DrawAct");
+
+        var versions = papers.in(Folder.of(caseFiles.get(number)));
+        assertThat(versions).extracting(Paper::version).containsExactly(1, 2);
+        assertThat(versions)
+                .extracting(Paper::state)
+                .containsExactly(Paper.State.REPLACED, Paper.State.AWAITS_SIGNATURE);
+        assertThat(versions.get(1).signings()).isEmpty();
+        assertRejected(() -> signs("inspector", Map.of()), "inspection.sign.not-signed");
     }
 
     @Test
@@ -162,6 +208,7 @@ class HousingInspectionIT {
         form.keySet().removeIf(field -> field.startsWith("spouse"));
 
         fillsIn(form);
+        HousingStudies.signed(story, key);
 
         assertThat(act().content().spouseDocument()).isNull();
         assertThat(story.openTasks(key)).containsExactly("UserTask_ApproveAct");
@@ -173,6 +220,7 @@ class HousingInspectionIT {
         plans("2026-09-28", "14:30");
         story.clock().set("2026-09-28T16:00");
         fillsIn(HousingStudies.heldForm());
+        HousingStudies.signed(story, key);
 
         story.as("deputy-head")
                 .completes(key, "UserTask_ApproveAct", Map.of("approval", "RETURN", "remarks", "Ауданын тексеріңіз"));
@@ -183,6 +231,8 @@ class HousingInspectionIT {
                 .hasEntrySatisfying(
                         "household", rows -> assertThat(rows.toString()).contains("Үлгіқызы", "2012-06-01"));
         story.as("inspector").completes(key, "UserTask_CorrectAct", Map.of("totalArea", 72));
+        assertThat(story.openTasks(key)).isEmpty();
+        HousingStudies.signed(story, key);
         story.as("deputy-head").completes(key, "UserTask_ApproveAct", Map.of("approval", "APPROVE"));
 
         assertThat(act().content().totalArea()).isEqualByComparingTo("72");
@@ -196,6 +246,7 @@ class HousingInspectionIT {
         plans("2026-09-28", "14:30");
         story.clock().set("2026-09-28T16:00");
         fillsIn(HousingStudies.heldForm());
+        HousingStudies.signed(story, key);
 
         assertRejected(
                 () -> story.as("head").completes(key, "UserTask_ApproveAct", Map.of("approval", "RETURN")),
@@ -211,6 +262,7 @@ class HousingInspectionIT {
         var form = HousingStudies.heldForm();
         form.putAll(Map.of("conclusion", "DO_NOT_EXIST", "reasons", "Жеке ұйықтайтын орын жоқ"));
         fillsIn(form);
+        HousingStudies.signed(story, key);
 
         story.as("head").completes(key, "UserTask_ApproveAct", Map.of("approval", "APPROVE"));
 
@@ -225,6 +277,7 @@ class HousingInspectionIT {
             story.clock().set(day + "T11:10");
             fillsIn(Map.of("visitOutcome", "NOBODY_HOME", "visitNote", "Есік жабық"));
         }
+        HousingStudies.signed(story, key);
         assertThat(story.as("head").sees(key, "UserTask_ApproveClosing").get("attemptsKk"))
                 .asString()
                 .contains("1-бару", "3-бару, 27.09.2026 11:00: үйде ешкім болмады");
@@ -256,6 +309,7 @@ class HousingInspectionIT {
     void letsTheHeadOrderOneMoreVisit() {
         studies(cases.aCase().opened());
         standsAtTheDoor("2026-09-25");
+        HousingStudies.signed(story, key);
 
         assertRejected(
                 () -> story.as("head").completes(key, "UserTask_ApproveClosing", Map.of("approval", "VISIT_AGAIN")),
@@ -269,6 +323,7 @@ class HousingInspectionIT {
         assertThat(story.as("specialist").sees(key, "UserTask_PlanVisit"))
                 .containsEntry("remarks", "Алдын ала қоңырау шалыңыз");
         standsAtTheDoor("2026-09-28");
+        HousingStudies.signed(story, key);
         assertThat(story.openTasks(key)).containsExactly("UserTask_ApproveClosing");
         assertThat(findings.latest(number)).isEmpty();
     }
@@ -341,6 +396,7 @@ class HousingInspectionIT {
     void closesTheActAtOnceWhenEntryIsRefused() {
         studies(cases.aCase().opened());
         standsAtTheDoor("2026-09-25");
+        HousingStudies.signed(story, key);
         story.as("deputy-head").completes(key, "UserTask_ApproveClosing", Map.of("approval", "APPROVE"));
         story.fires(key, "ServiceTask_CloseAct");
 
@@ -399,6 +455,7 @@ class HousingInspectionIT {
         story.as("specialist").completes(key, "UserTask_PlanVisit", visit("2026-09-28", "14:30", "inspector"));
         story.clock().set("2026-09-28T16:00");
         fillsIn(HousingStudies.heldForm());
+        HousingStudies.signed(story, key);
 
         assertRejected(
                 () -> story.as("inspector").completes(key, "UserTask_ApproveAct", Map.of("approval", "APPROVE")),
@@ -475,8 +532,9 @@ class HousingInspectionIT {
         plans("2026-09-28", "14:30");
         story.clock().set("2026-09-28T16:00");
         fillsIn(HousingStudies.heldForm());
+        HousingStudies.signed(story, key);
         story.as("head").completes(key, "UserTask_ApproveAct", Map.of("approval", "APPROVE"));
-        story.fires(key, "ServiceTask_DrawAct");
+        story.fires(key, "ServiceTask_TellAct");
     }
 
     private void studies(CaseNumber opened) {
@@ -497,6 +555,10 @@ class HousingInspectionIT {
 
     private void fillsIn(Map<String, ?> form) {
         story.as("inspector").completes(key, "UserTask_FillAct", form);
+    }
+
+    private void signs(String userId, Map<String, ?> form) {
+        story.as(userId).completes(key, "UserTask_SignAct", form);
     }
 
     private void standsAtTheDoor(String day) {
