@@ -157,6 +157,41 @@ class BrokenModelsTest {
         assertThat(complaints(folder)).anyMatch(found -> found.contains(complaint));
     }
 
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            processes/sample.bpmn          | </bpmn:process>    | ` `          | sample.bpmn: cannot be read
+            processes/sample.bpmn          | <bpmn:process id   | <bpmn:proces id | sample.bpmn: cannot be read
+            forms/sample/sample-fill-in.form | "schemaVersion":  | "schemaVersion" | sample-fill-in.form: cannot be read
+            processes/sample-rows.dmn      | <decisionTable     | <table       | sample-rows.dmn: cannot be read
+            processes/sample-rows.dmn      | >"decision"<       | >"decision<  | sample-rows.dmn: Rule_Decision has a cell that is no FEEL: "decision
+            processes/sample-rows.dmn      | >30<               | >30 +<       | sample-rows.dmn: Rule_Decision has a cell that is no FEEL: 30 +
+            processes/sample-rows.dmn      | >"Шешім"<          | >""<         | sample-rows.dmn: Rule_Decision has a row without nameKk
+            processes/sample-rows.dmn      | >"Решение"<        | ><           | sample-rows.dmn: Rule_Decision has a row without nameRu
+            processes/sample.bpmn          | sourceRef="StartEvent_Come" | sourceRef="UserTask_FillIn" | UserTask_FillIn is reached by no way
+            processes/sample.bpmn          | targetRef="EndEvent_Done" | targetRef="Gateway_Join" | EndEvent_Done is reached by no way
+            processes/sample.bpmn          | sourceRef="ReceiveTask_AskedAgain" | sourceRef="CallActivity_Ask" | ReceiveTask_AskedAgain leads nowhere
+            """)
+    void complainOfFilesCellsAndWays(String file, String find, String replacement, String complaint)
+            throws IOException {
+        breakSample(file, find, replacement);
+
+        assertThat(complaints(folder)).anyMatch(found -> found.contains(complaint));
+    }
+
+    @Test
+    void saySoInKazakhAndRussianWithTheNamesOnTheDiagram() throws IOException {
+        breakSample(
+                "processes/sample.bpmn", "camunda:candidateGroups=\"registrar\"", "camunda:candidateGroups=\"clerk\"");
+        var models = Models.in(folder, CODE);
+
+        var report = ModelsReport.of(models, new AgreementRule().complaints(models));
+
+        assertThat(report.text())
+                .contains("Түзетілетін жерлер: 1.", "Нужно исправить мест: 1.")
+                .contains("processes/sample.bpmn\n  «Толтыру» / «Заполнить» (UserTask_FillIn)\n")
+                .contains("clerk деген рөл жоқ.", "Роли clerk нет.");
+    }
+
     private static Bounds bounds(Model model, String element) {
         FlowNode node = model.bpmn().getModelElementById(element);
         return ((BpmnShape) node.getDiagramElement()).getBounds();
@@ -173,8 +208,10 @@ class BrokenModelsTest {
 
     private static List<String> complaints(Path folder) {
         var models = Models.in(folder, CODE);
-        return ProcessModelsTest.rules().stream()
+        var found = ProcessModelsTest.rules().stream()
                 .flatMap(rule -> rule.complaints(models))
                 .toList();
+        assertThat(ModelsReport.of(models, found.stream()).complaints()).hasSameSizeAs(found);
+        return found;
     }
 }

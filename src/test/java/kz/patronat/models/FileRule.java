@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
-/** A model is called like its file and carries what the engine, the modeler and the reader need. */
+/** A file can be read; a model is called like it and carries what the engine, the modeler and the reader need. */
 final class FileRule implements Rule {
 
     /** One retention for all: 25 years; nothing is deleted until a shorter one is confirmed. */
@@ -32,10 +32,11 @@ final class FileRule implements Rule {
         models.processes().forEach(model -> {
             all.addAll(complaints(model));
             if (!names.add(model.name())) {
-                all.add(model.file() + " exists twice");
+                all.add(model.file().getFileName() + ": exists twice");
             }
         });
         models.tables().forEach(table -> all.addAll(complaints(table)));
+        all.addAll(models.unreadable());
         return all.stream();
     }
 

@@ -25,7 +25,9 @@ class ProcessModelsTest {
                 new WaitRule(),
                 new FormOfTaskRule(),
                 new FormRule(),
-                new DrawingRule());
+                new DrawingRule(),
+                new WayRule(),
+                new TableRule());
     }
 
     static Stream<Named<Rule>> named() {

@@ -1,0 +1,31 @@
+package kz.patronat.models;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What {@code ./mvnw -q verify -Pmodels} runs: all rules at once, told in words; no engine, no database. */
+class ModelsInWords {
+
+    @Test
+    void areSound() {
+        var models = Models.ofTheService();
+        var report = ModelsReport.of(
+                models,
+                Stream.concat(
+                        ProcessModelsTest.rules().stream().flatMap(rule -> rule.complaints(models)),
+                        MadeOfModels.stale(models)));
+
+        System.out.println(report.text());
+        if (!report.isSound()) {
+            throw new ToMend(report.complaints().size());
+        }
+    }
+
+    /** The report has said everything; a stack would only hide it. */
+    private static final class ToMend extends Error {
+
+        ToMend(int places) {
+            super(places + " places to mend", null, false, false);
+        }
+    }
+}
