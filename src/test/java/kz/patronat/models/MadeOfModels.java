@@ -16,6 +16,7 @@ final class MadeOfModels {
     static Map<Path, String> files(Models models) {
         var files = new TreeMap<Path, String>();
         files.put(Path.of("processes/README.md"), new ProcessesReadme(models).text());
+        files.put(ProcessTables.FILE, new ProcessTables(models).text());
         files.putAll(new ElementTemplates(models).files());
         return files;
     }

@@ -38,7 +38,7 @@ record ProcessesReadme(Models models) {
             # Models
 
             Made of the models; a test fails when it is stale. Written anew by
-            `./mvnw -q test -Dtest=ProcessesReadmeTest -Dpatronat.write=true`. Pictures lie in `docs/processes`.
+            `./mvnw -q verify -Pmodels -Dpatronat.write=true`. Pictures lie in [docs/processes](../docs/processes/README.md).
 
             | process | name | what for | who starts it |
             | --- | --- | --- | --- |""";
