@@ -74,13 +74,19 @@ record ElementTemplates(Models models) {
 
     private Map<String, Object> work(FlowNode node, String bean) {
         var asynchronous = node instanceof ServiceTask task && task.isCamundaAsyncBefore();
-        return template(node, bean, "bpmn:ServiceTask", idOf(bean), "", List.of(
-                hidden(bean, binding("property", "camunda:delegateExpression")),
-                property(
-                        "Boolean",
-                        "Кезекке қойылады / Ставится в очередь / Asynchronous before",
-                        asynchronous,
-                        binding("property", "camunda:asyncBefore"))));
+        return template(
+                node,
+                bean,
+                "bpmn:ServiceTask",
+                idOf(bean),
+                "",
+                List.of(
+                        hidden(bean, binding("property", "camunda:delegateExpression")),
+                        property(
+                                "Boolean",
+                                "Кезекке қойылады / Ставится в очередь / Asynchronous before",
+                                asynchronous,
+                                binding("property", "camunda:asyncBefore"))));
     }
 
     private Stream<Map<String, Object>> listeners(BaseElement element) {
@@ -120,8 +126,7 @@ record ElementTemplates(Models models) {
                     task.getCamundaDueDate(),
                     binding("property", "camunda:dueDate")));
         }
-        Model.property(task, "act")
-                .ifPresent(act -> properties.add(hidden(act, binding("camunda:property", "act"))));
+        Model.property(task, "act").ifPresent(act -> properties.add(hidden(act, binding("camunda:property", "act"))));
         properties.addAll(form(task.getCamundaFormRef()));
         Model.inputParameters(task)
                 .forEach(name -> properties.add(hidden("", binding("camunda:inputParameter", name))));
@@ -168,8 +173,7 @@ record ElementTemplates(Models models) {
         return property("Hidden", null, value, binding);
     }
 
-    private static Map<String, Object> property(
-            String type, String label, Object value, Map<String, Object> binding) {
+    private static Map<String, Object> property(String type, String label, Object value, Map<String, Object> binding) {
         var property = new LinkedHashMap<String, Object>();
         if (label != null) {
             property.put("label", label);

@@ -41,7 +41,9 @@ class ElementTemplatesTest {
         var ids = new HashSet<String>();
         for (var template : templates()) {
             assertThat(template.path("name").asText()).matches("\\S.* / \\S.*");
-            assertThat(ids.add(template.path("id").asText())).as(template.path("id").asText()).isTrue();
+            assertThat(ids.add(template.path("id").asText()))
+                    .as(template.path("id").asText())
+                    .isTrue();
         }
     }
 
@@ -56,7 +58,9 @@ class ElementTemplatesTest {
                 names.addAll(models.code().contracts().stream()
                         .flatMap(contract -> contract.variables().keySet().stream())
                         .toList());
-                assertThat(names).as(template.path("id").asText()).containsAll(form.get().keys());
+                assertThat(names)
+                        .as(template.path("id").asText())
+                        .containsAll(form.get().keys());
             }
         }
     }
@@ -67,7 +71,8 @@ class ElementTemplatesTest {
             Stream.concat(
                             Stream.of(template.path("description").asText()),
                             StreamSupport.stream(template.path("properties").spliterator(), false)
-                                    .filter(property -> "Hidden".equals(property.path("type").asText()))
+                                    .filter(property -> "Hidden"
+                                            .equals(property.path("type").asText()))
                                     .map(property -> property.path("value").asText()))
                     .flatMap(text -> BEAN.matcher(text).results())
                     .forEach(match -> beans.add(match.group(1)));

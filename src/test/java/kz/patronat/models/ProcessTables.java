@@ -42,9 +42,7 @@ record ProcessTables(Models models) {
 
     String text() {
         var code = new ClassFileImporter().importPath(Path.of("target/classes"));
-        return models.processes().stream()
-                .map(model -> row(model, code))
-                .collect(Collectors.joining("\n", HEAD, "\n"));
+        return models.processes().stream().map(model -> row(model, code)).collect(Collectors.joining("\n", HEAD, "\n"));
     }
 
     private String row(Model model, JavaClasses code) {
@@ -54,7 +52,9 @@ record ProcessTables(Models models) {
                         cell(timers(model)),
                         cell(model.all(Message.class).stream().map(Message::getName)),
                         cell(forms(model)),
-                        cell(model.userTasks().map(UserTask::getCamundaCandidateGroupsList).flatMap(List::stream)),
+                        cell(model.userTasks()
+                                .map(UserTask::getCamundaCandidateGroupsList)
+                                .flatMap(List::stream)),
                         cell(papers(model, code).stream()))
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
@@ -87,12 +87,14 @@ record ProcessTables(Models models) {
             unit.getFieldAccesses().stream()
                     .filter(access -> access.getTargetOwner().isEquivalentTo(PaperKind.class))
                     .map(access -> access.getTarget().getName())
-                    .filter(name -> Arrays.stream(PaperKind.values()).anyMatch(kind -> kind.name().equals(name)))
+                    .filter(name -> Arrays.stream(PaperKind.values())
+                            .anyMatch(kind -> kind.name().equals(name)))
                     .forEach(papers::add);
             if (calls > 0) {
                 collect(
                         unit.getMethodCallsFromSelf().stream()
-                                .filter(call -> call.getTargetOwner().getPackageName().startsWith("kz.patronat"))
+                                .filter(call ->
+                                        call.getTargetOwner().getPackageName().startsWith("kz.patronat"))
                                 .flatMap(call -> call.getTarget().resolveMember().stream())
                                 .map(method -> (JavaCodeUnit) method)
                                 .collect(Collectors.toSet()),
