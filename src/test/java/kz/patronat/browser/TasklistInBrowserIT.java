@@ -57,6 +57,23 @@ class TasklistInBrowserIT extends CaseInBrowser {
     }
 
     @Test
+    void goesOnWithoutAPartThatCannotBeLoaded() {
+        visitorCalled();
+        var registrar = clerk("registrar");
+        registrar.page().route("**/patronat/{documents,inbox}.js", route -> route.abort());
+        registrar.page().reload();
+
+        var form = takes("registrar", "UserTask_AcceptDocuments");
+        registrar.opensTab("Құжаттар");
+        assertThat(registrar.page().locator(".patronat-message[role=alert]")).containsText("Бұл бөлім жүктелмеді");
+        registrar.opensTab("Іс");
+        assertThat(registrar.page().locator(".patronat-tab")).isVisible();
+        assertThat(registrar.page().locator(".patronat-nav").first()).isVisible();
+        registrar.opensTab("Нысан");
+        assertThat(form.read("surname")).isEmpty();
+    }
+
+    @Test
     void speaksTheLanguageOfThePerson() {
         visitorCalled();
         var registrar = signsIn("registrar", "ru-RU");

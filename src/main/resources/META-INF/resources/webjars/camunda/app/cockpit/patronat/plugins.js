@@ -1,10 +1,10 @@
 // What Patronat adds to Cockpit.
 import { choose, language } from '../../tasklist/patronat/language.js';
 import { element } from '../../tasklist/patronat/office.js';
-import { showCases } from './history.js';
-import { showStory } from './story.js';
+import { fill } from '../../tasklist/patronat/parts.js';
 import { text } from './texts.js';
 
+const HERE = '../../cockpit/patronat/';
 const LANGUAGES = { kk: 'Қазақша', ru: 'Русский' };
 
 const languages = () =>
@@ -20,7 +20,9 @@ export default [
     pluginPoint: 'cockpit.route',
     priority: 10,
     properties: { path: '/patronat/cases', label: text('history') },
-    render: node => showCases(node),
+    render: node => {
+      fill(node, HERE + 'history.js', 'showCases');
+    },
     unmount: () => {}
   },
   {
@@ -28,7 +30,9 @@ export default [
     pluginPoint: 'cockpit.route',
     priority: 9,
     properties: { path: '/patronat/cases/:number', label: text('history') },
-    render: node => showStory(node, decodeURIComponent(location.hash.split('?')[0].split('/').pop())),
+    render: node => {
+      fill(node, HERE + 'story.js', 'showStory', decodeURIComponent(location.hash.split('?')[0].split('/').pop()));
+    },
     unmount: () => {}
   },
   {

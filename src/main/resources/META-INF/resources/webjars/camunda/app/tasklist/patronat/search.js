@@ -3,7 +3,7 @@ import { ask, daysLeft, element, message, table } from './office.js';
 import { card } from './case.js';
 import { text } from './texts.js';
 
-export function openSearch() {
+function openSearch() {
   const results = element('div');
   const refusal = message('error');
   const words = element('input', { type: 'search', class: 'form-control', 'aria-label': text('searchHint'), placeholder: text('searchHint') });
@@ -69,3 +69,7 @@ export function openSearch() {
   dialog.showModal();
   words.focus();
 }
+
+/** The button that opens the search. */
+export const searchButton = () =>
+  element('button', { type: 'button', class: 'btn btn-link patronat-nav', onclick: openSearch }, text('search'));
