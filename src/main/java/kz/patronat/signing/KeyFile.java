@@ -1,5 +1,6 @@
 package kz.patronat.signing;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -8,7 +9,7 @@ import java.util.Map;
 import kz.patronat.kernel.RejectedInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -29,8 +30,11 @@ public class KeyFile {
     KeyFile(
             @Value("${patronat.signature.ncanode.url:}") String url,
             @Value("${patronat.signature.key-files:false}") boolean on) {
-        var requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(Duration.ofSeconds(3));
+        var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(3))
+                .build();
+        var requests = new JdkClientHttpRequestFactory(client);
         requests.setReadTimeout(Duration.ofSeconds(15));
         ncanode = on && !url.isBlank()
                 ? RestClient.builder().baseUrl(url).requestFactory(requests).build()
@@ -73,7 +77,7 @@ public class KeyFile {
                 return cms;
             }
             throw new RejectedInput("", "signing.key-file.away");
-        } catch (HttpClientErrorException refused) {
+        } catch (HttpClientErrorException.BadRequest refused) {
             throw new RejectedInput("file", "signing.key-file.refused");
         } catch (RestClientException away) {
             throw new RejectedInput("", "signing.key-file.away");
