@@ -124,6 +124,11 @@ public class OfficialSignatures {
         return table.of(paper);
     }
 
+    /** Whether a signature on it waits for the verifier's word. */
+    public boolean isUnverified(PaperId paper) {
+        return of(paper).stream().anyMatch(signature -> signature.state() == State.UNVERIFIED);
+    }
+
     /** The signature itself; empty when it is not of this paper. */
     public Optional<byte[]> cms(PaperId paper, UUID id) {
         return table.find(id)

@@ -17,14 +17,17 @@ import kz.patronat.casefile.RequiredDocument;
 import kz.patronat.casefile.RequiredDocument.How;
 import kz.patronat.casefile.RequiredDocuments;
 import kz.patronat.document.Content;
+import kz.patronat.document.Paper;
 import kz.patronat.document.PaperId;
 import kz.patronat.document.Papers;
 import kz.patronat.document.ScanId;
 import kz.patronat.document.Scans;
+import kz.patronat.document.Signing;
 import kz.patronat.engine.OpenTasks;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Written;
+import kz.patronat.signing.OfficialSignatures;
 import kz.patronat.texts.Texts;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -46,11 +49,13 @@ import org.springframework.web.multipart.MultipartFile;
 class DocumentsEndpoint {
 
     private static final String OTHER = "OTHER";
+    private static final String AWAITS_VERIFICATION = "AWAITS_VERIFICATION";
 
     private final OpenTasks tasks;
     private final ReachableFolders folders;
     private final Scans scans;
     private final Papers papers;
+    private final OfficialSignatures signatures;
     private final RequiredDocuments required;
     private final ReadingLog readings;
     private final StaffDirectory staff;
@@ -62,6 +67,7 @@ class DocumentsEndpoint {
             ReachableFolders folders,
             Scans scans,
             Papers papers,
+            OfficialSignatures signatures,
             RequiredDocuments required,
             ReadingLog readings,
             StaffDirectory staff,
@@ -71,6 +77,7 @@ class DocumentsEndpoint {
         this.folders = folders;
         this.scans = scans;
         this.papers = papers;
+        this.signatures = signatures;
         this.required = required;
         this.readings = readings;
         this.staff = staff;
@@ -82,8 +89,16 @@ class DocumentsEndpoint {
 
     record ScanRow(String id, String name, String documents, int kilobytes, String storedBy, String storedAt) {}
 
+    /** @param signatures whether there is a sheet of electronic signatures */
     record PaperRow(
-            String id, String title, String number, int version, String state, String stateName, String dated) {}
+            String id,
+            String title,
+            String number,
+            int version,
+            String state,
+            String stateName,
+            String dated,
+            boolean signatures) {}
 
     record Documents(String folder, List<Option> kinds, List<ScanRow> scans, List<PaperRow> papers) {}
 
@@ -160,20 +175,27 @@ class DocumentsEndpoint {
                                         : staff.name(scan.storedBy()),
                                 Written.moment(scan.storedAt())))
                         .toList(),
-                papers.in(folder).stream()
-                        .map(paper -> new PaperRow(
-                                paper.id().toString(),
-                                texts.in(
-                                        language,
-                                        "workplace.paper." + paper.kind().name()),
-                                paper.number(),
-                                paper.version(),
-                                paper.state().name(),
-                                texts.in(
-                                        language,
-                                        "workplace.paper-state." + paper.state().name()),
-                                Shown.date(paper.dated())))
-                        .toList());
+                papers.in(folder).stream().map(paper -> row(paper, language)).toList());
+    }
+
+    private PaperRow row(Paper paper, Language language) {
+        var state = state(paper);
+        return new PaperRow(
+                paper.id().toString(),
+                texts.in(language, "workplace.paper." + paper.kind().name()),
+                paper.number(),
+                paper.version(),
+                state,
+                texts.in(language, "workplace.paper-state." + state),
+                Shown.date(paper.dated()),
+                paper.signings().stream().anyMatch(Signing::isElectronic));
+    }
+
+    /** A signature that nobody could check so far is no signature yet, but nobody has to sign again. */
+    private String state(Paper paper) {
+        return paper.state() == Paper.State.AWAITS_SIGNATURE && signatures.isUnverified(paper.id())
+                ? AWAITS_VERIFICATION
+                : paper.state().name();
     }
 
     private List<Option> kinds(SignedIn reader, String key, Language language) {

@@ -104,10 +104,14 @@ class SigningEndpoint {
             String sha256,
             int pages) {}
 
-    /** @param reason only of a refused one */
+    /**
+     * @param part in which the person signed
+     * @param reason only of a refused one
+     */
     record SignatureRow(
             String id,
             String name,
+            String part,
             String at,
             String state,
             String stateName,
@@ -257,6 +261,7 @@ class SigningEndpoint {
         return new SignatureRow(
                 signature.id().toString(),
                 signature.name(),
+                texts.in(language, "document.signer." + signature.as()),
                 Written.moment(signature.signedAt()),
                 signature.state().name(),
                 texts.in(language, "signing.state." + signature.state()),

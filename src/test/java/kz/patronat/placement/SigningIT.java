@@ -6,11 +6,15 @@ import com.jayway.jsonpath.JsonPath;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.patronat.access.Caller;
+import kz.patronat.access.Role;
 import kz.patronat.access.StaffDirectory;
+import kz.patronat.access.StaffMember;
 import kz.patronat.casefile.Person;
 import kz.patronat.document.Issue;
 import kz.patronat.document.Paper;
@@ -18,15 +22,20 @@ import kz.patronat.document.PaperKind;
 import kz.patronat.document.Signer;
 import kz.patronat.document.Signing;
 import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Zone;
 import kz.patronat.placement.paper.AcceptanceLetters;
 import kz.patronat.signature.Capsules;
 import kz.patronat.signature.Verdict;
 import kz.patronat.signature.sample.SampleHolder;
 import kz.patronat.signature.sample.SampleSigner;
+import kz.patronat.signing.WaitingSignatures;
+import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -34,6 +43,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SigningIT extends PlacementStories {
 
     private static final String TASK = "UserTask_SignAcceptanceRefusal";
+    private static final String WITHOUT_IIN = "deputy-without-iin";
 
     @LocalServerPort
     int port;
@@ -49,6 +59,9 @@ class SigningIT extends PlacementStories {
 
     @Autowired
     StaffDirectory staff;
+
+    @Autowired
+    WaitingSignatures waiting;
 
     private String task;
     private Caller head;
@@ -196,6 +209,133 @@ class SigningIT extends PlacementStories {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(Caller.nobody(port).post(path(), "{}").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesAnAccountWhoseIinNobodyEntered() {
+        staff.put(withoutIin(true), WITHOUT_IIN);
+        try {
+            story.engine().getTaskService().setAssignee(task, WITHOUT_IIN);
+
+            var caller = Caller.browser(port, WITHOUT_IIN, "tasklist");
+            refuses(
+                    caller.post(path(), json(paper().id().toString(), sha(), cms(original(), "head"))),
+                    "signing.no-iin");
+            assertThat(JsonPath.<String>read(caller.get(path()).body(), "$.refusal"))
+                    .contains("ЖСН");
+        } finally {
+            staff.put(withoutIin(false), null);
+        }
+        assertThat(paper().signings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"head", "deputy-head", "registrar", "specialist", "administrator", "auditor", "head-2"})
+    void isGotAroundByNobodyThroughTheInterfaceOfTheEngine(String by) {
+        var caller = Caller.basic(port, by);
+        var instance = story.task(key(), TASK).getProcessInstanceId();
+        var definition = story.task(key(), TASK).getProcessDefinitionId();
+        var claimed = "{\"variables\": {\"signed\": {\"value\": true}, \"signedOn\": {\"value\": \"2026-09-24\"}}}";
+        var after = "{\"type\": \"startAfterActivity\", \"activityId\": \"" + TASK + "\"}";
+        var attempts = List.of(
+                List.of("POST", "/task/" + task + "/complete", "{}"),
+                List.of("POST", "/task/" + task + "/complete", claimed),
+                List.of("POST", "/task/" + task + "/submit-form", claimed),
+                List.of("POST", "/task/" + task + "/resolve", claimed),
+                List.of("PUT", "/task/" + task + "/variables/signed", "{\"value\": true, \"type\": \"Boolean\"}"),
+                List.of("PUT", "/task/" + task + "/localVariables/signed", "{\"value\": true, \"type\": \"Boolean\"}"),
+                List.of("PUT", "/process-instance/" + instance + "/variables/signed", "{\"value\": true}"),
+                List.of(
+                        "POST",
+                        "/process-instance/" + instance + "/modification",
+                        "{\"instructions\": [" + after + "]}"),
+                List.of(
+                        "POST",
+                        "/modification/execute",
+                        "{\"processDefinitionId\": \"%s\", \"processInstanceIds\": [\"%s\"], \"instructions\": [%s]}"
+                                .formatted(definition, instance, after)));
+
+        for (var attempt : attempts) {
+            var answer =
+                    caller.send(attempt.get(0), "/engine-rest" + attempt.get(1), attempt.get(2), "application/json");
+            assertThat(answer.statusCode()).as(attempt + " " + answer.body()).isIn(400, 403, 404);
+        }
+        assertThat(story.openTasks(key())).contains(TASK);
+        assertThat(paper().state()).isEqualTo(Paper.State.AWAITS_SIGNATURE);
+        assertThat(paper().issues()).isEmpty();
+    }
+
+    @Test
+    void waitsForTheVerifierAndSaysSoBesideThePaper() {
+        assertThat(shownState()).isEqualTo("AWAITS_SIGNATURE");
+        signsAs("head");
+        couldNotBeChecked();
+
+        assertThat(shownState()).isEqualTo("AWAITS_VERIFICATION");
+        refuses(signsAs("head"), "signing.waits-already");
+        assertThat(completesWith(Map.of(), 400)).contains("placement.sign.waits-for-verifier");
+        assertThat(JsonPath.<Boolean>read(head.get(path()).body(), "$.signed")).isFalse();
+
+        waiting.ask();
+
+        assertThat(shownState()).isEqualTo("READY");
+        assertThat(shown("signatures")).isEqualTo(true);
+        completes(200);
+    }
+
+    @Test
+    void opensTheWayToTheSigningToolForThePagesOfTasklistAlone() {
+        assertThat(policy("tasklist")).endsWith(";connect-src 'self'");
+        assertThat(List.of("cockpit", "admin", "welcome"))
+                .allSatisfy(application -> assertThat(policy(application))
+                        .contains("default-src 'self'")
+                        .doesNotContain("connect-src", "wss:"));
+    }
+
+    private String policy(String application) {
+        return Caller.nobody(port)
+                .get("/camunda/app/" + application + "/default/")
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
+    }
+
+    /** As if the verifier had been away when the person signed. */
+    private void couldNotBeChecked() {
+        story.database()
+                .sql("delete from paper_signing where paper_id = ?")
+                .param(paper().id().value())
+                .update();
+        story.database()
+                .sql("""
+                        update paper_signature set state = 'UNVERIFIED', next_try_at = ?, certificate = null,
+                            verified_at = null, capsule = null
+                        where paper_id = ?
+                        """)
+                .params(Timestamp.from(story.clock().instant()), paper().id().value())
+                .update();
+    }
+
+    private Object shownState() {
+        return shown("state");
+    }
+
+    /** What the tab of documents says of the paper. */
+    private Object shown(String field) {
+        return JsonPath.<List<Object>>read(
+                        head.get("/camunda/api/patronat/tasks/" + task + "/documents")
+                                .body(),
+                        "$.papers[?(@.id == '%s')].%s".formatted(paper().id(), field))
+                .get(0);
+    }
+
+    private static StaffMember withoutIin(boolean active) {
+        return new StaffMember(
+                WITHOUT_IIN,
+                new PersonName("Үлгі", "Жаңа", null),
+                Set.of(Role.DEPUTY_HEAD),
+                Set.of(Cases.NORTH),
+                active);
     }
 
     @Test

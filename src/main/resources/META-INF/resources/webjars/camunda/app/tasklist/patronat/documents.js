@@ -19,7 +19,8 @@ function paperRow(folder, paper) {
     paper.number,
     paper.dated,
     paper.stateName,
-    link(path + '?lang=' + text('otherLanguageCode'), text('otherLanguage'))
+    link(path + '?lang=' + text('otherLanguageCode'), text('otherLanguage')),
+    paper.signatures ? link(path + '/signatures', text('signSheet')) : ''
   ];
 }
 
@@ -47,7 +48,7 @@ export function showDocuments(node, taskId) {
       element('h4', {}, text('papers')),
       documents.papers.length
         ? table(
-            [text('name'), text('number'), text('dated'), text('state'), ''],
+            [text('name'), text('number'), text('dated'), text('state'), '', ''],
             documents.papers.map(paper => paperRow(folder, paper))
           )
         : element('p', {}, text('noPapers')),

@@ -58,7 +58,7 @@ function facts(shown) {
 function signatureRow(paper, signature) {
   const file = address('/folders/' + encodeURIComponent(paper.folder) + '/papers/' + paper.id + '/signatures/' + signature.id);
   return [
-    signature.name,
+    signature.name + ' (' + signature.part + ')',
     signature.at,
     signature.stateName + (signature.reason ? ': ' + signature.reason : ''),
     signature.serialNumber ? element('code', {}, signature.serialNumber) : '',
