@@ -35,6 +35,9 @@ class AccessControl implements PersonalDataConsent, GatewayReceiver {
 
     private static final QName REQUEST = new QName("http://service.2fa-chain.kz/ns/kdp", "request");
 
+    /** That our question cannot be read says nothing of what the person wants. */
+    private static final String WRONG_DATA = "SCSE002";
+
     private final Gateway gateway;
     private final GatewayLine line;
     private final ObjectProvider<RegistryInbox> inbox;
@@ -75,6 +78,9 @@ class AccessControl implements PersonalDataConsent, GatewayReceiver {
         }
         if (reply instanceof GatewayReply.Unavailable unavailable) {
             return new AccessReply.Unavailable(unavailable.reason());
+        }
+        if (reply instanceof GatewayReply.Refused refused && refused.code().equals(WRONG_DATA)) {
+            throw new RegisterRefusal(refused);
         }
         return reply instanceof GatewayReply.Accepted ? new AccessReply.Asked() : new AccessReply.Refused();
     }

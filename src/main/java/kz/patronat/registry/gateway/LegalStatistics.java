@@ -94,7 +94,7 @@ class LegalStatistics implements CriminalRecords, GatewayReceiver {
         document.getDocumentElement().appendChild(element);
     }
 
-    private static RegistryReply<RecordAnswer> reply(GatewayReply reply, RegistryRequest request) {
+    private RegistryReply<RecordAnswer> reply(GatewayReply reply, RegistryRequest request) {
         if (reply instanceof GatewayReply.Answered answered) {
             try {
                 var answer = answer(answered.data(), request.number());
@@ -104,7 +104,7 @@ class LegalStatistics implements CriminalRecords, GatewayReceiver {
             }
         }
         if (reply instanceof GatewayReply.Refused refused) {
-            return new RegistryReply.Answer<>(new RecordAnswer.NotFound(), RegisterReply.sealed(refused.evidence()));
+            return RegisterReply.nobody(refused, settings.nobody(), new RecordAnswer.NotFound());
         }
         return reply instanceof GatewayReply.Unavailable unavailable
                 ? new RegistryReply.Unavailable<>(unavailable.reason())

@@ -39,6 +39,8 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
 
     private static final QName REQUEST = new QName("http://message.persistence.interactive.nat", "Request");
 
+    private static final String SUCCESS = "00000";
+
     /** What the register says of a life that goes on, and of a capability that nobody has limited. */
     private static final String NORMAL = "0";
 
@@ -87,7 +89,7 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
             }
         }
         if (reply instanceof GatewayReply.Refused refused) {
-            return new RegistryReply.Answer<>(new NotFound(), RegisterReply.sealed(refused.evidence()));
+            return RegisterReply.nobody(refused, settings.nobody(), new NotFound());
         }
         return reply instanceof GatewayReply.Unavailable unavailable
                 ? new RegistryReply.Unavailable<>(unavailable.reason())
@@ -115,15 +117,26 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
 
     /** @param iin whom we asked for, where we know it at this moment */
     private IdentityAnswer answer(MessageData data, Optional<Iin> iin) {
-        var persons = persons(RegisterReply.fields(data));
+        var fields = RegisterReply.fields(data);
+        var persons = persons(fields);
         if (persons.isEmpty()) {
-            return new NotFound();
+            return nobody(fields);
         }
         var person = persons.stream()
                 .filter(each -> iin.isEmpty() || each.text("iin").equals(iin.map(Iin::value)))
                 .findFirst()
                 .orElseThrow(() -> new UnreadableMessage("another person"));
         return person.text("removed").filter(NaturalPersons::isTrue).isPresent() ? new NotFound() : found(person);
+    }
+
+    /** Nobody in the answer says that there is nobody only where the answer is a success, or says so itself. */
+    private IdentityAnswer nobody(XmlFields answer) {
+        RegisterReply.result(answer)
+                .filter(code -> !code.equals(SUCCESS) && !settings.nobody().contains(code))
+                .ifPresent(other -> {
+                    throw new UnreadableMessage("result " + other);
+                });
+        return new NotFound();
     }
 
     /** One person comes as a list of one, as the only child, or right under the data. */

@@ -1,10 +1,14 @@
 package kz.patronat.registry.gateway;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import kz.patronat.gateway.GatewayReply.Refused;
 import kz.patronat.gateway.MessageData;
 import kz.patronat.gateway.UnreadableMessage;
 import kz.patronat.gateway.XmlFields;
 import kz.patronat.gateway.wire.Xml;
+import kz.patronat.registry.RegistryReply;
 import kz.patronat.registry.SignedAnswer;
 
 /** What all registers have in common: data inside an envelope, and a way to say that there is nobody. */
@@ -22,6 +26,34 @@ final class RegisterReply {
                     Xml.parse(escaped.xml().getBytes(StandardCharsets.UTF_8)).getDocumentElement());
         }
         throw new UnreadableMessage("nothing in the answer");
+    }
+
+    /**
+     * The no of a register is an answer about the person only where the register's own code says that it knows nobody.
+     *
+     * @throws RegisterRefusal when it says anything else, or nothing
+     */
+    static <T> RegistryReply<T> nobody(Refused refused, Set<String> codes, T nobody) {
+        if (result(refused.data()).filter(codes::contains).isEmpty()) {
+            throw new RegisterRefusal(refused);
+        }
+        return new RegistryReply.Answer<>(nobody, sealed(refused.evidence()));
+    }
+
+    private static Optional<String> result(MessageData data) {
+        try {
+            return result(fields(data));
+        } catch (UnreadableMessage nothingSaid) {
+            return Optional.empty();
+        }
+    }
+
+    /** The register's own code, wherever it puts it. */
+    static Optional<String> result(XmlFields answer) {
+        return answer.one("messageResult")
+                .flatMap(result -> result.text("code"))
+                .or(() -> answer.text("code"))
+                .or(() -> answer.text("result"));
     }
 
     static SignedAnswer sealed(byte[] envelope) {

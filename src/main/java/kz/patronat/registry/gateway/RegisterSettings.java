@@ -1,6 +1,7 @@
 package kz.patronat.registry.gateway;
 
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param criminalRecord service of the Committee on legal statistics; name and schema are assumed
  * @param criminalRecordChannel on which channel it answers
  * @param consent how the person's consent to the access is obtained
+ * @param nobody codes with which a register says that it finds nobody by these data
  */
 @ConfigurationProperties("patronat.registry.gateway")
 record RegisterSettings(
@@ -21,7 +23,8 @@ record RegisterSettings(
         @DefaultValue("GBDFLUniversal_token") String identityWithToken,
         @DefaultValue("KPSSU_CriminalRecord") String criminalRecord,
         @DefaultValue("SYNC") Channel criminalRecordChannel,
-        @DefaultValue Consent consent) {
+        @DefaultValue Consent consent,
+        @DefaultValue({"404", "NOT_FOUND"}) Set<String> nobody) {
 
     /**
      * How the person's consent to the access is obtained.

@@ -1,6 +1,7 @@
 package kz.patronat.registry.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Set;
 import kz.patronat.gateway.GatewayMessage;
 import kz.patronat.gateway.GatewayTwin;
 import kz.patronat.gateway.GatewayTwin.Answer;
@@ -58,7 +60,7 @@ class AccessControlIT {
                 twin.gateway(messages, clock),
                 twin.line(),
                 inbox,
-                new RegisterSettings("P", "I", "T", "K", Channel.SYNC, consent),
+                new RegisterSettings("P", "I", "T", "K", Channel.SYNC, consent, Set.of()),
                 clock);
     }
 
@@ -76,6 +78,12 @@ class AccessControlIT {
         assertThat(asked(Answer.raw(503, ""))).isEqualTo(new AccessReply.Unavailable("HTTP 503"));
         assertThat(asked(Answer.status("SCSS001", data("<code>4711</code>"))))
                 .isEqualTo(new AccessReply.Unavailable("answer of the access control: no code"));
+    }
+
+    @Test
+    void takesNoQuestionThatCannotBeReadForTheNoOfThePerson() {
+        assertThatThrownBy(() -> asked(Answer.status("SCSE002", new MessageData.Empty())))
+                .isInstanceOf(RegisterRefusal.class);
     }
 
     @Test

@@ -103,9 +103,24 @@ class LegalStatisticsIT {
         assertThat(((RegistryReply.Answer<?>) records(Channel.SYNC).certificate(request())).content())
                 .isEqualTo(new Certificate("8", LocalDate.of(2026, 9, 24), false));
 
-        twin.says(Answer.status("SCSE001", new MessageData.Empty()));
+        twin.says(Answer.status("SCSE001", response("<result>NOT_FOUND</result>")));
         assertThat(((RegistryReply.Answer<?>) records(Channel.SYNC).certificate(request())).content())
                 .isEqualTo(new NotFound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SCSE001", "SCSE002"})
+    void takesANoWithoutAWordOfTheRegisterForNoAnswerAboutThePerson(String code) {
+        twin.says(Answer.status(code, new MessageData.Empty()));
+        assertThatThrownBy(() -> records(Channel.SYNC).certificate(request()))
+                .isInstanceOf(RegisterRefusal.class)
+                .hasMessage("the register refuses the question: " + code);
+
+        twin.says(Answer.status(code, new MessageData.Escaped("<error><code>500</code></error>")));
+        assertThatThrownBy(() -> records(Channel.SYNC).certificate(request())).isInstanceOf(RegisterRefusal.class);
+
+        twin.says(Answer.status(code, new MessageData.Escaped("no document")));
+        assertThatThrownBy(() -> records(Channel.SYNC).certificate(request())).isInstanceOf(RegisterRefusal.class);
     }
 
     @ParameterizedTest
@@ -170,7 +185,8 @@ class LegalStatisticsIT {
         return new LegalStatistics(
                 twin.gateway(messages, clock),
                 inbox,
-                new RegisterSettings("PATRONAT", "I", "T", "KPSSU_CriminalRecord", channel, null));
+                new RegisterSettings(
+                        "PATRONAT", "I", "T", "KPSSU_CriminalRecord", channel, null, Set.of("404", "NOT_FOUND")));
     }
 
     private static RegistryRequest request() {

@@ -1,11 +1,13 @@
 package kz.patronat.registry.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import kz.patronat.casefile.People;
 import kz.patronat.gateway.GatewayTwin;
@@ -92,7 +94,13 @@ class NaturalPersonsIT {
                 inbox,
                 access,
                 new RegisterSettings(
-                        "PATRONAT", "GBDFL_UniversalServiceSync", "GBDFLUniversal_token", "K", Channel.SYNC, NONE),
+                        "PATRONAT",
+                        "GBDFL_UniversalServiceSync",
+                        "GBDFLUniversal_token",
+                        "K",
+                        Channel.SYNC,
+                        NONE,
+                        Set.of("404")),
                 clock);
     }
 
@@ -200,6 +208,19 @@ class NaturalPersonsIT {
 
         twin.says(Answer.status("SCSS001", data(list(ALIVE + "<removed>true</removed>"))));
         assertNobody();
+    }
+
+    @Test
+    void takesNoErrorForNobody() {
+        twin.says(Answer.status("SCSE001", data("<messageResult><code>500</code></messageResult>")));
+        assertThatThrownBy(() -> persons.ask(request())).isInstanceOf(RegisterRefusal.class);
+
+        twin.says(Answer.status("SCSE002", new MessageData.Empty()));
+        assertThatThrownBy(() -> persons.ask(request())).isInstanceOf(RegisterRefusal.class);
+
+        twin.says(Answer.status("SCSS001", data("<persons/><messageResult><code>00013</code></messageResult>")));
+        assertThat(persons.ask(request()))
+                .isEqualTo(new RegistryReply.Unavailable<>("answer of the register: result 00013"));
     }
 
     @ParameterizedTest
