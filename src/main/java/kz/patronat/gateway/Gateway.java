@@ -2,6 +2,7 @@ package kz.patronat.gateway;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import kz.patronat.gateway.GatewayCall.Outcome.Came;
 import kz.patronat.gateway.GatewayCall.Outcome.Failed;
+import kz.patronat.gateway.GatewayFigures.Outcome;
 import kz.patronat.gateway.GatewayReply.Accepted;
 import kz.patronat.gateway.GatewayReply.Answered;
 import kz.patronat.gateway.GatewayReply.Refused;
@@ -56,13 +58,21 @@ public class Gateway {
     private final GatewayLine line;
     private final GatewayCall call;
     private final GatewayMessageTable messages;
+    private final GatewayFigures figures;
     private final GatewaySettings settings;
     private final Clock clock;
 
-    Gateway(GatewayLine line, GatewayCall call, GatewayMessageTable messages, GatewaySettings settings, Clock clock) {
+    Gateway(
+            GatewayLine line,
+            GatewayCall call,
+            GatewayMessageTable messages,
+            GatewayFigures figures,
+            GatewaySettings settings,
+            Clock clock) {
         this.line = line;
         this.call = call;
         this.messages = messages;
+        this.figures = figures;
         this.settings = settings;
         this.clock = clock;
     }
@@ -172,6 +182,19 @@ public class Gateway {
     private record Read(Document document, byte[] bytes) {}
 
     private GatewayReply exchange(
+            URI to, Document envelope, GatewayQuestion question, Function<Read, GatewayReply> meaning) {
+        var before = System.nanoTime();
+        var outcome = Outcome.BREAKDOWN;
+        try {
+            var reply = said(to, envelope, question, meaning);
+            outcome = Outcome.of(reply);
+            return reply;
+        } finally {
+            figures.called(question.serviceId(), outcome, Duration.ofNanos(System.nanoTime() - before));
+        }
+    }
+
+    private GatewayReply said(
             URI to, Document envelope, GatewayQuestion question, Function<Read, GatewayReply> meaning) {
         BodySignature.sign(envelope, line.key());
         var bytes = Xml.bytes(envelope);

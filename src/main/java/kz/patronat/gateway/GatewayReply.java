@@ -13,7 +13,7 @@ public sealed interface GatewayReply {
     record Answered(MessageData data, byte[] evidence) implements GatewayReply {}
 
     /**
-     * The provider understood and says no; it is an answer too, such as that nobody was found.
+     * The provider understood and says no. Whether that is an answer, such as that nobody was found, only its data tell.
      *
      * @param code of the gateway
      * @param data may hold the provider's own code

@@ -3,12 +3,15 @@ package kz.patronat.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import kz.patronat.gateway.GatewayReply.Accepted;
 import kz.patronat.gateway.GatewayReply.Answered;
@@ -53,6 +56,7 @@ class GatewayIT {
     @Autowired
     Clock clock;
 
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
     private GatewayTwin twin;
     private Gateway gateway;
 
@@ -239,12 +243,38 @@ class GatewayIT {
         assertThat(twin.settings().toString()).doesNotContain("secret");
     }
 
+    @Test
+    void countsTheCallsOfAServiceByWhatCameOfThem() {
+        twin.says(Answer.status("SCSS001", PERSON));
+        gateway.ask(question());
+        twin.says(Answer.status("SCSE001", PERSON));
+        gateway.ask(question());
+        twin.says(Answer.async(new kz.patronat.gateway.wire.Accepted("2", "1", null, null)));
+        gateway.tell(question());
+        twin.says(Answer.raw(503, ""));
+        gateway.ask(question());
+        gateway.ask(question());
+        twin.says(Answer.raw(403, ""));
+        assertThatThrownBy(() -> gateway.ask(question())).isInstanceOf(GatewayBreakdown.class);
+
+        assertThat(Stream.of("ANSWERED", "REFUSED", "ACCEPTED", "UNAVAILABLE", "BREAKDOWN")
+                        .map(this::calls))
+                .containsExactly(1L, 1L, 1L, 2L, 1L);
+    }
+
+    private long calls(String outcome) {
+        return metrics.get("patronat.gateway.calls")
+                .tags("service", "SERVICE", "outcome", outcome)
+                .timer()
+                .count();
+    }
+
     private Gateway impatient() {
         return gateway(twin.line(), twin.settings(Duration.ofSeconds(1)));
     }
 
     private Gateway gateway(GatewayLine line, GatewaySettings settings) {
-        return new Gateway(line, new GatewayCall(settings), messages, settings, clock);
+        return new Gateway(line, new GatewayCall(settings), messages, new GatewayFigures(metrics), settings, clock);
     }
 
     private static GatewayQuestion question() {

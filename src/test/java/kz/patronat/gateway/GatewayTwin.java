@@ -2,6 +2,7 @@ package kz.patronat.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -243,7 +244,13 @@ public final class GatewayTwin implements AutoCloseable {
 
     /** What speaks with the twin. */
     public Gateway gateway(GatewayMessageTable messages, Clock clock) {
-        return new Gateway(line(), new GatewayCall(settings()), messages, settings(), clock);
+        return new Gateway(
+                line(),
+                new GatewayCall(settings()),
+                messages,
+                new GatewayFigures(new SimpleMeterRegistry()),
+                settings(),
+                clock);
     }
 
     /** So patient that a busy machine is not taken for a silent gateway. */
@@ -252,6 +259,15 @@ public final class GatewayTwin implements AutoCloseable {
     }
 
     GatewaySettings settings(Duration read) {
+        return settings(read, List.of());
+    }
+
+    /** That fetch what lies ready for these services. */
+    GatewaySettings settings(List<String> fetch) {
+        return settings(Duration.ofSeconds(60), fetch);
+    }
+
+    private static GatewaySettings settings(Duration read, List<String> fetch) {
         return new GatewaySettings(
                 null,
                 null,
@@ -267,7 +283,7 @@ public final class GatewayTwin implements AutoCloseable {
                 Set.of("SCSE001", "SCSE002"),
                 Set.of("PENDING"),
                 List.of("SBF-VE", "SBF-AD", "VAL-JSR", "VAL-R", "FAULT-015"),
-                List.of());
+                fetch);
     }
 
     @Override

@@ -1,0 +1,53 @@
+package kz.patronat.gateway;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** How often each service of the gateway was called, what came of it and how long it took. */
+@Component
+@GatewayConnected
+class GatewayFigures {
+
+    static final String CALLS = "patronat.gateway.calls";
+
+    private final MeterRegistry metrics;
+
+    GatewayFigures(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    /** What came of a call. */
+    enum Outcome {
+        /** The provider answered. */
+        ANSWERED,
+        /** The provider said no. */
+        REFUSED,
+        /** The gateway took the message over. */
+        ACCEPTED,
+        /** Nobody answered, or nothing that can be believed. */
+        UNAVAILABLE,
+        /** Somebody has to mend something. */
+        BREAKDOWN;
+
+        static Outcome of(GatewayReply reply) {
+            if (reply instanceof GatewayReply.Answered) {
+                return ANSWERED;
+            }
+            if (reply instanceof GatewayReply.Refused) {
+                return REFUSED;
+            }
+            return reply instanceof GatewayReply.Accepted ? ACCEPTED : UNAVAILABLE;
+        }
+    }
+
+    void called(String serviceId, Outcome outcome, Duration lasted) {
+        Timer.builder(CALLS)
+                .description("Calls of the gateway")
+                .tag("service", serviceId)
+                .tag("outcome", outcome.name())
+                .register(metrics)
+                .record(lasted);
+    }
+}
