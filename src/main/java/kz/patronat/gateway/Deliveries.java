@@ -70,6 +70,9 @@ public class Deliveries {
 
     private void settle(Waiting waiting) {
         try {
+            if (waiting.correlationId() != null) {
+                table.oneAtATime(waiting.correlationId());
+            }
             var apart = new TransactionTemplate(transaction.getTransactionManager());
             apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
             var state = apart.execute(status -> state(waiting));

@@ -83,6 +83,14 @@ public class DeliveryTable {
                 .optional();
     }
 
+    /** Of two answers to one question the second waits until it is known what became of the first. */
+    public void oneAtATime(String correlationId) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('gateway_delivery ' || ?, 0))")
+                .param(correlationId)
+                .query((row, index) -> true)
+                .list();
+    }
+
     /** Whether the question was answered already. */
     public boolean isAnswered(String correlationId, String serviceId) {
         return database.sql("""
