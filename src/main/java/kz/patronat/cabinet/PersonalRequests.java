@@ -1,9 +1,6 @@
 package kz.patronat.cabinet;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +17,7 @@ import kz.patronat.engine.Messages;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.kernel.Sha256;
 import kz.patronat.placement.Awaited;
 import kz.patronat.placement.Objections;
 import kz.patronat.portal.Node;
@@ -87,7 +85,7 @@ public class PersonalRequests {
         }
         var key = key(sent.key());
         var said = read(sent);
-        var sha256 = sha256(sent.xml());
+        var sha256 = Sha256.of(sent.xml());
         var before = requests.sentUnder(sent.sender(), key);
         if (before.isPresent() && !before.get().equals(sha256)) {
             return new Taking.Refused("cabinet.request.key-reused");
@@ -180,13 +178,5 @@ public class PersonalRequests {
             throw new RejectedInput("Idempotency-Key", "portal.idempotency-key-missing");
         }
         return key;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -4,12 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import kz.patronat.kernel.Sha256;
 
 /** A zip with a list of the fingerprints of its files, as {@code sha256sum -c} reads it. */
 final class Archive {
@@ -25,7 +23,7 @@ final class Archive {
             for (var file : files.entrySet()) {
                 add(zip, file.getKey(), file.getValue());
                 fingerprints
-                        .append(sha256(file.getValue()))
+                        .append(Sha256.of(file.getValue()))
                         .append("  ")
                         .append(file.getKey())
                         .append('\n');
@@ -44,13 +42,5 @@ final class Archive {
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package kz.patronat.complaint;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import kz.patronat.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record SentComplaint(byte[] request, byte @Nullable [] signature) {
 
     String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(request));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(request);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.ProviderId;
+import kz.patronat.kernel.Sha256;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -10,6 +10,7 @@ import kz.patronat.casefile.AdditionalFields;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.kernel.Sha256;
 import kz.patronat.kernel.Zone;
 import kz.patronat.numbering.NumberKind;
 import kz.patronat.numbering.Numbers;

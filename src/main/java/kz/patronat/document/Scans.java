@@ -10,6 +10,7 @@ import java.util.UUID;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.kernel.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

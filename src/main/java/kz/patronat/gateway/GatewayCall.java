@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kz.patronat.platform.LimitedBody;
 import org.springframework.stereotype.Component;
 
 /** Carries bytes to the gateway and those of its answer back, and waits no longer than we are ready to. */

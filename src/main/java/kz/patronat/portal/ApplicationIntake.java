@@ -1,14 +1,13 @@
 package kz.patronat.portal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class ApplicationIntake {
 
     private static final String KEY = "[\\x21-\\x7e]{1,100}";
+    private static final HexFormat HEX = HexFormat.of();
 
     private final RequestSchema schema = RequestSchema.load("application-1.xsd");
     private final SignedApplicationReader reader;
@@ -93,42 +93,32 @@ public class ApplicationIntake {
      * @throws NotTaken when it still cannot become a case
      */
     Accepted again(String sender, byte[] request, List<SentFile> sent, Instant arrivedAt, String key) {
-        var sum = hex(digest(request));
+        var sum = Sha256.of(request);
         var arrival = new Arrival(sender, key, request, sum, sum, arrivedAt);
         var application = reader.read(schema.read(request).valid(), arrivedAt);
         return cases.open(arrival, application, checks.underSignature(checks.examined(sent), application.files()));
     }
 
     private Arrival arrival(Sent sent, String key, List<CheckedFile> files) {
-        var request = digest(sent.request());
-        var whole = sha256();
+        var request = Sha256.digest().digest(sent.request());
+        var whole = Sha256.digest();
         whole.update(request);
         files.stream()
                 .map(file -> file.scan().sha256())
                 .sorted()
                 .forEach(sum -> whole.update(sum.getBytes(StandardCharsets.US_ASCII)));
-        return new Arrival(sent.sender(), key, sent.request(), hex(request), hex(whole.digest()), clock.instant());
+        return new Arrival(
+                sent.sender(),
+                key,
+                sent.request(),
+                HEX.formatHex(request),
+                HEX.formatHex(whole.digest()),
+                clock.instant());
     }
 
     private static String checked(@Nullable String key) {
         return Optional.ofNullable(key)
                 .filter(word -> word.matches(KEY))
                 .orElseThrow(() -> NotTaken.unreadable(Fault.at("Idempotency-Key", "portal.idempotency-key-missing")));
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        return sha256().digest(bytes);
-    }
-
-    private static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.patronat.gateway.wire.MessageInfo;
 import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.Sha256;
 import kz.patronat.signature.Capsule;
 import kz.patronat.signature.CapsuleId;
 import kz.patronat.signature.SignedPayload;

@@ -3,6 +3,7 @@ package kz.patronat.signature.store;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import kz.patronat.kernel.Sha256;
 import kz.patronat.signature.Capsule;
 import kz.patronat.signature.Verdict.Proof;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import kz.patronat.kernel.Sha256;
 import kz.patronat.signature.CapsuleId;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.Verdict.Reason;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kz.patronat.platform.LimitedBody;
 
 /** Fetches small things over HTTP: no redirects, no more bytes than allowed, no longer than allowed in all. */
 final class Download {
@@ -50,7 +51,7 @@ final class Download {
     }
 
     private byte[] fetch(HttpRequest request, int largest) throws IOException {
-        var asked = client.sendAsync(request, unused -> new LimitedBody(largest));
+        var asked = client.sendAsync(request, LimitedBody.of(largest));
         try {
             HttpResponse<byte[]> answer = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.statusCode() != 200) {

@@ -1,6 +1,7 @@
-package kz.patronat.signature.verifier;
+package kz.patronat.platform;
 
 import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
@@ -10,15 +11,19 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an answer as bytes; one that is larger than allowed is not read to its end. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+public final class LimitedBody implements BodySubscriber<byte[]> {
 
     private final BodySubscriber<byte[]> whole = BodySubscribers.ofByteArray();
     private final long largest;
     private long received;
     private Flow.@Nullable Subscription subscription;
 
-    LimitedBody(long largest) {
+    private LimitedBody(long largest) {
         this.largest = largest;
+    }
+
+    public static BodyHandler<byte[]> of(long largest) {
+        return answer -> new LimitedBody(largest);
     }
 
     @Override
