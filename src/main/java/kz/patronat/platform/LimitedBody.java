@@ -44,7 +44,7 @@ public final class LimitedBody implements BodySubscriber<byte[]> {
             whole.onNext(buffers);
         } else if (subscription != null) {
             subscription.cancel();
-            whole.onError(new IOException("more than " + largest + " bytes"));
+            whole.onError(new IOException("longer than " + largest + " bytes"));
         }
     }
 
