@@ -27,7 +27,8 @@ import kz.patronat.signature.SignedPayload.Form;
 import kz.patronat.signature.SignedSubmissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes what an applicant signs about the own case. What comes at its moment is kept as it was signed before anybody
@@ -38,6 +39,7 @@ public class PersonalRequests {
 
     private static final String SENT = "personal-request.sent";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
+    private static final Taking KEY_REUSED = new Taking.Refused("cabinet.request.key-reused");
 
     private final RequestSchema schema = RequestSchema.load("cabinet-1.xsd");
     private final CaseFiles caseFiles;
@@ -48,6 +50,7 @@ public class PersonalRequests {
     private final Awaited awaited;
     private final Messages messages;
     private final CaseJournal journal;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     PersonalRequests(
@@ -59,6 +62,7 @@ public class PersonalRequests {
             Awaited awaited,
             Messages messages,
             CaseJournal journal,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.caseFiles = caseFiles;
         this.requests = requests;
@@ -68,17 +72,27 @@ public class PersonalRequests {
         this.awaited = awaited;
         this.messages = messages;
         this.journal = journal;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /**
-     * Takes the request once, however often and under whatever keys it comes.
+     * Takes the request once, however often and under whatever keys it comes; of what is refused nothing is kept.
      *
      * @throws RejectedInput when it is of another kind, case or person than the sender says
      * @throws kz.patronat.portal.NotTaken when it is no such request
      */
-    @Transactional
     public Taking take(SignedRequest sent) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var taking = taken(sent);
+            if (taking instanceof Taking.Refused) {
+                status.setRollbackOnly();
+            }
+            return taking;
+        }));
+    }
+
+    private Taking taken(SignedRequest sent) {
         var file = caseFiles.findOf(sent.applicant(), sent.caseNumber());
         if (file.isEmpty()) {
             return new Taking.Unknown();
@@ -88,7 +102,7 @@ public class PersonalRequests {
         var sha256 = Sha256.of(sent.xml());
         var before = requests.sentUnder(sent.sender(), key);
         if (before.isPresent() && !before.get().equals(sha256)) {
-            return new Taking.Refused("cabinet.request.key-reused");
+            return KEY_REUSED;
         }
         return earlier(sent, said, sha256).orElseGet(() -> keep(file.get(), sent, key, said, sha256));
     }
@@ -111,7 +125,7 @@ public class PersonalRequests {
             return earlier(sent, said, sha256).orElseThrow();
         }
         if (!requests.take(sent.sender(), key, request)) {
-            throw new RejectedInput("Idempotency-Key", "cabinet.request.key-reused");
+            return KEY_REUSED;
         }
         submissions.keep(
                 request.reference(),

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.casefile.Finding;
@@ -30,6 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** C12, C26 and APPC art. 73: what an applicant signs in the cabinet has its effect, once and at its moment. */
 class SignedRequestsIT extends CabinetStories {
@@ -39,6 +45,12 @@ class SignedRequestsIT extends CabinetStories {
 
     @Autowired
     CaseJournal journal;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void withdrawTheApplicationAtOnceWithoutAClerk() {
@@ -81,6 +93,54 @@ class SignedRequestsIT extends CabinetStories {
         request = UUID.randomUUID();
 
         refused(sends(portal(), "withdrawal", key, signed(withdrawal())), 409, "request.key-reused");
+    }
+
+    /** Nobody else's key is written until each of them has looked for it in vain. */
+    @Test
+    void refuseAKeyThatTwoDifferentRequestsBringAtOnce() throws Exception {
+        var key = "key-" + request;
+        var all = new ArrayList<Callable<HttpResponse<String>>>();
+        for (var i = 0; i < 2; i++) {
+            request = UUID.randomUUID();
+            verifierSays(Answer.UNAVAILABLE);
+            var xml = signed(withdrawal());
+            all.add(() -> sends(portal(), "withdrawal", key, xml));
+        }
+        var people = Executors.newFixedThreadPool(2);
+        try {
+            var answers = new ArrayList<Future<HttpResponse<String>>>();
+            new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
+                database.sql("lock table personal_request_key in exclusive mode")
+                        .update();
+                all.forEach(each -> answers.add(people.submit(each)));
+                while (waiting() < 2) {
+                    assertThat(answers)
+                            .as("answered while the keys were locked")
+                            .noneMatch(Future::isDone);
+                    LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                }
+            });
+
+            var codes = new ArrayList<Integer>();
+            for (var answer : answers) {
+                codes.add(answer.get(20, TimeUnit.SECONDS).statusCode());
+                if (answer.get().statusCode() != 202) {
+                    refused(answer.get(), 409, "request.key-reused");
+                }
+            }
+            assertThat(codes).containsExactlyInAnyOrder(202, 409);
+        } finally {
+            people.shutdownNow();
+        }
+        assertThat(CabinetStories.<List<String>>read(portal().get(path()), "$.requests[*].state"))
+                .containsExactly("WAITING");
+    }
+
+    private int waiting() {
+        return database.sql("""
+                        select count(*) from pg_locks
+                        where relation = 'personal_request_key'::regclass and not granted
+                        """).query(Integer.class).single();
     }
 
     @Test
@@ -139,7 +199,8 @@ class SignedRequestsIT extends CabinetStories {
     void waitWhileTheCaseCannotBeReachedAndSayWhenItHasEnded() {
         opened(cases.aCase().throughPortal().opened());
         terms.set(number, timetable.term(work.file(number), "decision"), "registration");
-        assertThat(sends("withdrawal", signed(withdrawal())).statusCode()).isEqualTo(202);
+        var xml = signed(withdrawal());
+        assertThat(sends("withdrawal", xml).statusCode()).isEqualTo(202);
 
         caseFiles.enter(number, CaseStatus.REFUSED);
         story.waitsFor(key(), "Timer_RequestPause");
@@ -147,6 +208,7 @@ class SignedRequestsIT extends CabinetStories {
         assertThat(told()).contains("cabinet.notice.TOO_LATE.WITHDRAWAL");
         assertThat(CabinetStories.<List<String>>read(portal().get(path()), "$.requests[*].state"))
                 .containsExactly("TOO_LATE");
+        refused(sends("withdrawal", xml), 409, "request.too-late");
     }
 
     @Test
