@@ -109,7 +109,7 @@ class ApplicationsOnline {
         return new Receipt(
                 accepted.number().value(),
                 REGISTERED,
-                texts.in(language, "portal.status." + REGISTERED),
+                texts.in(language, "cabinet.status." + REGISTERED),
                 accepted.receivedAt().atZone(Zone.ALMATY).toOffsetDateTime(),
                 accepted.effectiveDate(),
                 accepted.dueDate(),
