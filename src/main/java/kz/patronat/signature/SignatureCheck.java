@@ -19,4 +19,7 @@ public interface SignatureCheck {
 
     /** Why the signature was found invalid; empty as long as it was not. */
     Optional<Verdict.Reason> refusedFor(String number);
+
+    /** Why the verifier could not tell when it was asked last; empty once it has answered. */
+    Optional<Verdict.Obstacle> uncheckedFor(String number);
 }

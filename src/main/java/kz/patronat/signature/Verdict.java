@@ -27,7 +27,7 @@ public sealed interface Verdict {
      *
      * @param cause for the administrator; no personal data
      */
-    record Unchecked(String cause) implements Verdict {}
+    record Unchecked(Obstacle obstacle, String cause) implements Verdict {}
 
     /** Whose certificate it is; the IIN is as the certificate spells it and may fail the check of our own kernel. */
     record SignerCertificate(
@@ -77,6 +77,24 @@ public sealed interface Verdict {
 
         public boolean certified() {
             return this == NCANODE;
+        }
+    }
+
+    /** Why nobody could tell; the sentence stands under {@code signature.unchecked.<name>}. */
+    enum Obstacle {
+        /** The verifier is away, answers nonsense or is not connected. */
+        VERIFIER_AWAY,
+        /** The verifier and our own checks do not come to the same. */
+        VERIFIER_DISAGREES,
+        /** Neither list nor responder says whether the certificate was revoked. */
+        REVOCATION_UNKNOWN,
+        ALGORITHM_UNKNOWN,
+        /** No trusted authority is configured, or they cannot be read. */
+        TRUST_MISSING;
+
+        /** Of the sentence for people. */
+        public String key() {
+            return "signature.unchecked." + name();
         }
     }
 

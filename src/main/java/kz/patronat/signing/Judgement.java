@@ -148,7 +148,9 @@ class Judgement {
 
     private Verdict judged(SignedPayload payload, ProviderId provider) {
         var known = verifier.getIfAvailable();
-        var verdict = known == null ? new Verdict.Unchecked("no verifier is connected") : known.verify(payload);
+        var verdict = known == null
+                ? new Verdict.Unchecked(Verdict.Obstacle.VERIFIER_AWAY, "no verifier is connected")
+                : known.verify(payload);
         return verdict instanceof Verdict.Valid valid
                         && !employeeKeys.accept(provider, valid.signer().bin())
                 ? new Verdict.Invalid(Verdict.Reason.COMPANY_KEY, valid.signer())

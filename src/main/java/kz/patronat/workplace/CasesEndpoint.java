@@ -16,6 +16,7 @@ import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseSearch;
 import kz.patronat.casefile.CaseTerm;
 import kz.patronat.casefile.CaseTerms;
+import kz.patronat.casefile.Channel;
 import kz.patronat.casefile.Notes;
 import kz.patronat.casefile.People;
 import kz.patronat.casefile.Registrations;
@@ -26,6 +27,9 @@ import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Written;
 import kz.patronat.provider.Providers;
+import kz.patronat.signature.SignatureCheck;
+import kz.patronat.signature.Verdict.Obstacle;
+import kz.patronat.signature.Verdict.Reason;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,6 +51,7 @@ class CasesEndpoint {
     private final CaseFiles caseFiles;
     private final CaseTerms terms;
     private final SigningBars bars;
+    private final SignatureCheck signatures;
     private final People people;
     private final Notes notes;
     private final AdditionalFields additional;
@@ -63,6 +68,7 @@ class CasesEndpoint {
             CaseFiles caseFiles,
             CaseTerms terms,
             SigningBars bars,
+            SignatureCheck signatures,
             People people,
             Notes notes,
             AdditionalFields additional,
@@ -77,6 +83,7 @@ class CasesEndpoint {
         this.caseFiles = caseFiles;
         this.terms = terms;
         this.bars = bars;
+        this.signatures = signatures;
         this.people = people;
         this.notes = notes;
         this.additional = additional;
@@ -112,7 +119,7 @@ class CasesEndpoint {
      * The card of a case.
      *
      * @param explanation of the deadline, line by line
-     * @param warnings such as a complaint that bars the signing, or a second open application of the same person
+     * @param warnings such as a complaint that bars the signing, a signature that does not hold, or a second open application
      * @param executors to whom the reader may give the case; nobody where that is not the reader's to say
      */
     record Card(
@@ -213,13 +220,29 @@ class CasesEndpoint {
     }
 
     private List<String> warnings(CaseFile file, SignedIn reader, Language language) {
-        return Stream.concat(signingBars(file, language), otherApplications(file, reader, language))
+        return Stream.of(
+                        signingBars(file, language),
+                        signatureDoubts(file, language),
+                        otherApplications(file, reader, language))
+                .flatMap(each -> each)
                 .toList();
     }
 
     private Stream<String> signingBars(CaseFile file, Language language) {
         return bars.raised(file.number()).stream()
                 .map(bar -> texts.in(language, "workplace.signing-barred", bar.reason(), Written.moment(bar.since())));
+    }
+
+    /** Why the signature of an application from the portal does not hold, or why nobody could tell yet. */
+    private Stream<String> signatureDoubts(CaseFile file, Language language) {
+        if (file.channel() != Channel.PORTAL) {
+            return Stream.empty();
+        }
+        var number = file.number().value();
+        return Stream.concat(
+                        signatures.refusedFor(number).map(Reason::key).stream(),
+                        signatures.uncheckedFor(number).map(Obstacle::key).stream())
+                .map(key -> texts.in(language, key));
     }
 
     /** Of a case of another provider only that it exists. */

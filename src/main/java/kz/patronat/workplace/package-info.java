@@ -10,6 +10,7 @@
             "notification",
             "engine",
             "registry",
+            "signature",
             "signing"
         })
 @NullMarked

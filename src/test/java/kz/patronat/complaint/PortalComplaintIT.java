@@ -84,6 +84,13 @@ class PortalComplaintIT extends ComplaintStories {
 
         assertThat(kept().remarks()).contains(Remark.UNVERIFIED);
         opens("UserTask_NameReviewer");
+        assertThat(story.as("head").sees(complaint, "UserTask_NameReviewer"))
+                .hasEntrySatisfying(
+                        "complaintSummary",
+                        text -> assertThat(text).asString().contains("тексеру жүйесі жауап бермейді"))
+                .hasEntrySatisfying(
+                        "complaintSummaryRu",
+                        text -> assertThat(text).asString().contains("система проверки не отвечает"));
     }
 
     @Test
@@ -205,6 +212,9 @@ class PortalComplaintIT extends ComplaintStories {
         complaint = portal.submit(filing(number.value()), new SentComplaint(request, stranger))
                 .number();
         story.runsJobs(complaint);
+        assertThat(story.as("registrar").sees(complaint, "UserTask_MendDefects").get("complaintSummaryRu"))
+                .asString()
+                .contains("Документ подписан электронной цифровой подписью другого лица");
         assertUnsigned("signature.refused.ANOTHER_PERSON");
 
         var own = signer.cmsDetached(request, signer.key(COMPLAINANT));

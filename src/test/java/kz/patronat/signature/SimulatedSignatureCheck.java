@@ -3,6 +3,7 @@ package kz.patronat.signature;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.Verdict.Reason;
 
 /**
@@ -34,6 +35,13 @@ public class SimulatedSignatureCheck implements SignatureCheck {
         return told.containsKey(number) || submissions.find(number).isEmpty()
                 ? Optional.empty()
                 : check.refusedFor(number);
+    }
+
+    @Override
+    public Optional<Obstacle> uncheckedFor(String number) {
+        return told.get(number) == Answer.UNAVAILABLE
+                ? Optional.of(Obstacle.VERIFIER_AWAY)
+                : check.uncheckedFor(number);
     }
 
     /** From now on the verifier says this of what has the number. */

@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kz.patronat.kernel.Iin;
 import kz.patronat.signature.SignatureCheck.Answer;
 import kz.patronat.signature.SignedPayload.Form;
 import kz.patronat.signature.Verdict.Invalid;
+import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.Verdict.Reason;
+import kz.patronat.signature.Verdict.Unchecked;
 import kz.patronat.signature.Verdict.Valid;
 import kz.patronat.signature.sample.SampleSigner;
+import kz.patronat.signature.store.SubmissionTable;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** C7, C26: what was sent under a number is verified, and a valid signature is kept with all that proves it. */
 @WholeService
@@ -35,6 +41,15 @@ class SubmissionCheckIT {
 
     @Autowired
     Capsules capsules;
+
+    @Autowired
+    SubmissionTable table;
+
+    @Autowired
+    SignatureVerifier verifier;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     SampleSigner signer;
@@ -75,6 +90,44 @@ class SubmissionCheckIT {
 
         assertThat(check.refusedFor(number)).contains(Reason.ANOTHER_PERSON);
         assertThat(capsules.of(number)).isEmpty();
+    }
+
+    /** Two ask at once: the network is asked outside a transaction, and one capsule is kept. */
+    @Test
+    void holdsNoTransactionWhileTheVerifierAsksOthers() {
+        submissions.keep(
+                number, new SignedPayload(Form.XML, signer.xml(DOCUMENT, PERSON), null, clock.instant(), PERSON));
+        var inTransaction = new AtomicBoolean(true);
+        var slow = new SubmissionCheck(
+                table,
+                payload -> {
+                    inTransaction.set(TransactionSynchronizationManager.isActualTransactionActive());
+                    assertThat(check.of(number)).isEqualTo(Answer.VALID);
+                    return verifier.verify(payload);
+                },
+                capsules,
+                transactions);
+
+        assertThat(slow.of(number)).isEqualTo(Answer.VALID);
+
+        assertThat(inTransaction).isFalse();
+        assertThat(capsules.of(number)).hasSize(1);
+    }
+
+    @Test
+    void saysWhyNobodyCouldTellUntilSomebodyCan() {
+        submissions.keep(
+                number, new SignedPayload(Form.XML, signer.xml(DOCUMENT, PERSON), null, clock.instant(), PERSON));
+        var away = new SubmissionCheck(
+                table, payload -> new Unchecked(Obstacle.REVOCATION_UNKNOWN, "no list"), capsules, transactions);
+        assertThat(check.uncheckedFor(number)).isEmpty();
+
+        assertThat(away.of(number)).isEqualTo(Answer.UNAVAILABLE);
+        assertThat(check.uncheckedFor(number)).contains(Obstacle.REVOCATION_UNKNOWN);
+        assertThat(check.refusedFor(number)).isEmpty();
+
+        assertThat(check.of(number)).isEqualTo(Answer.VALID);
+        assertThat(check.uncheckedFor(number)).isEmpty();
     }
 
     @Test

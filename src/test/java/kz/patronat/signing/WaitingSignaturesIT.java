@@ -41,7 +41,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @WholeService
 class WaitingSignaturesIT {
 
-    private static final SignatureVerifier DOWN = payload -> new Verdict.Unchecked("the verifier is down");
+    private static final SignatureVerifier DOWN =
+            payload -> new Verdict.Unchecked(Verdict.Obstacle.VERIFIER_AWAY, "the verifier is down");
 
     @Autowired
     SignatureVerifier real;

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import kz.patronat.access.StaffDirectory;
 import kz.patronat.complaint.Complaint;
+import kz.patronat.complaint.Filing.Way;
 import kz.patronat.complaint.store.ComplaintTerms;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Written;
+import kz.patronat.signature.SignatureCheck;
+import kz.patronat.signature.Verdict.Obstacle;
+import kz.patronat.signature.Verdict.Reason;
 import kz.patronat.texts.Texts;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +22,13 @@ import org.springframework.stereotype.Component;
 class ComplaintSummary {
 
     private final ComplaintTerms terms;
+    private final SignatureCheck signatures;
     private final StaffDirectory staff;
     private final Texts texts;
 
-    ComplaintSummary(ComplaintTerms terms, StaffDirectory staff, Texts texts) {
+    ComplaintSummary(ComplaintTerms terms, SignatureCheck signatures, StaffDirectory staff, Texts texts) {
         this.terms = terms;
+        this.signatures = signatures;
         this.staff = staff;
         this.texts = texts;
     }
@@ -67,12 +74,23 @@ class ComplaintSummary {
         complaint.remarks().stream()
                 .sorted()
                 .forEach(remark -> lines.add(marked(language, "complaint.remark." + remark)));
+        if (complaint.filing().way() == Way.PORTAL) {
+            doubt(complaint).ifPresent(key -> lines.add(marked(language, key)));
+        }
         terms.find(complaint.number())
                 .ifPresent(term -> lines.add(texts.in(language, "complaint.summary.term", Written.day(term.dueDate()))
                         + list(term.explanation(language))));
         lines.add(texts.in(language, "complaint.summary.content") + "\n\n> "
                 + filing.matter().content().replace("\n", "\n> "));
         return String.join("\n\n", lines);
+    }
+
+    /** Why the signature does not hold, or why nobody could tell. */
+    private Optional<String> doubt(Complaint complaint) {
+        return signatures
+                .refusedFor(complaint.number())
+                .map(Reason::key)
+                .or(() -> signatures.uncheckedFor(complaint.number()).map(Obstacle::key));
     }
 
     private String marked(Language language, String key) {

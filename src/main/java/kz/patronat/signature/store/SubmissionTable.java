@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.Optional;
 import kz.patronat.kernel.Sha256;
 import kz.patronat.signature.CapsuleId;
+import kz.patronat.signature.SignatureCheck.Answer;
 import kz.patronat.signature.SignedPayload;
+import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.Verdict.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +30,20 @@ public class SubmissionTable {
     /**
      * One row.
      *
-     * @param answered whether the verifier has answered
+     * @param said what the verifier answered, when it has
      * @param refusedFor why it refused, when it did
+     * @param uncheckedFor why it could not tell when it was asked last
      */
     public record Submission(
             SignedPayload payload,
-            boolean answered,
-            @Nullable Reason refusedFor) {}
+            @Nullable Answer said,
+            @Nullable Reason refusedFor,
+            @Nullable Obstacle uncheckedFor) {
+
+        public Optional<Answer> answer() {
+            return Optional.ofNullable(said);
+        }
+    }
 
     /** @return whether it was new */
     public boolean keep(String number, SignedPayload payload) {
@@ -66,20 +75,39 @@ public class SubmissionTable {
                 .optional();
     }
 
+    /** What the verifier has answered by now; until the transaction ends, nobody else writes another answer. */
+    public Optional<Answer> answered(String number) {
+        return database.sql("select answer from signed_submission where number = ? for update")
+                .param(number)
+                .query((row, index) -> answer(row))
+                .single();
+    }
+
     public void valid(String number, CapsuleId capsule) {
         database.sql("update signed_submission set capsule_id = ? where number = ?")
                 .params(capsule.value(), number)
                 .update();
-        answer(number, "VALID", null);
+        answer(number, Answer.VALID, null);
     }
 
     public void refused(String number, Reason reason) {
-        answer(number, "INVALID", reason.name());
+        answer(number, Answer.INVALID, reason.name());
     }
 
-    private void answer(String number, String answer, @Nullable String reason) {
-        database.sql("update signed_submission set answer = ?, reason = ?, verified_at = ? where number = ?")
-                .params(answer, reason, Timestamp.from(clock.instant()), number)
+    /** Nothing when it was answered in the meantime. */
+    public void unchecked(String number, Obstacle obstacle) {
+        database.sql("update signed_submission set unchecked_for = ?, asked_at = ? where number = ? and answer is null")
+                .params(obstacle.name(), Timestamp.from(clock.instant()), number)
+                .update();
+    }
+
+    private void answer(String number, Answer answer, @Nullable String reason) {
+        database.sql("""
+                        update signed_submission
+                        set answer = ?, reason = ?, verified_at = ?, unchecked_for = null, asked_at = null
+                        where number = ?
+                        """)
+                .params(answer.name(), reason, Timestamp.from(clock.instant()), number)
                 .update();
     }
 
@@ -89,9 +117,15 @@ public class SubmissionTable {
             throw new IllegalStateException("what was sent under " + row.getString("number") + " was changed");
         }
         var reason = row.getString("reason");
+        var obstacle = row.getString("unchecked_for");
         return new Submission(
                 CapsuleTable.payload(row),
-                row.getString("answer") != null,
-                reason == null ? null : Reason.valueOf(reason));
+                answer(row).orElse(null),
+                reason == null ? null : Reason.valueOf(reason),
+                obstacle == null ? null : Obstacle.valueOf(obstacle));
+    }
+
+    private static Optional<Answer> answer(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("answer")).map(Answer::valueOf);
     }
 }

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.util.Set;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.SignedPayload.Form;
+import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.Verdict.Reason;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
@@ -134,7 +135,8 @@ final class CmsSignature implements OpenedSignature {
     @Override
     public void verify() {
         if (isGost() && !isKnown()) {
-            throw new Undecided("the national algorithm " + algorithm() + " is not known here");
+            throw new Undecided(
+                    Obstacle.ALGORITHM_UNKNOWN, "the national algorithm " + algorithm() + " is not known here");
         }
         try {
             Refused.unless(signer.verify(CmsVerification.with(certificate)), Reason.SIGNATURE_BROKEN);

@@ -8,6 +8,7 @@ import kz.patronat.signature.SignatureVerifier;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.Verdict;
 import kz.patronat.signature.Verdict.Evidence;
+import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.Verdict.Reason;
 import kz.patronat.signature.Verdict.Tool;
 import kz.patronat.signature.Verdict.Valid;
@@ -34,7 +35,7 @@ final class EmbeddedVerifier implements SignatureVerifier {
 
     private Valid judge(SignedPayload payload, OpenedSignature signature) {
         if (signature.isGost() && !gost) {
-            throw new Undecided("signatures by GOST are not verified here");
+            throw new Undecided(Obstacle.ALGORITHM_UNKNOWN, "signatures by GOST are not verified here");
         }
         signature.verify();
         var certificate = signature.certificate();
@@ -65,6 +66,7 @@ final class EmbeddedVerifier implements SignatureVerifier {
                 silent.add(nothing.cause());
             }
         }
-        throw new Undecided("whether the certificate was revoked: " + String.join("; ", silent));
+        throw new Undecided(
+                Obstacle.REVOCATION_UNKNOWN, "whether the certificate was revoked: " + String.join("; ", silent));
     }
 }

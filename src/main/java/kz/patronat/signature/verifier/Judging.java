@@ -28,7 +28,7 @@ final class Judging {
         } catch (Refused refused) {
             return new Invalid(refused.reason(), signer);
         } catch (Undecided undecided) {
-            return new Unchecked(undecided.cause());
+            return new Unchecked(undecided.obstacle(), undecided.cause());
         }
     }
 

@@ -19,6 +19,7 @@ import kz.patronat.signature.SignedPayload.Capacity;
 import kz.patronat.signature.SignedPayload.Form;
 import kz.patronat.signature.Verdict;
 import kz.patronat.signature.Verdict.Evidence;
+import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.Verdict.Proof;
 import kz.patronat.signature.Verdict.Reason;
 import kz.patronat.signature.Verdict.Revocation;
@@ -54,14 +55,16 @@ final class NcanodeVerifier implements SignatureVerifier {
     private Valid judge(SignedPayload payload, OpenedSignature signature) {
         // Looking for another element than we do, it would verify another signature than we read.
         if (signature instanceof XmlSignature xml && !xml.bearsTheUsualName()) {
-            throw new Undecided("NCANode finds signatures named ds:Signature only");
+            throw new Undecided(Obstacle.VERIFIER_DISAGREES, "NCANode finds signatures named ds:Signature only");
         }
         var certificate = signature.certificate();
         var body = ask(payload);
         var answer = new NcanodeAnswer(body);
         if (!answer.isAbout(certificate.getSerialNumber())) {
-            throw new Undecided("NCANode does not say of this signature: "
-                    + body.path("message").asText());
+            throw new Undecided(
+                    Obstacle.VERIFIER_DISAGREES,
+                    "NCANode does not say of this signature: "
+                            + body.path("message").asText());
         }
         var said = answer.revocation(payload.at(), clock.instant());
         Refused.unless(!(said instanceof Said.Revoked), Reason.REVOKED);
@@ -76,7 +79,7 @@ final class NcanodeVerifier implements SignatureVerifier {
             compare(payload, cms);
         }
         if (said instanceof Said.Silent silent) {
-            throw new Undecided(silent.cause());
+            throw new Undecided(Obstacle.REVOCATION_UNKNOWN, silent.cause());
         }
         var issuer = trust.get()
                 .standing(signers, certificate, payload.at())
@@ -93,7 +96,7 @@ final class NcanodeVerifier implements SignatureVerifier {
             signature.verify();
         }
         if (!answer.isValid()) {
-            throw new Undecided("NCANode says no and we find no fault");
+            throw new Undecided(Obstacle.VERIFIER_DISAGREES, "NCANode says no and we find no fault");
         }
     }
 
@@ -134,10 +137,10 @@ final class NcanodeVerifier implements SignatureVerifier {
         try {
             var data = Base64.getDecoder().decode(extracted.path("data").asText());
             if (!MessageDigest.isEqual(data, cms.content())) {
-                throw new Undecided("NCANode reads other data in the CMS than we do");
+                throw new Undecided(Obstacle.VERIFIER_DISAGREES, "NCANode reads other data in the CMS than we do");
             }
         } catch (IllegalArgumentException noData) {
-            throw new Undecided("NCANode extracts no data");
+            throw new Undecided(Obstacle.VERIFIER_DISAGREES, "NCANode extracts no data");
         }
     }
 
@@ -149,11 +152,11 @@ final class NcanodeVerifier implements SignatureVerifier {
                     bytes(question),
                     LARGEST_ANSWER));
             if (!answer.isObject()) {
-                throw new Undecided("NCANode answers nonsense");
+                throw new Undecided(Obstacle.VERIFIER_AWAY, "NCANode answers nonsense");
             }
             return answer;
         } catch (IOException silent) {
-            throw new Undecided("NCANode: " + silent.getMessage());
+            throw new Undecided(Obstacle.VERIFIER_AWAY, "NCANode: " + silent.getMessage());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import kz.patronat.signature.Verdict.Obstacle;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.util.io.pem.PemReader;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,12 @@ final class TrustFolder implements Supplier<Trust> {
             var read = known != null && known.state().equals(state) ? known : new Read(state, read(state));
             last = read;
             if (read.trust().isEmpty()) {
-                throw new Undecided("no trusted root in " + directory);
+                throw new Undecided(Obstacle.TRUST_MISSING, "no trusted root in " + directory);
             }
             return read.trust();
         } catch (IOException | UncheckedIOException unreadable) {
             LOG.warn("The folder of the trusted authorities cannot be read", unreadable);
-            throw new Undecided("cannot read " + directory);
+            throw new Undecided(Obstacle.TRUST_MISSING, "cannot read " + directory);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import kz.patronat.signature.SignatureVerifier;
+import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.sample.SampleTrust;
 import kz.patronat.signature.verifier.VerifierSettings.Share;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,7 +40,7 @@ class VerifierConfiguration {
     }
 
     private static Trust none() {
-        throw new Undecided("patronat.signature.trust-folder is not set");
+        throw new Undecided(Obstacle.TRUST_MISSING, "patronat.signature.trust-folder is not set");
     }
 
     private static Download download(VerifierSettings settings) {

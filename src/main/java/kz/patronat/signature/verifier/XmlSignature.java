@@ -7,6 +7,7 @@ import java.util.List;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.Transform;
 import javax.xml.crypto.dsig.XMLSignature;
+import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.Verdict.Reason;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class XmlSignature implements OpenedSignature {
     @Override
     public void verify() {
         if (isGost() && !(method.equals(Gost.XML_SIGNATURE) && digestMethod.equals(Gost.XML_DIGEST))) {
-            throw new Undecided("the national algorithm " + method + " is not known here");
+            throw new Undecided(Obstacle.ALGORITHM_UNKNOWN, "the national algorithm " + method + " is not known here");
         }
         var info = CanonicalForm.of(XmlDocument.empty(), signedInfo, canonicalForm);
         Refused.unless(

@@ -16,6 +16,7 @@ import kz.patronat.kernel.Iin;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.SignedPayload.Capacity;
 import kz.patronat.signature.SignedPayload.Form;
+import kz.patronat.signature.Verdict;
 import kz.patronat.signature.Verdict.Invalid;
 import kz.patronat.signature.Verdict.Reason;
 import kz.patronat.signature.Verdict.Tool;
@@ -364,7 +365,7 @@ class EmbeddedVerifierTest {
     void cannotTellWithoutAnyTrustedRoot() {
         var nobody = new EmbeddedVerifier(
                 () -> {
-                    throw new Undecided("no trusted root");
+                    throw new Undecided(Verdict.Obstacle.TRUST_MISSING, "no trusted root");
                 },
                 List.of(),
                 false);

@@ -12,6 +12,7 @@ import kz.patronat.signature.SignatureVerifier;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.SignedPayload.Form;
 import kz.patronat.signature.Verdict.Invalid;
+import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.Verdict.Reason;
 import kz.patronat.signature.Verdict.Tool;
 import kz.patronat.signature.Verdict.Unchecked;
@@ -50,21 +51,26 @@ class GostVerifierTest {
     @Test
     void isNeitherValidNorInvalidUnlessItIsSwitchedOn() {
         for (var payload : List.of(xml(GostSample.xml(DOCUMENT, key)), attached(key), detached(key, bytes(DOCUMENT)))) {
-            assertThat(verifier(false).verify(payload)).isInstanceOf(Unchecked.class);
+            assertThat(verifier(false).verify(payload))
+                    .isInstanceOfSatisfying(
+                            Unchecked.class,
+                            unchecked -> assertThat(unchecked.obstacle()).isEqualTo(Obstacle.ALGORITHM_UNKNOWN));
         }
     }
 
     @Test
     void isGivenToTheVerifierThatIsThereForIt() {
-        SignatureVerifier gost = payload -> new Unchecked("for GOST");
-        SignatureVerifier rest = payload -> new Unchecked("for the rest");
+        SignatureVerifier gost = payload -> new Unchecked(Obstacle.VERIFIER_AWAY, "for GOST");
+        SignatureVerifier rest = payload -> new Unchecked(Obstacle.VERIFIER_AWAY, "for the rest");
         var router = new RoutedVerifier(gost, rest);
         var sample = new SampleFixture();
 
-        assertThat(router.verify(xml(GostSample.xml(DOCUMENT, key)))).isEqualTo(new Unchecked("for GOST"));
-        assertThat(router.verify(attached(key))).isEqualTo(new Unchecked("for GOST"));
-        assertThat(router.verify(xml(sample.signed()))).isEqualTo(new Unchecked("for the rest"));
-        assertThat(router.verify(xml("broken"))).isEqualTo(new Unchecked("for the rest"));
+        assertThat(router.verify(xml(GostSample.xml(DOCUMENT, key))))
+                .isEqualTo(new Unchecked(Obstacle.VERIFIER_AWAY, "for GOST"));
+        assertThat(router.verify(attached(key))).isEqualTo(new Unchecked(Obstacle.VERIFIER_AWAY, "for GOST"));
+        assertThat(router.verify(xml(sample.signed())))
+                .isEqualTo(new Unchecked(Obstacle.VERIFIER_AWAY, "for the rest"));
+        assertThat(router.verify(xml("broken"))).isEqualTo(new Unchecked(Obstacle.VERIFIER_AWAY, "for the rest"));
     }
 
     @ParameterizedTest
