@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kz.patronat.kernel.Bilingual;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.platform.EmbeddedStart;
+import kz.patronat.provider.Office;
 import kz.patronat.provider.Provider;
 import kz.patronat.provider.Providers;
 import kz.patronat.texts.Texts;
@@ -91,10 +93,35 @@ class SamplePeople {
     }
 
     private void provider(ProviderId id, String prefix) {
-        if (providers.find(id).isPresent()) {
-            return;
+        var known = providers.find(id);
+        if (known.isEmpty()) {
+            providers.put(made(id, prefix));
+        } else if (known.get().akimatOffice() == null && known.get().qualityBody() == null) {
+            // Made by a version that did not know of them.
+            providers.put(known.get().with(akimatOffice(id), qualityBody()));
         }
-        providers.put(new Provider(
+    }
+
+    private Office akimatOffice(ProviderId id) {
+        return new Office(
+                both("access." + id + ".akimat"),
+                both("access." + id + ".akimat-address"),
+                text(Language.KK, "access." + id + ".akimat-phone"));
+    }
+
+    private Office qualityBody() {
+        return new Office(
+                both("access.sample-quality.name"),
+                both("access.sample-quality.address"),
+                text(Language.KK, "access.sample-quality.phone"));
+    }
+
+    private Bilingual both(String key) {
+        return new Bilingual(text(Language.KK, key), text(Language.RU, key));
+    }
+
+    private Provider made(ProviderId id, String prefix) {
+        return new Provider(
                 id,
                 text(Language.KK, "access." + id + ".name"),
                 text(Language.RU, "access." + id + ".name"),
@@ -107,7 +134,9 @@ class SamplePeople {
                 text(Language.RU, "access." + id + ".head"),
                 prefix,
                 LocalTime.of(9, 0),
-                LocalTime.of(18, 30)));
+                LocalTime.of(18, 30),
+                akimatOffice(id),
+                qualityBody());
     }
 
     private String text(Language language, String key) {

@@ -47,7 +47,7 @@ class WarmUp {
                 today,
                 null,
                 new Official("–", "head"));
-        var head = new Letterhead(BLANK, BLANK, BLANK, "–", LocalTime.MIN, LocalTime.MAX);
+        var head = new Letterhead(BLANK, BLANK, BLANK, "–", LocalTime.MIN, LocalTime.MAX, null, null);
         return new Sheet(head, "–", 1, today, "–", facts, List.of());
     }
 }

@@ -3,6 +3,7 @@ package kz.patronat.provider;
 import java.time.LocalTime;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.ProviderId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A local executive body that renders the service (clauses C1, C25).
@@ -11,6 +12,8 @@ import kz.patronat.kernel.ProviderId;
  * @param numberPrefix letters that open its registration numbers
  * @param opens first minute of the working day, local time
  * @param closes first minute after the working day, local time
+ * @param akimatOffice where the akimat is reached; null while nobody has entered it
+ * @param qualityBody who assesses and controls the quality of public services here; null while nobody has entered it
  */
 public record Provider(
         ProviderId id,
@@ -25,7 +28,61 @@ public record Provider(
         String headRu,
         String numberPrefix,
         LocalTime opens,
-        LocalTime closes) {
+        LocalTime closes,
+        @Nullable Office akimatOffice,
+        @Nullable Office qualityBody) {
+
+    /** One whose other bodies are not known. */
+    public Provider(
+            ProviderId id,
+            String nameKk,
+            String nameRu,
+            String akimatKk,
+            String akimatRu,
+            String addressKk,
+            String addressRu,
+            String phone,
+            String headKk,
+            String headRu,
+            String numberPrefix,
+            LocalTime opens,
+            LocalTime closes) {
+        this(
+                id,
+                nameKk,
+                nameRu,
+                akimatKk,
+                akimatRu,
+                addressKk,
+                addressRu,
+                phone,
+                headKk,
+                headRu,
+                numberPrefix,
+                opens,
+                closes,
+                null,
+                null);
+    }
+
+    public Provider with(@Nullable Office akimatOffice, @Nullable Office qualityBody) {
+        return new Provider(
+                id,
+                nameKk,
+                nameRu,
+                akimatKk,
+                akimatRu,
+                addressKk,
+                addressRu,
+                phone,
+                headKk,
+                headRu,
+                numberPrefix,
+                opens,
+                closes,
+                akimatOffice,
+                qualityBody);
+    }
 
     public String name(Language language) {
         return language == Language.KK ? nameKk : nameRu;

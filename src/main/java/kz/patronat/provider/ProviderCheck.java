@@ -2,6 +2,7 @@ package kz.patronat.provider;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import kz.patronat.kernel.Bilingual;
 import kz.patronat.kernel.RejectedInput;
 
 /** Refuses a provider of whom something is missing that stands on its papers. */
@@ -27,6 +28,13 @@ final class ProviderCheck {
                         "headKk", provider.headKk(),
                         "headRu", provider.headRu())
                 .forEach(ProviderCheck::words);
+        if (provider.akimatOffice() != null) {
+            both("akimatAddress", provider.akimatOffice().address());
+        }
+        if (provider.qualityBody() != null) {
+            both("qualityName", provider.qualityBody().name());
+            both("qualityAddress", provider.qualityBody().address());
+        }
         if (provider.phone().isBlank()) {
             throw new RejectedInput("phones", "provider.missing");
         }
@@ -36,6 +44,11 @@ final class ProviderCheck {
         if (!provider.opens().isBefore(provider.closes())) {
             throw new RejectedInput("closes", "provider.hours");
         }
+    }
+
+    private static void both(String field, Bilingual text) {
+        words(field + "Kk", text.kk());
+        words(field + "Ru", text.ru());
     }
 
     private static void words(String field, String text) {

@@ -33,7 +33,10 @@ class AdministrationIT {
              "addressKk": "Үлгі ауылы, 3", "addressRu": "с. Улги, 3",
              "phones": ["8 (7162) 00-00-03", "+77010000003"],
              "headKk": "Үлгібай Үлгі", "headRu": "Улгибай Улги",
-             "numberPrefix": "ҮБ", "opens": "09:00", "closes": "18:30"}
+             "numberPrefix": "ҮБ", "opens": "09:00", "closes": "18:30",
+             "akimatAddressKk": "Үлгі ауылы, 7", "akimatAddressRu": "с. Улги, 7", "akimatPhones": ["8 (7162) 00-00-07"],
+             "qualityNameKk": "Үлгі департаменті", "qualityNameRu": "Образцовый департамент",
+             "qualityAddressKk": "Үлгі қаласы, 8", "qualityAddressRu": "г. Улги, 8", "qualityPhones": ["+77162000008"]}
             """;
 
     private static final String PERSON = """
@@ -64,6 +67,8 @@ class AdministrationIT {
 
         ask("providers/sample-west")
                 .andExpect(jsonPath("$.provider.addressRu").value("с. Улги, 4"))
+                .andExpect(jsonPath("$.provider.akimatPhones[0]").value("+77162000007"))
+                .andExpect(jsonPath("$.provider.qualityNameRu").value("Образцовый департамент"))
                 .andExpect(jsonPath("$.changes.length()").value(2))
                 .andExpect(jsonPath("$.changes[1].by").value("administrator"))
                 .andExpect(jsonPath("$.changes[0].content.addressRu").value("с. Улги, 3"));
@@ -87,6 +92,10 @@ class AdministrationIT {
                 "opens        | '09:00' | '25:00'",
                 "opens        | '09:00' | null",
                 "closes       | '18:30' | '08:30'",
+                "akimatAddressRu | 'с. Улги, 7' | ''",
+                "akimatPhones    | ['8 (7162) 00-00-07'] | []",
+                "qualityNameKk   | 'Үлгі департаменті' | null",
+                "qualityPhones   | ['+77162000008'] | ['1414']",
                 "``           | ['8 (7162) 00-00-03', '+77010000003'] | 'none'"
             })
     void refusesAProviderOfWhomSomethingIsWrong(String field, String right, String wrong) throws Exception {

@@ -204,6 +204,22 @@ class PrintedPapersTest {
     }
 
     @Test
+    void saysWhereWhoeverAnswersAComplaintIsReached() throws IOException {
+        assertThat(letter(AnsweringBody.AKIMAT))
+                .contains("Абай алаңы, 1", "+7 7172 00 00 01")
+                .doesNotContain("Сарыарқа", "Тәуелсіздік даңғылы");
+        assertThat(letter(AnsweringBody.QUALITY_BODY))
+                .contains("Үлгі облысы бойынша департамент", "Сарыарқа көшесі, 5", "+7 7172 00 00 02")
+                .doesNotContain("Абай алаңы");
+        assertThat(letter(AnsweringBody.PROVIDER)).contains("Тәуелсіздік даңғылы, 1");
+    }
+
+    private static String letter(AnsweringBody body) throws IOException {
+        var sheet = SampleFacts.sheet(SampleFacts.complaintAnswer(body));
+        return text(new Print("letter-" + body, sheet, Language.KK).pdf()).replaceAll("\\s+", " ");
+    }
+
+    @Test
     void printsWhatAnAnalystAdded() throws IOException {
         var sheet = SampleFacts.sheet(SampleFacts.refusal());
         var more = new Sheet(

@@ -24,6 +24,7 @@ import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Phone;
+import kz.patronat.provider.Office;
 
 /** Facts of a made-up family, enough for every paper. */
 final class SampleFacts {
@@ -34,7 +35,15 @@ final class SampleFacts {
             new Bilingual("Үлгі қаласы, Тәуелсіздік даңғылы, 1", "город Үлгі, проспект Тәуелсіздік, 1"),
             "+7 7172 00 00 00",
             LocalTime.of(9, 0),
-            LocalTime.of(18, 30));
+            LocalTime.of(18, 30),
+            new Office(
+                    new Bilingual("Үлгі қаласының әкімдігі", "Акимат города Үлгі"),
+                    new Bilingual("Үлгі қаласы, Абай алаңы, 1", "город Үлгі, площадь Абая, 1"),
+                    "+7 7172 00 00 01"),
+            new Office(
+                    new Bilingual("Үлгі облысы бойынша департамент", "Департамент по области Үлгі"),
+                    new Bilingual("Үлгі қаласы, Сарыарқа көшесі, 5", "город Үлгі, улица Сарыарка, 5"),
+                    "+7 7172 00 00 02"));
     static final PersonName APPLICANT = new PersonName("Үлгібаева", "Әсем", "Қайратқызы");
     static final CaseNumber NUMBER = new CaseNumber("ҮС-Ө-2026-000017");
     static final String INCOMING = "ҮС-Ғ-2026-000003";
