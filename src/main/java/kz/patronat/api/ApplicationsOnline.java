@@ -18,7 +18,6 @@ import kz.patronat.kernel.Zone;
 import kz.patronat.portal.Accepted;
 import kz.patronat.portal.ApplicationIntake;
 import kz.patronat.portal.Sent;
-import kz.patronat.portal.SentFile;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -63,14 +62,6 @@ class ApplicationsOnline {
             LocalDate dueDate,
             List<String> explanation) {}
 
-    private record Part(String name, MultipartFile file) implements SentFile {
-
-        @Override
-        public byte[] bytes() throws IOException {
-            return file.getBytes();
-        }
-    }
-
     /** Registers the application; the same request again, under the same key or another, is answered the same. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @AllowedTo(Role.PORTAL)
@@ -86,23 +77,10 @@ class ApplicationsOnline {
         if (request == null) {
             throw new RejectedInput("request", "portal.request-missing");
         }
-        var accepted = intake.accept(new Sent(sender.getName(), key, request.getBytes(), parts(files)));
+        var accepted = intake.accept(new Sent(sender.getName(), key, request.getBytes(), FilePart.all(files)));
         return ResponseEntity.created(URI.create("/api/v1/applications/"
                         + URLEncoder.encode(accepted.number().value(), StandardCharsets.UTF_8)))
                 .body(receipt(accepted, language));
-    }
-
-    private static List<SentFile> parts(@Nullable List<MultipartFile> files) {
-        return files == null
-                ? List.of()
-                : files.stream()
-                        .<SentFile>map(file -> new Part(name(file), file))
-                        .toList();
-    }
-
-    private static String name(MultipartFile file) {
-        var name = file.getOriginalFilename();
-        return name == null ? "" : name;
     }
 
     private Receipt receipt(Accepted accepted, Language language) {

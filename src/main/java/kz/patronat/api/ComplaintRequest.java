@@ -1,11 +1,9 @@
 package kz.patronat.api;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import kz.patronat.complaint.Filing;
 import kz.patronat.complaint.Filing.Addressee;
 import kz.patronat.complaint.Filing.Complainant;
@@ -26,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * to be mended, and the complaint is registered all the same.
  *
  * @param requestId the portal's own number; the same request is registered once
+ * @param firstComplaint number of the complaint of the first level, in one to the quality body
+ * @param attachments the files that come along
  */
 record ComplaintRequest(
         @Nullable String requestId,
@@ -43,44 +43,37 @@ record ComplaintRequest(
         @Nullable String iin,
         @Nullable String address,
         @Nullable String phone,
-        @Nullable String email) {
+        @Nullable String email,
+        @Nullable String firstComplaint,
+        @Nullable List<@Nullable NamedFile> attachments) {
 
     private static final String[] NAME = {"surname", "given", "patronymic"};
     private static final int LONGEST = 10_000;
-    private static final ObjectMapper JSON =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     static ComplaintRequest read(byte[] json) {
-        try {
-            var request = JSON.readValue(json, ComplaintRequest.class);
-            if (request != null) {
-                return request;
-            }
-        } catch (IOException noComplaint) {
-            throw new RejectedInput("request", "api.body-unreadable");
-        }
-        throw new RejectedInput("request", "api.body-unreadable");
+        return SignedJson.read(json, ComplaintRequest.class);
     }
 
     /** @param signed whether a signature came along; it is verified afterwards */
     Filing filing(ProviderId known, Instant at, boolean signed) {
+        var asked = choice("addressee", addressee, Addressee.values());
         return new Filing(
-                "portal:" + given("requestId", requestId),
-                Level.FIRST,
+                "portal:" + SignedJson.given("requestId", requestId),
+                asked == Addressee.QUALITY_BODY ? Level.QUALITY : Level.FIRST,
                 known,
                 Way.PORTAL,
-                choice("addressee", addressee, Addressee.HEAD, Addressee.AKIMAT),
+                asked,
                 choice("language", language, Language.values()),
                 at,
                 new Complainant(
                         PersonName.check(NAME, surname, given, patronymic),
-                        blank(iin) == null ? null : Iin.check("iin", iin),
-                        blank(address),
-                        blank(phone) == null ? null : Phone.check("phone", phone),
-                        blank(email)),
+                        SignedJson.blank(iin) == null ? null : Iin.check("iin", iin),
+                        SignedJson.blank(address),
+                        SignedJson.blank(phone) == null ? null : Phone.check("phone", phone),
+                        SignedJson.blank(email)),
                 new Matter(
                         choice("subject", subject, Subject.values()),
-                        blank(caseNumber),
+                        SignedJson.blank(caseNumber),
                         date(learnedOn),
                         routeNamed == null || routeNamed,
                         null,
@@ -90,7 +83,7 @@ record ComplaintRequest(
     }
 
     ProviderId providerId() {
-        var id = given("provider", provider);
+        var id = SignedJson.given("provider", provider);
         try {
             return new ProviderId(id);
         } catch (IllegalArgumentException nonsense) {
@@ -98,8 +91,14 @@ record ComplaintRequest(
         }
     }
 
+    /** The first complaint, asked of one to the quality body alone. */
+    @Nullable
+    String earlier() {
+        return Addressee.QUALITY_BODY.name().equals(addressee) ? SignedJson.blank(firstComplaint) : null;
+    }
+
     private String whatItSays() {
-        var text = given("content", content);
+        var text = SignedJson.given("content", content);
         if (text.length() > LONGEST) {
             throw new RejectedInput("content", "api.too-long", "content", LONGEST);
         }
@@ -108,7 +107,7 @@ record ComplaintRequest(
 
     @SafeVarargs
     private static <E extends Enum<E>> E choice(String field, @Nullable String text, E... allowed) {
-        var word = given(field, text);
+        var word = SignedJson.given(field, text);
         for (var each : allowed) {
             if (each.name().equals(word)) {
                 return each;
@@ -118,23 +117,11 @@ record ComplaintRequest(
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {
-        var given = blank(text);
+        var given = SignedJson.blank(text);
         try {
             return given == null ? null : LocalDate.parse(given);
         } catch (DateTimeParseException wrong) {
             throw new RejectedInput("learnedOn", "engine.input.date");
         }
-    }
-
-    private static String given(String field, @Nullable String value) {
-        var text = blank(value);
-        if (text == null) {
-            throw new RejectedInput(field, "api.missing", field);
-        }
-        return text;
-    }
-
-    private static @Nullable String blank(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
     }
 }

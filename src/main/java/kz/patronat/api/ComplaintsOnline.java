@@ -10,14 +10,17 @@ import kz.patronat.access.ForMachines;
 import kz.patronat.access.Role;
 import kz.patronat.access.Scope;
 import kz.patronat.access.SignedIn;
+import kz.patronat.complaint.Attachment;
 import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.ComplaintStatuses;
 import kz.patronat.complaint.ComplaintStatuses.Standing;
+import kz.patronat.complaint.PortalAdditions;
 import kz.patronat.complaint.PortalComplaints;
 import kz.patronat.complaint.SentComplaint;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Zone;
+import kz.patronat.portal.AttachedFiles;
 import kz.patronat.provider.Provider;
 import kz.patronat.provider.Providers;
 import kz.patronat.texts.Texts;
@@ -42,14 +45,24 @@ import org.springframework.web.server.ResponseStatusException;
 class ComplaintsOnline {
 
     private final PortalComplaints portal;
+    private final PortalAdditions additions;
+    private final AttachedFiles files;
     private final ComplaintStatuses statuses;
     private final Providers providers;
     private final Texts texts;
     private final Clock clock;
 
     ComplaintsOnline(
-            PortalComplaints portal, ComplaintStatuses statuses, Providers providers, Texts texts, Clock clock) {
+            PortalComplaints portal,
+            PortalAdditions additions,
+            AttachedFiles files,
+            ComplaintStatuses statuses,
+            Providers providers,
+            Texts texts,
+            Clock clock) {
         this.portal = portal;
+        this.additions = additions;
+        this.files = files;
         this.statuses = statuses;
         this.providers = providers;
         this.texts = texts;
@@ -80,6 +93,7 @@ class ComplaintsOnline {
      *
      * @param request what it says, as JSON, the very bytes that the person signed
      * @param signature detached CMS of these bytes, in DER or Base64; without it the complaint lacks a signature
+     * @param files those that the request names
      */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @AllowedTo(Role.PORTAL)
@@ -88,21 +102,66 @@ class ComplaintsOnline {
     State submit(
             @RequestParam(required = false) @Nullable MultipartFile request,
             @RequestParam(required = false) @Nullable MultipartFile signature,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             WebRequest web)
             throws IOException {
         var language = AskedLanguage.strictly(web);
-        if (request == null) {
-            throw new RejectedInput("request", "portal.request-missing");
-        }
-        var sent = new SentComplaint(request.getBytes(), signature == null ? null : Cms.der(signature.getBytes()));
-        var asked = ComplaintRequest.read(sent.request());
+        var bytes = bytes(request);
+        var asked = ComplaintRequest.read(bytes);
         var id = asked.providerId();
         var known = providers
                 .find(id)
                 .map(Provider::id)
                 .orElseThrow(() -> new RejectedInput("provider", "api.provider-unknown", id.value()));
-        var complaint = portal.submit(asked.filing(known, clock.instant(), sent.signature() != null), sent);
+        var filing = asked.filing(known, clock.instant(), signature != null);
+        var sent = new SentComplaint(bytes, der(signature), attachments(files, asked.attachments()));
+        var complaint = portal.submit(filing, asked.earlier(), sent);
         return state(statuses.of(complaint.number()).orElseThrow(), language);
+    }
+
+    /**
+     * Takes what the complaint lacked; the same request again changes nothing.
+     *
+     * @param request what is added, as JSON
+     * @param signature detached CMS of its bytes, when the complaint is to be signed by it
+     */
+    @PostMapping(path = "/{number}/additions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo(Role.PORTAL)
+    @ForMachines(Scope.COMPLAINTS_WRITE)
+    State add(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable MultipartFile request,
+            @RequestParam(required = false) @Nullable MultipartFile signature,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            WebRequest web)
+            throws IOException {
+        var language = AskedLanguage.strictly(web);
+        var bytes = bytes(request);
+        var complaint = additions.open(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var asked = AdditionRequest.read(bytes);
+        additions.add(
+                complaint,
+                asked.addition(number),
+                new SentComplaint(bytes, der(signature), attachments(files, asked.attachments())));
+        return state(statuses.of(number).orElseThrow(), language);
+    }
+
+    private static byte[] bytes(@Nullable MultipartFile request) throws IOException {
+        if (request == null) {
+            throw new RejectedInput("request", "portal.request-missing");
+        }
+        return request.getBytes();
+    }
+
+    private static byte @Nullable [] der(@Nullable MultipartFile signature) throws IOException {
+        return signature == null ? null : Cms.der(signature.getBytes());
+    }
+
+    private List<Attachment> attachments(
+            @Nullable List<MultipartFile> sent, @Nullable List<@Nullable NamedFile> named) {
+        return files.checked(FilePart.all(sent), NamedFile.all(named)).stream()
+                .map(file -> new Attachment(file.scan(), () -> FilePart.read(file.file())))
+                .toList();
     }
 
     @GetMapping("/{number}")

@@ -57,6 +57,8 @@ public record Complaint(
         SECOND,
         /** The provider has no case of the number that was written. */
         CASE_UNKNOWN,
+        /** No complaint of the first level has the number that was written. */
+        FIRST_UNKNOWN,
         /** The verifier of signatures stayed silent. */
         UNVERIFIED,
         /** Defects were not mended in the term that was set. */

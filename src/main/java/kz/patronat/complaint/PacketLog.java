@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.CaseJournal.Entry;
+import kz.patronat.casefile.Child;
+import kz.patronat.casefile.Children;
 import kz.patronat.casefile.Decision;
 import kz.patronat.casefile.Decisions;
 import kz.patronat.casefile.SubmittedDocuments;
@@ -20,6 +24,7 @@ import kz.patronat.document.Paper;
 import kz.patronat.document.Papers;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Written;
 import kz.patronat.kernel.Zone;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,7 @@ class PacketLog {
     private final CaseJournal cases;
     private final ComplaintJournal complaints;
     private final Decisions decisions;
+    private final Children children;
     private final SubmittedDocuments documents;
     private final Papers papers;
     private final StaffDirectory staff;
@@ -43,6 +49,7 @@ class PacketLog {
             CaseJournal cases,
             ComplaintJournal complaints,
             Decisions decisions,
+            Children children,
             SubmittedDocuments documents,
             Papers papers,
             StaffDirectory staff,
@@ -50,6 +57,7 @@ class PacketLog {
         this.cases = cases;
         this.complaints = complaints;
         this.decisions = decisions;
+        this.children = children;
         this.documents = documents;
         this.papers = papers;
         this.staff = staff;
@@ -59,26 +67,20 @@ class PacketLog {
     /** @param folders where papers about the complaint lie */
     void add(Map<String, byte[]> files, Complaint complaint, List<Folder> folders) {
         for (var language : Language.values()) {
-            put(files, "log-" + language.code(), log(language, complaint));
+            put(files, "log", language, log(language, complaint));
             if (complaint.caseNumber() != null) {
-                put(files, "documents-" + language.code(), handedIn(language, complaint.caseNumber()));
+                put(files, "documents", language, handedIn(language, complaint.caseNumber()));
+                put(files, "decisions", language, decided(language, complaint.caseNumber()));
             }
-        }
-        if (complaint.caseNumber() != null) {
             put(
                     files,
-                    "decisions",
-                    decisions.of(complaint.caseNumber()).stream()
-                            .map(this::line)
+                    "signatures",
+                    language,
+                    folders.stream()
+                            .flatMap(folder -> papers.in(folder).stream())
+                            .flatMap(paper -> signings(language, paper))
                             .toList());
         }
-        put(
-                files,
-                "signatures",
-                folders.stream()
-                        .flatMap(folder -> papers.in(folder).stream())
-                        .flatMap(PacketLog::signings)
-                        .toList());
     }
 
     private List<String> log(Language language, Complaint complaint) {
@@ -102,25 +104,37 @@ class PacketLog {
 
     private List<String> handedIn(Language language, CaseNumber number) {
         return documents.of(number).stream()
-                .map(document -> document.code() + "\t" + document.how() + "\t"
-                        + document.name().in(language))
+                .map(document -> document.name().in(language) + "\t"
+                        + texts.in(language, "complaint.packet.how." + document.how()))
                 .toList();
     }
 
-    private String line(Decision decision) {
-        return at(decision.at()) + "\t" + name(decision.userId()) + "\t" + decision.stage() + "\t"
-                + decision.children().stream()
-                        .map(child -> child.outcome().name())
-                        .toList()
-                + "\t"
-                + decision.grounds().stream()
-                        .map(ground -> ground.code() + ": " + ground.facts() + " (" + ground.evidence() + ")")
-                        .toList();
+    private List<String> decided(Language language, CaseNumber number) {
+        var names = children.of(number).stream()
+                .collect(Collectors.toMap(Child::id, child -> child.name().full()));
+        return decisions.of(number).stream()
+                .map(decision -> line(language, decision, names))
+                .toList();
     }
 
-    private static Stream<String> signings(Paper paper) {
+    private String line(Language language, Decision decision, Map<UUID, String> names) {
+        return Stream.of(
+                        Stream.of(
+                                at(decision.at()),
+                                name(decision.userId()),
+                                texts.in(language, "complaint.packet.stage." + decision.stage())),
+                        decision.children().stream()
+                                .map(child -> names.getOrDefault(child.child(), "-") + ": "
+                                        + texts.in(language, "complaint.packet.decided." + child.outcome())),
+                        decision.grounds().stream().map(ground -> ground.facts() + " (" + ground.evidence() + ")"))
+                .flatMap(part -> part)
+                .collect(Collectors.joining("\t"));
+    }
+
+    private Stream<String> signings(Language language, Paper paper) {
         return paper.signings().stream()
-                .map(signing -> paper.number() + "\t" + signing.as() + "\t" + signing.name() + "\t" + signing.on());
+                .map(signing -> paper.number() + "\t" + texts.in(language, "document.signer." + signing.as()) + "\t"
+                        + signing.name() + "\t" + Written.day(signing.on()));
     }
 
     private String name(@Nullable String userId) {
@@ -131,7 +145,9 @@ class PacketLog {
         return MOMENT.format(instant.atZone(Zone.ALMATY));
     }
 
-    private static void put(Map<String, byte[]> files, String name, List<String> lines) {
-        files.put(name + ".txt", (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    private static void put(Map<String, byte[]> files, String name, Language language, List<String> lines) {
+        files.put(
+                name + "-" + language.code() + ".txt",
+                (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

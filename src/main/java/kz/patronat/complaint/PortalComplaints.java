@@ -1,13 +1,14 @@
 package kz.patronat.complaint;
 
 import java.util.Map;
+import java.util.Optional;
+import kz.patronat.complaint.Complaint.Remark;
 import kz.patronat.complaint.Filing.Way;
+import kz.patronat.complaint.store.ComplaintJournal;
 import kz.patronat.complaint.store.Complaints;
 import kz.patronat.engine.Messages;
 import kz.patronat.kernel.RejectedInput;
-import kz.patronat.signature.SignedPayload;
-import kz.patronat.signature.SignedPayload.Form;
-import kz.patronat.signature.SignedSubmissions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,64 +17,79 @@ import org.springframework.transaction.annotation.Transactional;
 public class PortalComplaints {
 
     private static final String SENT = "complaint.sent-through-portal";
+    private static final String SENT_TO_QUALITY_BODY = "quality-review.sent-through-portal";
 
     private final ComplaintRegistrations registrations;
     private final Complaints complaints;
-    private final SignedSubmissions submissions;
+    private final FirstComplaints firsts;
+    private final ComplaintJournal journal;
+    private final SentComplaints sent;
     private final Messages messages;
 
     PortalComplaints(
             ComplaintRegistrations registrations,
             Complaints complaints,
-            SignedSubmissions submissions,
+            FirstComplaints firsts,
+            ComplaintJournal journal,
+            SentComplaints sent,
             Messages messages) {
         this.registrations = registrations;
         this.complaints = complaints;
-        this.submissions = submissions;
+        this.firsts = firsts;
+        this.journal = journal;
+        this.sent = sent;
         this.messages = messages;
+    }
+
+    /** One that follows no other. */
+    @Transactional
+    public Complaint submit(Filing filing, SentComplaint arrived) {
+        return submit(filing, null, arrived);
     }
 
     /**
      * Registers the complaint, keeps what was signed and starts the process in one transaction; the request of one
      * origin is registered once, however often and however much at once it comes.
      *
+     * @param earlier number of the complaint of the first level, as it was written in one to the quality body
      * @throws RejectedInput when the same origin brought something else before
      */
     @Transactional
-    public Complaint submit(Filing filing, SentComplaint sent) {
+    public Complaint submit(Filing filing, @Nullable String earlier, SentComplaint arrived) {
         if (filing.way() != Way.PORTAL) {
             throw new IllegalArgumentException("only the portal submits here");
         }
         complaints.hold(filing.origin());
         var known = complaints.findByOrigin(filing.origin());
         if (known.isPresent()) {
-            return same(known.get(), sent);
+            return same(known.get(), arrived);
         }
-        var complaint = registrations.register(filing, null);
-        complaints.sent(complaint.number(), sent.sha256());
-        keep(complaint, sent);
-        messages.startBySystem(complaint.number(), SENT, complaint.provider(), Map.of());
+        var first = earlier == null ? Optional.<Complaint>empty() : first(filing, earlier);
+        var complaint =
+                registrations.register(filing, first.map(Complaint::number).orElse(null));
+        if (earlier != null && first.isEmpty()) {
+            complaints.remark(complaint.number(), Remark.FIRST_UNKNOWN);
+            journal.write(complaint, null, "complaint.journal.first-unknown", earlier);
+        }
+        complaints.sent(complaint.number(), arrived.sha256());
+        sent.keep(complaint, complaint.number(), filing.receivedAt(), arrived);
+        messages.startBySystem(
+                complaint.number(),
+                complaint.isQuality() ? SENT_TO_QUALITY_BODY : SENT,
+                complaint.provider(),
+                Map.of());
         return complaints.get(complaint.number());
     }
 
-    private Complaint same(Complaint known, SentComplaint sent) {
-        if (!complaints.isSent(known.number(), sent.sha256())) {
+    private Optional<Complaint> first(Filing filing, String earlier) {
+        return firsts.find(earlier, filing.provider())
+                .filter(found -> firsts.isSameMatter(found, filing.matter().caseNumber()));
+    }
+
+    private Complaint same(Complaint known, SentComplaint arrived) {
+        if (!complaints.isSent(known.number(), arrived.sha256())) {
             throw new RejectedInput("requestId", "complaint.request.other", known.number());
         }
         return known;
-    }
-
-    private void keep(Complaint complaint, SentComplaint sent) {
-        if (sent.signature() != null) {
-            var filing = complaint.filing();
-            submissions.keep(
-                    complaint.number(),
-                    new SignedPayload(
-                            Form.CMS_DETACHED,
-                            sent.signature(),
-                            sent.request(),
-                            filing.receivedAt(),
-                            filing.complainant().iin()));
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.patronat.complaint.store.Additions;
 import kz.patronat.complaint.store.Complaints;
 import kz.patronat.complaint.store.Packets;
 import kz.patronat.document.Folder;
@@ -27,6 +28,7 @@ public class QualityPackets {
     private final PacketLog log;
     private final Packets packets;
     private final Complaints complaints;
+    private final Additions additions;
     private final SignedSubmissions submissions;
 
     QualityPackets(
@@ -35,12 +37,14 @@ public class QualityPackets {
             PacketLog log,
             Packets packets,
             Complaints complaints,
+            Additions additions,
             SignedSubmissions submissions) {
         this.papers = papers;
         this.scans = scans;
         this.log = log;
         this.packets = packets;
         this.complaints = complaints;
+        this.additions = additions;
         this.submissions = submissions;
     }
 
@@ -86,8 +90,10 @@ public class QualityPackets {
                                 ? Stream.empty()
                                 : complaints.of(complaint.caseNumber()).stream().map(Complaint::number))
                 .distinct()
-                .forEach(number ->
-                        submissions.find(number).ifPresent(sent -> addSigned(files, "signed/" + number, sent)));
+                .flatMap(number -> Stream.concat(Stream.of(number), additions.signed(number).stream()))
+                .forEach(number -> submissions
+                        .find(number)
+                        .ifPresent(sent -> addSigned(files, "signed/" + number.replace('/', '-'), sent)));
     }
 
     private static void addSigned(Map<String, byte[]> files, String name, SignedPayload sent) {

@@ -1,5 +1,6 @@
 package kz.patronat.complaint;
 
+import java.util.List;
 import kz.patronat.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request what the person signed
  * @param signature CMS in DER beside it; null when nobody signed
+ * @param attachments the files that the request names
  */
-public record SentComplaint(byte[] request, byte @Nullable [] signature) {
+public record SentComplaint(byte[] request, byte @Nullable [] signature, List<Attachment> attachments) {
+
+    public SentComplaint {
+        attachments = List.copyOf(attachments);
+    }
+
+    public SentComplaint(byte[] request, byte @Nullable [] signature) {
+        this(request, signature, List.of());
+    }
 
     String sha256() {
         return Sha256.of(request);

@@ -156,9 +156,13 @@ public class Caller {
     }
 
     public HttpResponse<String> send(String method, String path, String body, String contentType) {
+        return send(method, path, body.getBytes(StandardCharsets.UTF_8), contentType);
+    }
+
+    public HttpResponse<String> send(String method, String path, byte[] body, String contentType) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (!body.isEmpty()) {
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (body.length > 0) {
             request.header("Content-Type", contentType);
         }
         headers.forEach(request::header);

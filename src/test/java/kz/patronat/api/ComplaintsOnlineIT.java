@@ -2,13 +2,22 @@ package kz.patronat.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import kz.patronat.access.Caller;
+import kz.patronat.document.Folder;
+import kz.patronat.document.SampleFiles;
+import kz.patronat.document.Scan;
+import kz.patronat.document.Scans;
 import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.ProviderId;
 import kz.patronat.signature.sample.SampleSigner;
+import kz.patronat.signature.store.Sha256;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +43,9 @@ class ComplaintsOnlineIT {
 
     @Autowired
     Story story;
+
+    @Autowired
+    Scans scans;
 
     @BeforeEach
     void begins() {
@@ -104,6 +116,72 @@ class ComplaintsOnlineIT {
         assertThat(get("portal", "ЖОҚ").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void reachTheQualityBodyWithTheirFiles() throws IOException {
+        var file = SampleFiles.pdf();
+        var request =
+                request("\"content\": \"Жауап болмады.\"," + attached(file)).replace("HEAD", "QUALITY_BODY");
+
+        var answer = sendParts("portal", part("request", request) + signed(request) + file("хат.pdf", file));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.body()).contains("2026-10-15");
+        assertThat(scans.in(new Folder(new ProviderId("sample-north"), number(answer))))
+                .singleElement()
+                .extracting(Scan::name)
+                .isEqualTo("хат.pdf");
+    }
+
+    @Test
+    void areRefusedFilesThatWereChangedForgottenOrNotSigned() throws IOException {
+        var file = SampleFiles.pdf();
+        var named = request("\"content\": \"Жауап болмады.\"," + attached(file));
+        var changed = Arrays.copyOf(file, file.length + 1);
+        changed[file.length] = '\n';
+        var plain = request("\"content\": \"Жауап болмады.\"");
+
+        assertThat(sendParts("portal", part("request", named) + file("хат.pdf", changed))
+                        .body())
+                .contains("attachment-changed");
+        assertThat(sendParts("portal", part("request", named)).body()).contains("attachment-missing");
+        assertThat(sendParts("portal", part("request", plain) + file("хат.pdf", file))
+                        .body())
+                .contains("attachment-unnamed");
+        assertThat(sendParts("portal", part("request", plain) + file("хат.exe", new byte[] {1, 2, 3}))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(sendParts("portal", part("request", plain)).statusCode())
+                .as("the complaint itself can be sent again")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void areMendedByTheSameDoor() {
+        var answer = sendParts("portal", part("request", request("\"content\": \"Жауап болмады.\"")));
+        var number = number(answer);
+        story.runsJobs(number);
+        var addition = """
+                {"requestId": "%s", "complaint": "%s", "address": "Үлгі ауылы, 2", "phone": "+77010000000"}
+                """.formatted(UUID.randomUUID(), number);
+
+        assertThat(add("portal", number, part("request", addition)).body())
+                .contains("қол қойылмаған")
+                .doesNotContain("телефоны");
+        var signing = addition.replaceFirst("\"requestId\": \"", "$0s-");
+        var mended = add("portal", number, part("request", signing) + signed(signing));
+        assertThat(mended.statusCode()).as(mended.body()).isEqualTo(200);
+        assertThat(mended.body()).contains("\"defects\":[]");
+
+        assertThat(add("portal", "ЖОҚ-1", part("request", addition)).statusCode())
+                .isEqualTo(404);
+        assertThat(add("portal", number, part("request", addition.replace(number, "ЖОҚ-1")))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(add("portal", number, "").statusCode()).isEqualTo(400);
+        assertThat(add("registrar", number, part("request", addition)).statusCode())
+                .isEqualTo(403);
+    }
+
     private static String request(String more) {
         return """
                 {"requestId": "%s", "provider": "sample-north", "addressee": "HEAD", "language": "KK",
@@ -121,28 +199,56 @@ class ComplaintsOnlineIT {
 
     /** Signed by the person of whom the request speaks. */
     private HttpResponse<String> send(String user, String body) {
+        return sendParts(user, part("request", body) + signed(body));
+    }
+
+    private String signed(String body) {
         var signature = signer.cmsDetached(body.getBytes(StandardCharsets.UTF_8), signer.key(new Iin("850315400015")));
-        return sendParts(
-                user,
-                part("request", body) + part("signature", Base64.getEncoder().encodeToString(signature)));
+        return part("signature", Base64.getEncoder().encodeToString(signature));
+    }
+
+    private static String attached(byte[] file) {
+        return "\"attachments\": [{\"name\": \"хат.pdf\", \"sha256\": \"%s\"}]".formatted(Sha256.of(file));
     }
 
     private HttpResponse<String> sendParts(String user, String parts) {
+        return sendTo(PATH, user, parts);
+    }
+
+    private HttpResponse<String> add(String user, String number, String parts) {
+        return sendTo(PATH + "/" + URLEncoder.encode(number, StandardCharsets.UTF_8) + "/additions", user, parts);
+    }
+
+    private HttpResponse<String> sendTo(String path, String user, String parts) {
         return Caller.basic(port, user)
-                .send("POST", PATH, parts + "--" + BOUNDARY + "--\r\n", "multipart/form-data; boundary=" + BOUNDARY);
+                .send(
+                        "POST",
+                        path,
+                        (parts + "--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.ISO_8859_1),
+                        "multipart/form-data; boundary=" + BOUNDARY);
     }
 
     private static String part(String name, String content) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n";
+        return part(name, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String file(String fileName, byte[] content) {
+        return part("files", fileName, content);
+    }
+
+    private static String part(String name, String fileName, byte[] content) {
+        var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return carried(head.getBytes(StandardCharsets.UTF_8)) + carried(content) + "\r\n";
+    }
+
+    /** Bytes as letters, one each. */
+    private static String carried(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private HttpResponse<String> get(String user, String number) {
         return Caller.basic(port, user)
-                .send(
-                        "GET",
-                        PATH + "/" + java.net.URLEncoder.encode(number, java.nio.charset.StandardCharsets.UTF_8),
-                        "",
-                        "application/json");
+                .send("GET", PATH + "/" + URLEncoder.encode(number, StandardCharsets.UTF_8), "", "application/json");
     }
 }

@@ -69,6 +69,18 @@ class ComplaintInputIT extends ComplaintStories {
         opens("UserTask_ReviewComplaint");
     }
 
+    @Test
+    void takesNoExtensionWithoutAReason() {
+        reviewed();
+        for (var reason : new String[] {null, "", "  "}) {
+            var extension = new HashMap<>(extension(3));
+            extension.put("extensionReason", reason);
+            assertRejected(() -> completes("inspector", "UserTask_ReviewComplaint", extension), "engine.form.required");
+        }
+        opens("UserTask_ReviewComplaint");
+        assertThat(term().isExtended()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "kk, 'Мерзім бір рет ұзартылған, екінші рет ұзартуға болмайды. Жауап беріңіз.'",

@@ -37,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PortalComplaintIT extends ComplaintStories {
 
     private static final Iin COMPLAINANT = new Iin("850315400015");
+    private static final byte[] REQUEST = "{\"content\": \"Отказ не обоснован.\"}".getBytes(UTF_8);
 
     @Autowired
     SampleSigner signer;
@@ -49,6 +50,9 @@ class PortalComplaintIT extends ComplaintStories {
 
     @Autowired
     PortalComplaints portal;
+
+    @Autowired
+    PortalAdditions additions;
 
     @Autowired
     SimulatedSignatureCheck signatures;
@@ -225,6 +229,105 @@ class PortalComplaintIT extends ComplaintStories {
         assertUnsigned("signature.refused.CONTENT_CHANGED");
     }
 
+    @Test
+    void isReviewedByTheQualityBodyWithTheFirstThatItNames() {
+        refusedBy("deputy-head");
+        var first = filed(Map.of());
+        complaint = portal.submit(appeal(number.value()), first, signed()).number();
+        verified(Answer.VALID);
+
+        assertThat(kept().isQuality()).isTrue();
+        assertThat(kept().first()).isEqualTo(first);
+        assertThat(kept().bar()).isNotNull();
+        assertThat(term().code()).isEqualTo("quality-review");
+        assertThat(story.task(complaint, "UserTask_ReviewAppeal").getAssignee()).isNull();
+        completes("quality-officer", "UserTask_ReviewAppeal", answer("NOT_SATISFIED"));
+        signed("quality-officer", "UserTask_SignConclusion");
+        completes("quality-officer", "UserTask_DeliverConclusion", with(byHand(), Map.of("deliveryWay", "CABINET")));
+
+        assertThat(kept().status()).isEqualTo(Status.ANSWERED);
+        story.endsAt(complaint, "quality-review", "EndEvent_ReviewClosed");
+    }
+
+    @Test
+    void staysRegisteredAtTheQualityBodyThoughTheFirstIsUnknown() {
+        refusedBy("deputy-head");
+        complaint = portal.submit(appeal(number.value()), "ЖОҚ-1", signed()).number();
+        verified(Answer.UNAVAILABLE);
+        for (var pause = 0; pause < 5; pause++) {
+            story.waitsFor(complaint, "Timer_VerifierPause");
+            story.runsJobs(complaint);
+        }
+
+        assertThat(kept().first()).isNull();
+        assertThat(kept().remarks()).contains(Remark.FIRST_UNKNOWN, Remark.UNVERIFIED);
+        opens("UserTask_ReviewAppeal");
+    }
+
+    @Test
+    void isMendedThroughThePortal() {
+        refusedBy("deputy-head");
+        complaint = portal.submit(withoutPhone(Level.FIRST), new SentComplaint(REQUEST, null))
+                .number();
+        story.runsJobs(complaint);
+        assertThat(kept().defects()).containsExactlyInAnyOrder(Defect.PHONE, Defect.SIGNATURE);
+
+        var phone = new Addition("portal:" + UUID.randomUUID(), null, new Phone("+77010000000"));
+        additions.add(kept(), phone, new SentComplaint(REQUEST, null));
+        additions.add(kept(), phone, new SentComplaint(REQUEST, null));
+        assertThat(kept().defects()).containsExactly(Defect.SIGNATURE);
+        opens("UserTask_MendDefects");
+        assertRejected(
+                () -> additions.add(kept(), phone, new SentComplaint("{}".getBytes(UTF_8), null)),
+                "complaint.addition.other");
+        assertRejected(
+                () -> additions.add(kept(), addition(), new SentComplaint(REQUEST, null)), "complaint.mend.nothing");
+
+        additions.add(kept(), addition(), signed());
+        story.runsJobs(complaint);
+        assertThat(kept().defects()).isEmpty();
+        assertThat(submissions.find(complaint + "/2")).isPresent();
+        opens("UserTask_NameReviewer");
+        assertRejected(() -> additions.add(kept(), addition(), signed()), "complaint.addition.not-awaited");
+        assertThat(submissions.find(complaint + "/3")).isEmpty();
+    }
+
+    @Test
+    void isMendedAtTheQualityBodyToo() {
+        refusedBy("deputy-head");
+        complaint = portal.submit(withoutPhone(Level.QUALITY), null, signed()).number();
+        verified(Answer.INVALID);
+        opens("UserTask_MendDefects");
+
+        additions.add(kept(), new Addition("portal:" + UUID.randomUUID(), null, new Phone("+77010000000")), signed());
+        story.runsJobs(complaint);
+        assertThat(kept().defects()).isEmpty();
+        opens("UserTask_ReviewAppeal");
+
+        complaint = portal.submit(withoutPhone(Level.QUALITY), null, signed()).number();
+        verified(Answer.VALID);
+        completes("quality-officer", "UserTask_MendDefects", Map.of("phone", "+77010000000"));
+        opens("UserTask_ReviewAppeal");
+
+        complaint = portal.submit(withoutPhone(Level.QUALITY), null, signed()).number();
+        verified(Answer.VALID);
+        story.waitsFor(complaint, "Timer_MendingEnds");
+        assertThat(kept().remarks()).contains(Remark.UNMENDED);
+        opens("UserTask_ReviewAppeal");
+    }
+
+    private static Addition addition() {
+        return new Addition("portal:" + UUID.randomUUID(), null, null);
+    }
+
+    private Filing appeal(String caseNumber) {
+        return at(Level.QUALITY, caseNumber, new Phone("+77010000000"), true);
+    }
+
+    private Filing withoutPhone(Level level) {
+        return at(level, number.value(), null, level == Level.QUALITY);
+    }
+
     private void assertUnsigned(String reason) {
         assertThat(kept().status()).isEqualTo(Status.REGISTERED);
         assertThat(kept().defects()).containsExactly(Defect.SIGNATURE);
@@ -235,8 +338,7 @@ class PortalComplaintIT extends ComplaintStories {
     }
 
     private SentComplaint signed() {
-        var request = "{\"content\": \"Отказ не обоснован.\"}".getBytes(UTF_8);
-        return new SentComplaint(request, signer.cmsDetached(request, signer.key(COMPLAINANT)));
+        return new SentComplaint(REQUEST, signer.cmsDetached(REQUEST, signer.key(COMPLAINANT)));
     }
 
     private void verified(Answer answer) {
@@ -245,21 +347,25 @@ class PortalComplaintIT extends ComplaintStories {
     }
 
     private Filing filing(String caseNumber) {
+        return at(Level.FIRST, caseNumber, new Phone("+77010000000"), true);
+    }
+
+    private Filing at(Level level, String caseNumber, Phone phone, boolean signed) {
         return new Filing(
                 "portal-" + UUID.randomUUID(),
-                Level.FIRST,
+                level,
                 Cases.NORTH,
                 Way.PORTAL,
-                Addressee.HEAD,
+                level == Level.QUALITY ? Addressee.QUALITY_BODY : Addressee.HEAD,
                 Language.RU,
                 story.clock().instant(),
                 new Complainant(
                         new PersonName("Үлгіқызы", "Әсем", null),
                         COMPLAINANT,
                         "Үлгі ауылы, Екінші көше, 2",
-                        new Phone("+77010000000"),
+                        phone,
                         null),
-                new Matter(Subject.DECISION, caseNumber, null, true, null, "Отказ не обоснован.", true),
+                new Matter(Subject.DECISION, caseNumber, null, true, null, "Отказ не обоснован.", signed),
                 null);
     }
 }

@@ -52,8 +52,12 @@ class QualityReviewIT extends ComplaintStories {
         assertThat(files.keySet())
                 .anyMatch(name -> name.contains("complaint-ticket"))
                 .anyMatch(name -> name.contains("complaint-answer"))
-                .contains("log-kk.txt", "log-ru.txt", "decisions.txt", "signatures.txt", "SHA256SUMS");
+                .contains("log-kk.txt", "log-ru.txt", "decisions-kk.txt", "signatures-ru.txt", "SHA256SUMS");
         assertThat(files.get("log-ru.txt")).contains(first, "Ответ на жалобу");
+        assertThat(files.get("decisions-ru.txt")).contains("решение", "отказ", "Мән-жай (Анықтама)");
+        assertThat(String.join("", files.values()))
+                .as("people read it: words, not codes and accounts")
+                .doesNotContain("REFUSED", "DECIDED", "OFFICIAL", "inspector");
         assertThat(files.get("SHA256SUMS")).containsPattern("[0-9a-f]{64}  log-kk.txt");
 
         completes(OFFICER, "UserTask_ReviewAppeal", with(answer("SATISFIED"), Map.of("orderStep", "EXAMINATION")));
@@ -80,7 +84,7 @@ class QualityReviewIT extends ComplaintStories {
         recordedAppeal(Map.of("firstComplaint", first));
         assertThat(unzipped().keySet()).anyMatch(name -> name.contains("complaint-answer"));
         assertThat(unzipped().get("log-ru.txt")).contains("Ответ на жалобу " + first + " подписан");
-        assertThat(unzipped().get("signatures.txt")).isNotBlank();
+        assertThat(unzipped().get("signatures-kk.txt")).isNotBlank();
 
         refusedBy("deputy-head");
         var about = answeredFirst();

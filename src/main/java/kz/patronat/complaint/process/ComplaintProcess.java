@@ -11,6 +11,7 @@ final class ComplaintProcess {
     static final String KEY = "complaint";
 
     static final String SENT_THROUGH_PORTAL = "complaint.sent-through-portal";
+    static final String ADDITIONS_SENT = "complaint.additions-sent";
     static final String WITHDRAWN = "complaint.withdrawn";
 
     /** How it came: {@code POST} or {@code HAND}, asked when it is received. */

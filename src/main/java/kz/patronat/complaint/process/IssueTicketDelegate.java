@@ -1,5 +1,6 @@
 package kz.patronat.complaint.process;
 
+import java.util.EnumSet;
 import kz.patronat.access.Role;
 import kz.patronat.complaint.paper.ComplaintPapers;
 import kz.patronat.document.PaperKind;
@@ -32,6 +33,14 @@ class IssueTicketDelegate implements JavaDelegate {
         if (complaint.caseNumber() != null) {
             CaseVariables.CASE_NUMBER.set(execution, complaint.caseNumber().value());
         }
+        if (complaint.first() != null) {
+            CaseVariables.EARLIER_COMPLAINT.set(execution, complaint.first());
+        }
+        if (complaint.isQuality()) {
+            // Whoever took it at the body reviews it, unless that is nobody.
+            execution.setVariable(
+                    ComplaintProcess.RECEIVED_BY.name(), complaint.filing().acceptedBy());
+        }
         CaseVariables.APPLICANT_NAME.set(
                 execution, complaint.filing().complainant().name().brief());
         work.arm(execution, complaint, term);
@@ -44,6 +53,8 @@ class IssueTicketDelegate implements JavaDelegate {
         var ticket = papers.current(PaperKind.COMPLAINT_TICKET, complaint).number();
         var due = Written.day(term.dueDate());
         work.tell(complaint, Recipient.applicant(), "complaint.notice.registered", "", complaint.number(), due, ticket);
-        work.tell(complaint, Recipient.role(Role.HEAD.id()), "complaint.notice.received", "", complaint.number(), due);
+        for (var role : EnumSet.of(Role.HEAD, ComplaintWork.answering(complaint))) {
+            work.tell(complaint, Recipient.role(role.id()), "complaint.notice.received", "", complaint.number(), due);
+        }
     }
 }

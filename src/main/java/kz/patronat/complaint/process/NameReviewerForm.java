@@ -1,7 +1,6 @@
 package kz.patronat.complaint.process;
 
 import java.util.Map;
-import kz.patronat.access.StaffMember;
 import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.Judges;
 import kz.patronat.engine.FormInput;
@@ -33,10 +32,15 @@ class NameReviewerForm extends ComplaintForm {
     @Override
     void take(FormInput input, DelegateTask task, Complaint complaint) {
         var named = input.text("reviewerId");
-        if (judges.reviewers(complaint).stream().map(StaffMember::userId).noneMatch(named::equals)) {
-            throw input.reject("reviewerId", "complaint.reviewer.involved");
-        }
+        var reviewer = judges.reviewers(complaint).stream()
+                .filter(free -> free.userId().equals(named))
+                .findFirst()
+                .orElseThrow(() -> input.reject("reviewerId", "complaint.reviewer.involved"));
         ComplaintProcess.REVIEWER.set(task, named);
-        work().write(complaint, person(task), "complaint.journal.reviewer", named);
+        work().write(
+                        complaint,
+                        person(task),
+                        "complaint.journal.reviewer",
+                        reviewer.name().full());
     }
 }

@@ -5,13 +5,12 @@ import kz.patronat.complaint.ComplaintRegistrations;
 import kz.patronat.complaint.Filing;
 import kz.patronat.complaint.Filing.Addressee;
 import kz.patronat.complaint.Filing.Level;
-import kz.patronat.complaint.store.Complaints;
+import kz.patronat.complaint.FirstComplaints;
 import kz.patronat.document.Folder;
 import kz.patronat.document.Scans;
 import kz.patronat.engine.FormInput;
 import kz.patronat.engine.Forms;
 import kz.patronat.engine.TaskForm;
-import kz.patronat.kernel.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ class RecordAppealForm extends TaskForm {
 
     private final FilingHints hints;
     private final FilingReader filings;
-    private final Complaints complaints;
+    private final FirstComplaints complaints;
     private final ComplaintRegistrations registrations;
     private final Scans scans;
 
@@ -30,7 +29,7 @@ class RecordAppealForm extends TaskForm {
             Forms forms,
             FilingHints hints,
             FilingReader filings,
-            Complaints complaints,
+            FirstComplaints complaints,
             ComplaintRegistrations registrations,
             Scans scans) {
         super(forms);
@@ -49,24 +48,21 @@ class RecordAppealForm extends TaskForm {
     @Override
     protected void accept(FormInput input, DelegateTask task) {
         var filing = filings.read(input, task, Level.QUALITY, Addressee.QUALITY_BODY);
-        var complaint = registrations.register(filing, first(input, task, filing));
+        var complaint = registrations.register(filing, first(input, filing));
         if (complaint.caseNumber() != null) {
             scans.move(new Folder(complaint.provider(), complaint.number()), complaint.folder());
         }
     }
 
-    private @Nullable String first(FormInput input, DelegateTask task, Filing filing) {
+    private @Nullable String first(FormInput input, Filing filing) {
         var typed = input.find("firstComplaint");
         if (typed == null) {
             return null;
         }
         var first = complaints
-                .find(typed)
-                .filter(found -> found.filing().level() == Level.FIRST)
-                .filter(found -> found.provider().value().equals(task.getTenantId()))
+                .find(typed, filing.provider())
                 .orElseThrow(() -> input.reject("firstComplaint", "complaint.unknown", typed));
-        var about = filing.matter().caseNumber();
-        if (about != null && !new CaseNumber(about).equals(first.caseNumber())) {
+        if (!complaints.isSameMatter(first, filing.matter().caseNumber())) {
             throw input.reject("firstComplaint", "complaint.first.other-matter", typed);
         }
         return first.number();

@@ -152,13 +152,19 @@ class SignComplaintLetterForm extends ComplaintForm implements SigningTask {
         if (letter.kind() == Kind.EXTENSION) {
             return texts.in(language, "complaint.summary.extension", letter.days(), letter.reasons());
         }
-        return texts.in(
+        var answer = texts.in(
                 language,
                 "complaint.summary.answer",
                 texts.in(language, "complaint.outcome." + letter.outcome()),
                 Objects.requireNonNullElse(letter.ground(), ""),
                 Objects.requireNonNullElse(letter.facts(), ""),
-                letter.reasons(),
-                letter.step() == null ? "—" : texts.in(language, "complaint.step." + letter.step()));
+                letter.reasons());
+        return letter.step() == null
+                ? answer
+                : answer + "\n\n"
+                        + texts.in(
+                                language,
+                                "complaint.summary.ordered",
+                                texts.in(language, "complaint.step." + letter.step()));
     }
 }

@@ -7,6 +7,7 @@ import kz.patronat.complaint.Complaint.Defect;
 import kz.patronat.complaint.Filing.Way;
 import kz.patronat.complaint.Judges;
 import kz.patronat.complaint.process.ComplaintProcess.Stage;
+import kz.patronat.complaint.store.Additions;
 import kz.patronat.complaint.store.Complaints;
 import kz.patronat.kernel.Written;
 import kz.patronat.kernel.Zone;
@@ -20,11 +21,13 @@ class Stages {
 
     private final Judges judges;
     private final Complaints complaints;
+    private final Additions additions;
     private final ComplaintWork work;
 
-    Stages(Judges judges, Complaints complaints, ComplaintWork work) {
+    Stages(Judges judges, Complaints complaints, Additions additions, ComplaintWork work) {
         this.judges = judges;
         this.complaints = complaints;
+        this.additions = additions;
         this.work = work;
     }
 
@@ -32,10 +35,24 @@ class Stages {
     void begin(VariableScope scope, Complaint complaint) {
         if (complaint.filing().way() == Way.PORTAL
                 && complaint.filing().matter().signed()) {
-            enter(scope, Stage.VERIFY);
+            verify(scope);
         } else {
             afterSignature(scope, complaint.number());
         }
+    }
+
+    /** A signature from the portal is verified; what came without one is asked for what is still missing. */
+    void added(VariableScope scope, String number) {
+        if (additions.isLatestSigned(number)) {
+            verify(scope);
+        } else {
+            afterSignature(scope, number);
+        }
+    }
+
+    private static void verify(VariableScope scope) {
+        ComplaintProcess.VERIFIER_ASKED.set(scope, 0);
+        enter(scope, Stage.VERIFY);
     }
 
     /** Asks for what is missing, once. */
@@ -61,9 +78,13 @@ class Stages {
                 Written.day(Zone.day(mendBy.toInstant())));
     }
 
-    /** The addressed head if uninvolved, else the deputy, else the akimat. */
+    /** The quality body itself; the addressed head if uninvolved, else the deputy, else the akimat. */
     void toJudge(VariableScope scope, String number) {
         var complaint = complaints.get(number);
+        if (complaint.isQuality()) {
+            enter(scope, Stage.REVIEW);
+            return;
+        }
         ComplaintProcess.AT_AKIMAT.set(scope, complaint.isAtAkimat());
         if (complaint.isAtAkimat()) {
             enter(scope, Stage.AKIMAT);

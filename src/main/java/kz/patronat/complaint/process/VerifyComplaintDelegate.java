@@ -3,6 +3,7 @@ package kz.patronat.complaint.process;
 import java.util.Date;
 import kz.patronat.complaint.Complaint.Remark;
 import kz.patronat.complaint.ComplaintRules;
+import kz.patronat.complaint.store.Additions;
 import kz.patronat.complaint.store.Complaints;
 import kz.patronat.signature.SignatureCheck;
 import kz.patronat.signature.SignatureCheck.Answer;
@@ -18,21 +19,29 @@ class VerifyComplaintDelegate implements JavaDelegate {
     private final ComplaintWork work;
     private final Stages stages;
     private final Complaints complaints;
+    private final Additions additions;
     private final ComplaintRules rules;
 
     VerifyComplaintDelegate(
-            SignatureCheck signatures, ComplaintWork work, Stages stages, Complaints complaints, ComplaintRules rules) {
+            SignatureCheck signatures,
+            ComplaintWork work,
+            Stages stages,
+            Complaints complaints,
+            Additions additions,
+            ComplaintRules rules) {
         this.signatures = signatures;
         this.work = work;
         this.stages = stages;
         this.complaints = complaints;
+        this.additions = additions;
         this.rules = rules;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var complaint = work.of(execution);
-        var answer = signatures.of(complaint.number());
+        var key = signedAs(complaint.number());
+        var answer = signatures.of(key);
         var asked = ComplaintProcess.VERIFIER_ASKED.find(execution).orElse(0) + 1;
         ComplaintProcess.VERIFIER_ASKED.set(execution, asked);
         if (answer == Answer.UNAVAILABLE && asked < rules.verifierTries()) {
@@ -44,12 +53,17 @@ class VerifyComplaintDelegate implements JavaDelegate {
         }
         ComplaintProcess.VERIFIER_ANSWERED.set(execution, true);
         work.writeBySystem(complaint, "complaint.journal.signature." + answer);
-        signatures.refusedFor(complaint.number()).ifPresent(reason -> work.writeBySystem(complaint, reason.key()));
+        signatures.refusedFor(key).ifPresent(reason -> work.writeBySystem(complaint, reason.key()));
         if (answer == Answer.INVALID) {
             complaints.unsign(complaint.number());
         } else if (answer == Answer.UNAVAILABLE) {
             complaints.remark(complaint.number(), Remark.UNVERIFIED);
         }
         stages.afterSignature(execution, complaint.number());
+    }
+
+    /** What the person signed last. */
+    private String signedAs(String number) {
+        return additions.signed(number).stream().reduce((one, later) -> later).orElse(number);
     }
 }

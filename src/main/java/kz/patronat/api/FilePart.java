@@ -1,0 +1,38 @@
+package kz.patronat.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import kz.patronat.portal.SentFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A file as a part of a request. */
+record FilePart(String name, MultipartFile file) implements SentFile {
+
+    static List<SentFile> all(@Nullable List<MultipartFile> parts) {
+        return parts == null
+                ? List.of()
+                : parts.stream()
+                        .<SentFile>map(file -> new FilePart(nameOf(file), file))
+                        .toList();
+    }
+
+    static byte[] read(SentFile file) {
+        try {
+            return file.bytes();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @Override
+    public byte[] bytes() throws IOException {
+        return file.getBytes();
+    }
+
+    private static String nameOf(MultipartFile file) {
+        var name = file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+}

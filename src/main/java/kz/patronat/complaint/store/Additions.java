@@ -1,0 +1,68 @@
+package kz.patronat.complaint.store;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import kz.patronat.complaint.Addition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was sent through the portal to mend complaints. */
+@Component
+public class Additions {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Additions(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** @return the number under which it stands */
+    public String add(String complaint, Addition addition, String sha256, boolean signed) {
+        return database.sql("""
+                        insert into complaint_addition (complaint, ordinal, origin, request_sha256, address, phone, signed,
+                            sent_at)
+                        select ?, count(*) + 1, ?, ?, ?, ?, ?, ? from complaint_addition where complaint = ?
+                        returning complaint || '/' || ordinal
+                        """)
+                .params(
+                        complaint,
+                        addition.origin(),
+                        sha256,
+                        addition.address(),
+                        addition.phone() == null ? null : addition.phone().value(),
+                        signed,
+                        Timestamp.from(clock.instant()),
+                        complaint)
+                .query(String.class)
+                .single();
+    }
+
+    /** Fingerprint of what the origin brought before. */
+    public Optional<String> sha256(String origin) {
+        return database.sql("select request_sha256 from complaint_addition where origin = ?")
+                .param(origin)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Whether what came last was signed, and so its signature is to be verified. */
+    public boolean isLatestSigned(String complaint) {
+        return database.sql("select signed from complaint_addition where complaint = ? order by ordinal desc limit 1")
+                .param(complaint)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Numbers of the signed ones, oldest first. */
+    public List<String> signed(String complaint) {
+        return database.sql("""
+                        select complaint || '/' || ordinal from complaint_addition where complaint = ? and signed
+                        order by ordinal
+                        """).param(complaint).query(String.class).list();
+    }
+}
