@@ -60,6 +60,11 @@ class QualityReviewIT extends ComplaintStories {
                 .doesNotContain("REFUSED", "DECIDED", "OFFICIAL", "inspector");
         assertThat(files.get("SHA256SUMS")).containsPattern("[0-9a-f]{64}  log-kk.txt");
 
+        assertThat(story.as(OFFICER)
+                        .sees(complaint, "UserTask_ReviewAppeal")
+                        .get("complaintSummaryRu"))
+                .asString()
+                .contains("Первая жалоба: **" + first);
         completes(OFFICER, "UserTask_ReviewAppeal", with(answer("SATISFIED"), Map.of("orderStep", "EXAMINATION")));
         signed(OFFICER, "UserTask_SignConclusion");
         completes(OFFICER, "UserTask_DeliverConclusion", byHand());

@@ -61,6 +61,9 @@ class ComplaintSummary {
                     complaint.caseNumber(),
                     texts.in(language, "complaint.subject." + filing.matter().subject())));
         }
+        if (complaint.first() != null) {
+            lines.add(texts.in(language, "complaint.summary.first", complaint.first()));
+        }
         if (filing.matter().official() != null) {
             lines.add(texts.in(
                     language,
