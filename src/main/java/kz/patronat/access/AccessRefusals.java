@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.stereotype.Component;
 
 /** Says 401 and 403 as problem details (RFC 9457) in the language of the request. */
@@ -74,11 +75,20 @@ class AccessRefusals implements AuthenticationEntryPoint, AuthenticationFailureH
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
+        // Whoever has no session has no token of it, and is nobody.
+        if (reason instanceof MissingCsrfTokenException) {
+            write(request, response, HttpStatus.UNAUTHORIZED, "access.problem.unknown");
+            return;
+        }
         write(request, response, HttpStatus.FORBIDDEN, "access.problem.forbidden");
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
             throws IOException {
+        if (isPage(request)) {
+            response.sendError(status.value());
+            return;
+        }
         var sentence = texts.in(language(request), key);
         var problem = new LinkedHashMap<String, Object>();
         problem.put("type", "about:blank");
@@ -93,6 +103,12 @@ class AccessRefusals implements AuthenticationEntryPoint, AuthenticationFailureH
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    /** A person at a browser gets a page. */
+    private static boolean isPage(HttpServletRequest request) {
+        var wanted = request.getHeader(HttpHeaders.ACCEPT);
+        return wanted != null && wanted.contains(MediaType.TEXT_HTML_VALUE) && OpenPaths.SITE.matches(request);
     }
 
     private static Language language(HttpServletRequest request) {

@@ -27,7 +27,11 @@ final class OpenPaths {
             "/camunda/api/{app}/plugin/{plugin}/static/**",
             "/actuator/health",
             "/api/v1/deadlines",
-            "/api/v1/schemas/{file}");
+            "/api/v1/schemas/{file}",
+            "/site/*");
+
+    /** The pages for citizens and for the contact centre, one tree for each language. */
+    private static final List<String> PAGES = List.of("/kk", "/ru", "/en", "/kk/**", "/ru/**", "/en/**");
 
     /** Signing in to the web applications and out again. */
     private static final List<String> SIGN_IN =
@@ -39,9 +43,18 @@ final class OpenPaths {
     /** Bodies there are bytes under a signature, with a limit of their own. */
     static final RequestMatcher SIGNED_BODIES = any(SIGNED_BY_THE_GATEWAY.toArray(String[]::new));
 
+    static final RequestMatcher SITE = any(PAGES.toArray(String[]::new));
+
+    /** What a person sends from a form of these pages; it brings the token of its session. */
+    static final RequestMatcher FORMS = new OrRequestMatcher(
+            PAGES.stream().map(path -> path(HttpMethod.POST, path)).toList());
+
     static final RequestMatcher MATCHER = new OrRequestMatcher(Stream.of(
                     READ.stream().map(path -> path(HttpMethod.GET, path)),
                     READ.stream().map(path -> path(HttpMethod.HEAD, path)),
+                    PAGES.stream().map(path -> path(HttpMethod.GET, path)),
+                    PAGES.stream().map(path -> path(HttpMethod.HEAD, path)),
+                    PAGES.stream().map(path -> path(HttpMethod.POST, path)),
                     SIGN_IN.stream().map(path -> path(HttpMethod.POST, path)),
                     SIGNED_BY_THE_GATEWAY.stream().map(path -> path(HttpMethod.POST, path)))
             .flatMap(each -> each)

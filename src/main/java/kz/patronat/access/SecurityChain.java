@@ -16,6 +16,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -23,7 +26,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * The one chain before everything: what is not named here is denied. The web applications and our browser endpoints
  * under {@code /camunda/api/patronat} live on the session of the web applications, whose own filters check the XSRF
- * token; machines bring an access token, or sign each call with HTTP Basic where that is switched on.
+ * token; our own pages have sessions and tokens of theirs; machines bring an access token, or sign each call with HTTP Basic where that is switched on.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {
@@ -39,6 +42,10 @@ class SecurityChain {
             OpenPaths.path(HttpMethod.GET, "/actuator/metrics"),
             OpenPaths.path(HttpMethod.GET, "/actuator/metrics/{name}"));
 
+    /** For pages of ours; the web applications say their own. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self';"
+            + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Bean
@@ -46,12 +53,14 @@ class SecurityChain {
             HttpSecurity http,
             StaffDirectory staff,
             EngineSession engine,
+            PageSessions pages,
             MachineSignIn machines,
             TokenSignIn tokens,
             AccessRefusals refusals,
             ObjectProvider<OpenedHere> here)
             throws Exception {
-        return http.csrf(AbstractHttpConfigurer::disable)
+        return http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(OpenPaths.FORMS)
+                        .csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 // The web applications renew their session at sign-in; renewed at every request, it would be lost for
@@ -83,6 +92,7 @@ class SecurityChain {
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterBefore(new WebSessionFilter(staff, engine), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(pages.filter(), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(machines.filter(refusals), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(tokens.filter(refusals), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ActingFilter(engine), AnonymousAuthenticationFilter.class)
@@ -93,6 +103,8 @@ class SecurityChain {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         // The web applications set their own caching and content security policy.
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        OpenPaths.SITE, new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY)))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .httpStrictTransportSecurity(

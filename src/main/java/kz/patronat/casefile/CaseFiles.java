@@ -11,6 +11,7 @@ import java.util.Optional;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Phone;
 import kz.patronat.kernel.ProviderId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,6 +86,17 @@ public class CaseFiles {
                         where p.iin = ? and p.part = 'APPLICANT' and c.ended_at is null order by c.submitted_at desc
                         """)
                 .param(applicant.value())
+                .query(CaseFiles::caseFile)
+                .list();
+    }
+
+    /** Cases whose applicant left this telephone, open or ended, newest first, over all providers. */
+    public List<CaseFile> ofPhone(Phone phone, int atMost) {
+        return database.sql("""
+                        select c.* from case_file c join person p on p.case_number = c.number
+                        where p.phone = ? and p.part = 'APPLICANT' order by c.submitted_at desc, c.number limit ?
+                        """)
+                .params(phone.value(), atMost)
                 .query(CaseFiles::caseFile)
                 .list();
     }

@@ -108,6 +108,33 @@ class PaperTable {
                 .optional();
     }
 
+    Optional<Paper> byCheckCode(String code) {
+        return papers("check_code = ?", code).stream().findFirst();
+    }
+
+    List<String> fingerprints(PaperId id) {
+        return database.sql("select sha256 from paper_file where paper_id = ? order by language")
+                .param(id.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** Whether a letter that was drawn later, and signed, takes this version back. */
+    boolean isTakenBack(Paper paper) {
+        return database.sql("""
+                        select exists (select 1 from paper letter join paper_signing s on s.paper_id = letter.id
+                        where provider_id = ? and folder = ? and kind = 'NOTICE_WITHDRAWAL' and not replaced
+                            and facts ->> 'withdrawnNumber' = ? and drawn_at >= ?)
+                        """)
+                .params(
+                        paper.folder().provider().value(),
+                        paper.folder().key(),
+                        paper.number(),
+                        Timestamp.from(paper.drawnAt()))
+                .query(Boolean.class)
+                .single();
+    }
+
     void addSigning(PaperId id, Signing signing, Timestamp at) {
         database.sql("""
                         insert into paper_signing (paper_id, part, name, signed_on, recorded_by, recorded_at,

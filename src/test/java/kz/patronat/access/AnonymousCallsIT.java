@@ -35,6 +35,21 @@ class AnonymousCallsIT {
             "GET /api/v1/deadlines",
             "GET /api/v1/schemas/{file}",
             "GET /error",
+            "GET /",
+            "GET /kk",
+            "GET /ru",
+            "GET /en",
+            "GET /kk/offices",
+            "GET /ru/offices",
+            "GET /en/offices",
+            "GET /kk/check",
+            "GET /ru/check",
+            "GET /en/check",
+            "GET /kk/1414",
+            "GET /ru/1414",
+            "GET /kk/**",
+            "GET /ru/**",
+            "GET /en/**",
             // Whoever brings something there proves it by the signature of the message.
             "POST /gateway/async");
 

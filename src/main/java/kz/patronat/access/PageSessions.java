@@ -1,0 +1,79 @@
+package kz.patronat.access;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Signs people of the staff in to pages of our own, which need no web application of the engine. The session is new at
+ * each sign-in and ends after half an hour without a request; whoever left the staff is nobody at once.
+ */
+@Component
+public class PageSessions {
+
+    private static final String PERSON = PageSessions.class.getName();
+    private static final Duration IDLE = Duration.ofMinutes(30);
+
+    private final StaffDirectory staff;
+    private final Accounts accounts;
+
+    PageSessions(StaffDirectory staff, Accounts accounts) {
+        this.staff = staff;
+        this.accounts = accounts;
+    }
+
+    /** Begins a session; false when the password is wrong, guessed too often, or the person has not the role. */
+    public boolean enter(HttpServletRequest request, String userId, String password, Role role) {
+        var enters = staff.signIn(userId)
+                .filter(person -> accounts.accepts(userId, password))
+                .filter(person -> person.has(role))
+                .isPresent();
+        if (enters) {
+            leave(request);
+            var session = request.getSession();
+            session.setMaxInactiveInterval(Math.toIntExact(IDLE.toSeconds()));
+            session.setAttribute(PERSON, userId);
+        }
+        return enters;
+    }
+
+    /** Ends the session, if there is one. */
+    public void leave(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private Optional<SignedIn> of(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> (String) session.getAttribute(PERSON))
+                .flatMap(staff::signIn);
+    }
+
+    Filter filter() {
+        return new OncePerRequestFilter() {
+            @Override
+            protected boolean shouldNotFilter(HttpServletRequest request) {
+                return !OpenPaths.SITE.matches(request);
+            }
+
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                of(request)
+                        .ifPresent(person ->
+                                SecurityContextHolder.getContext().setAuthentication(new PersonAuthentication(person)));
+                chain.doFilter(request, response);
+            }
+        };
+    }
+}
