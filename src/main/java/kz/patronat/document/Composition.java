@@ -35,8 +35,11 @@ final class Composition {
     private final DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
     private final Wording kk;
     private final Wording ru;
+    private final String checkAddress;
 
-    Composition(Texts texts) {
+    /** @param checkAddress where a paper is checked by its code; empty when nowhere */
+    Composition(Texts texts, String checkAddress) {
+        this.checkAddress = checkAddress;
         kk = new Wording(Language.KK, texts);
         ru = new Wording(Language.RU, texts);
         var files = new ClassLoaderTemplateResolver();
@@ -56,7 +59,7 @@ final class Composition {
 
     /** @param language null for both languages in one paper */
     Document of(Sheet sheet, @Nullable Language language) {
-        var context = context(sheet, sheet.checkText());
+        var context = context(sheet, sheet.checkText(checkAddress));
         context.setVariable("facts", sheet.facts());
         context.setVariable("additional", sheet.additional());
         context.setVariable("signers", sheet.facts().kind().signers());
@@ -82,6 +85,7 @@ final class Composition {
                 "version", sheet.version(),
                 "dated", sheet.dated(),
                 "checkCode", sheet.checkCode(),
+                "checkAddress", checkAddress,
                 "qr", QrCode.of(checkText)));
         return context;
     }

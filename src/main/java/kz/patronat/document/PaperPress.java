@@ -3,6 +3,7 @@ package kz.patronat.document;
 import java.util.Map;
 import kz.patronat.kernel.Language;
 import kz.patronat.texts.Texts;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Composes and prints. */
@@ -12,8 +13,9 @@ class PaperPress {
     private final Composition composition;
     private final Press press = new Press();
 
-    PaperPress(Texts texts) {
-        composition = new Composition(texts);
+    /** @param checkAddress of the page on which anybody checks a paper; empty where there is none that others reach */
+    PaperPress(Texts texts, @Value("${patronat.papers.check-address:}") String checkAddress) {
+        composition = new Composition(texts, checkAddress);
     }
 
     /** A page about a paper that is no paper itself, in both languages. */

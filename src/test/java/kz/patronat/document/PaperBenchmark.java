@@ -20,7 +20,7 @@ class PaperBenchmark {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double BAR = 100;
 
-    private final PaperPress press = new PaperPress(new Texts());
+    private final PaperPress press = new PaperPress(new Texts(), "");
     private final Map<String, List<Double>> wall = new LinkedHashMap<>();
     private final Map<String, List<Double>> processor = new LinkedHashMap<>();
 

@@ -43,7 +43,7 @@ class PrintedPapersTest {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Path FOR_PEOPLE = Path.of("target", "papers");
     private static final Map<String, byte[]> PRINTED = new ConcurrentHashMap<>();
-    private static final Composition COMPOSITION = new Composition(new Texts());
+    private static final Composition COMPOSITION = new Composition(new Texts(), "");
     private static final Press PRESS = new Press();
 
     /** A paper as it is printed; its name tells it apart in the report. */
@@ -227,6 +227,16 @@ class PrintedPapersTest {
 
         assertThat(text(new Print("more", more, Language.RU).pdf()))
                 .contains("Домашние животные", "мысық", "Исправленный документ, редакция 2");
+    }
+
+    @Test
+    void leadsToThePageOfTheCheckWhereThereIsOne() throws IOException {
+        var address = "https://patronat.example.kz/kk/check";
+        var sheet = SampleFacts.sheet(SampleFacts.refusal());
+        var pdf = PRESS.print(new Composition(new Texts(), address).of(sheet, Language.KK));
+
+        assertThat(sheet.checkText(address)).isEqualTo(address + "?code=" + sheet.checkCode());
+        assertThat(text(pdf).replaceAll("\\s+", "")).contains("QR-кодарқылынемесемынабеттетексеругеболады:" + address);
     }
 
     /** Not asserted, for a busy machine proves nothing; design asks for 100 ms. */

@@ -13,7 +13,7 @@ public class SilentPress extends PaperPress {
     private static final byte[] NOTHING = {'%', 'P', 'D', 'F'};
 
     SilentPress(Texts texts) {
-        super(texts);
+        super(texts, "");
     }
 
     @Override
