@@ -15,11 +15,12 @@ import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.csrf.MissingCsrfTokenException;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** Says 401 and 403 as problem details (RFC 9457) in the language of the request. */
@@ -75,8 +76,8 @@ class AccessRefusals implements AuthenticationEntryPoint, AuthenticationFailureH
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        // Whoever has no session has no token of it, and is nobody.
-        if (reason instanceof MissingCsrfTokenException) {
+        // A form without a token of its session: whose session has ended is nobody.
+        if (reason instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null) {
             write(request, response, HttpStatus.UNAUTHORIZED, "access.problem.unknown");
             return;
         }

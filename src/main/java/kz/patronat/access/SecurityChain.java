@@ -16,6 +16,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -92,7 +93,7 @@ class SecurityChain {
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterBefore(new WebSessionFilter(staff, engine), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(pages.filter(), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(pages.filter(), CsrfFilter.class)
                 .addFilterBefore(machines.filter(refusals), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(tokens.filter(refusals), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new ActingFilter(engine), AnonymousAuthenticationFilter.class)

@@ -2,9 +2,12 @@ package kz.patronat.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -78,11 +81,12 @@ class OperatorPageIT {
     }
 
     @Test
-    void findsByNumberAndIin() {
+    void findsByNumberAndIin() throws IOException {
         caseFiles.enter(number, CaseStatus.IN_PROGRESS);
         var operator = operator();
 
         var page = asks(operator, Map.of("number", number.value(), "iin", IIN));
+        Files.writeString(Files.createDirectories(Path.of("target", "site")).resolve("ru-1414-found.html"), page);
 
         assertThat(page)
                 .contains(

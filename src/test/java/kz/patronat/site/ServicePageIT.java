@@ -2,8 +2,11 @@ package kz.patronat.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import kz.patronat.access.Caller;
 import kz.patronat.casefile.Channel;
 import kz.patronat.casefile.RequiredDocument;
@@ -114,8 +117,9 @@ class ServicePageIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"/kk", "/ru", "/en", "/kk/offices", "/en/check", "/kk/1414", "/kk?channel=OFFICE&married=yes"})
-    void isLightAndAsksNobodyElse(String path) {
+    void isLightAndAsksNobodyElse(String path) throws IOException {
         var page = get(path);
+        keepForPeople(path, page.body());
         var weight = page.body().getBytes(StandardCharsets.UTF_8).length
                 + get("/site/site.css").body().length()
                 + get("/site/check.js").body().length();
@@ -165,6 +169,11 @@ class ServicePageIT {
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains(sentence, "<html");
+    }
+
+    private static void keepForPeople(String path, String page) throws IOException {
+        var folder = Files.createDirectories(Path.of("target", "site"));
+        Files.writeString(folder.resolve(path.substring(1).replaceAll("\\W+", "-") + ".html"), page);
     }
 
     private static String encoded(String word) {
