@@ -1,10 +1,9 @@
 // What Patronat adds to Tasklist.
-import { choose, language } from './language.js';
-import { element } from './office.js';
+import { languageSwitch, nameEverywhere } from './header.js';
 import { fill, load, put } from './parts.js';
 import { text } from './texts.js';
 
-const LANGUAGES = { kk: 'Қазақша', ru: 'Русский' };
+nameEverywhere();
 
 await Promise.all(['./builtin.js', './completing.js', './dates.js', './queue.js'].map(load));
 
@@ -41,14 +40,6 @@ export default [
     put(node, './inbox.js', 'inboxButton');
   }),
   action('language', 200, node => {
-    node.append(
-      element(
-        'select',
-        { class: 'patronat-nav', 'aria-label': 'Тіл / Язык', onchange: event => choose(event.target.value) },
-        ...Object.entries(LANGUAGES).map(([code, name]) =>
-          element('option', { value: code, selected: code === language }, name)
-        )
-      )
-    );
+    node.append(languageSwitch());
   })
 ];
