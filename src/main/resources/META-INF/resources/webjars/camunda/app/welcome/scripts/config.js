@@ -1,0 +1,17 @@
+// Settings of Welcome. The language is the one that the person chose in any of the web applications.
+import { completeHeader, names } from '../../tasklist/patronat/header.js';
+import { language } from '../../tasklist/patronat/language.js';
+
+completeHeader();
+
+export default {
+  app: {
+    name: names.welcome,
+    vendor: 'Патронат'
+  },
+  locales: {
+    availableLocales: [language],
+    fallbackLocale: language
+  },
+  disableWelcomeMessage: true
+};
