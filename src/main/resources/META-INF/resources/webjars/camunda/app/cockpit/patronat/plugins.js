@@ -1,19 +1,9 @@
 // What Patronat adds to Cockpit.
-import { choose, language } from '../../tasklist/patronat/language.js';
 import { element } from '../../tasklist/patronat/office.js';
 import { fill } from '../../tasklist/patronat/parts.js';
 import { text } from './texts.js';
 
 const HERE = '../../cockpit/patronat/';
-const LANGUAGES = { kk: 'Қазақша', ru: 'Русский' };
-
-const languages = () =>
-  element(
-    'select',
-    { class: 'patronat-language', 'aria-label': text('language'), onchange: event => choose(event.target.value) },
-    ...Object.entries(LANGUAGES).map(([code, name]) => element('option', { value: code, selected: code === language }, name))
-  );
-
 export default [
   {
     id: 'patronat.cases',
@@ -41,14 +31,6 @@ export default [
     priority: 100,
     properties: { path: '/patronat/cases', label: text('history') },
     render: node => node.append(element('a', { href: '#/patronat/cases' }, text('history'))),
-    unmount: () => {}
-  },
-  {
-    id: 'patronat.language',
-    pluginPoint: 'cockpit.navigation',
-    priority: 1,
-    properties: { path: '/patronat/language', label: text('language') },
-    render: node => node.append(languages()),
     unmount: () => {}
   }
 ];

@@ -4,7 +4,6 @@ import { language } from '../../tasklist/patronat/language.js';
 const words = {
   kk: {
     history: 'Істер тарихы',
-    cockpit: 'Процестер',
     query: 'Істің нөмірі, ЖСН немесе тегі',
     provider: 'Көрсетілетін қызметті беруші',
     status: 'Мәртебесі',
@@ -34,12 +33,10 @@ const words = {
     take: 'Файлдарды жүктеп алу (ZIP, SHA-256 тізімімен)',
     takeList: 'Тізімді жүктеп алу (CSV, SHA-256 тізімімен)',
     reason: 'Жүктеп алу себебі (журналға жазылады)',
-    empty: 'Жазба жоқ.',
-    language: 'Тіл'
+    empty: 'Жазба жоқ.'
   },
   ru: {
     history: 'История дел',
-    cockpit: 'Процессы',
     query: 'Номер дела, ИИН или фамилия',
     provider: 'Услугодатель',
     status: 'Статус',
@@ -69,8 +66,7 @@ const words = {
     take: 'Скачать файлы (ZIP с перечнем SHA-256)',
     takeList: 'Скачать список (CSV с перечнем SHA-256)',
     reason: 'Причина скачивания (записывается в журнал)',
-    empty: 'Записей нет.',
-    language: 'Язык'
+    empty: 'Записей нет.'
   }
 };
 

@@ -1,0 +1,192 @@
+package kz.patronat.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The words of the four web applications beside the English ones of the vendor. */
+class WebApplicationWordsTest {
+
+    /** Notices of the vendor about its own product, with links of its own; ours say something else. */
+    private static final Set<String> REPLACED = Set.of("/labels/BANNER_CE_EOL_TEXT", "/labels/FIRST_LOGIN_INFO");
+
+    /** What is written in Latin letters in Kazakh and in Russian too: names, formats and the ids of applications. */
+    private static final Set<String> LATIN = Set.of(
+            "API",
+            "BPMN",
+            "CSV",
+            "CTRL",
+            "Camunda",
+            "DMN",
+            "EDE",
+            "FNI",
+            "ID",
+            "JSON",
+            "LDAP",
+            "Optimize",
+            "PI",
+            "TU",
+            "DI",
+            "XML",
+            "cockpit",
+            "dmn",
+            "tasklist",
+            "F5",
+            "resolve",
+            "yyyy",
+            "ddTHH",
+            "HTML");
+
+    private static final Pattern BOUND = Pattern.compile("\\{\\{.*?}}|\\{}|</?(?:a|strong|br)(?: [^>]*)?/?>");
+    private static final Pattern PATTERN_OF_DATE = Pattern.compile("'yyyy-MM-ddTHH:mm:ss'?");
+    private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]+");
+    private static final String PLURAL_ENDING = "s";
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @ParameterizedTest
+    @CsvSource({
+        "tasklist,kk",
+        "tasklist,ru",
+        "cockpit,kk",
+        "cockpit,ru",
+        "admin,kk",
+        "admin,ru",
+        "welcome,kk",
+        "welcome,ru"
+    })
+    void areAllThereAndNoneIsLeftOver(String application, String language) {
+        assertThat(words(application, language).keySet())
+                .isEqualTo(words(application, "en").keySet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tasklist,kk",
+        "tasklist,ru",
+        "cockpit,kk",
+        "cockpit,ru",
+        "admin,kk",
+        "admin,ru",
+        "welcome,kk",
+        "welcome,ru"
+    })
+    void keepWhatIsBoundIntoThem(String application, String language) {
+        var ours = words(application, language);
+        words(application, "en").forEach((key, english) -> {
+            if (!REPLACED.contains(key)) {
+                assertThat(bound(ours.getOrDefault(key, ""))).as(key).isEqualTo(bound(english));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tasklist,kk",
+        "tasklist,ru",
+        "cockpit,kk",
+        "cockpit,ru",
+        "admin,kk",
+        "admin,ru",
+        "welcome,kk",
+        "welcome,ru"
+    })
+    void leaveNoEnglishBehind(String application, String language) {
+        labels(application, language).forEach((key, ours) -> {
+            var plain = PATTERN_OF_DATE
+                    .matcher(BOUND.matcher(ours).replaceAll(" "))
+                    .replaceAll(" ")
+                    .replaceAll("&[a-z]+;", " ");
+
+            assertThat(LATIN_WORD.matcher(plain).results().map(MatchResult::group))
+                    .as("%s: %s", key, ours)
+                    .allMatch(LATIN::contains);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cockpit,kk", "cockpit,ru", "admin,kk", "admin,ru", "welcome,kk", "welcome,ru"})
+    void keepTheSpacesWhereASentenceIsPutTogether(String application, String language) {
+        var ours = labels(application, language);
+        labels(application, "en").forEach((key, english) -> {
+            if (english.equals(PLURAL_ENDING)) {
+                assertThat(ours.get(key)).as(key).isBlank();
+            } else {
+                assertThat(ours.get(key)).as(key).isNotBlank();
+                assertThat(ours.get(key).startsWith(" ")).as(key).isEqualTo(english.startsWith(" "));
+                assertThat(ours.get(key).endsWith(" ")).as(key).isEqualTo(english.endsWith(" "));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    void areNotRussianInTheKazakhFile(String application) {
+        var russian = labels(application, "ru");
+        labels(application, "kk").forEach((key, kazakh) -> {
+            if (BOUND.matcher(kazakh).replaceAll("").strip().split("\\P{L}+").length > 2) {
+                assertThat(kazakh).as(key).isNotEqualTo(russian.get(key));
+            }
+        });
+    }
+
+    private static List<String> bound(String words) {
+        return BOUND.matcher(words)
+                .results()
+                .map(found -> found.group().replaceAll("\\s+", " ").replaceAll("\\{\\{ ?| ?}}", ""))
+                .sorted()
+                .toList();
+    }
+
+    private Map<String, String> labels(String application, String language) {
+        var labels = words(application, language);
+        labels.keySet().removeIf(key -> !key.startsWith("/labels/"));
+        return labels;
+    }
+
+    private Map<String, String> words(String application, String language) {
+        var file = "/META-INF/resources/webjars/camunda/app/" + application + "/locales/" + language + ".json";
+        var words = new TreeMap<String, String>();
+        try (var stream = Objects.requireNonNull(getClass().getResourceAsStream(file), file);
+                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            gather("", json.readTree(withoutMark(reader)), words);
+        } catch (IOException broken) {
+            throw new AssertionError(file, broken);
+        }
+        return words;
+    }
+
+    /** The vendor's files begin with a byte order mark. */
+    private static String withoutMark(InputStreamReader reader) throws IOException {
+        var text = new StringWriter();
+        reader.transferTo(text);
+        return text.toString().replaceFirst("^\uFEFF", "");
+    }
+
+    private static void gather(String path, JsonNode node, Map<String, String> words) {
+        if (node.isObject()) {
+            node.properties().forEach(field -> gather(path + "/" + field.getKey(), field.getValue(), words));
+        } else if (node.isArray()) {
+            for (var index = 0; index < node.size(); index++) {
+                gather(path + "/" + index, node.get(index), words);
+            }
+        } else {
+            words.put(path, node.asText());
+        }
+    }
+}
