@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.patronat.document.Facts;
 import kz.patronat.document.PaperKind;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -90,6 +91,9 @@ record ProcessTables(Models models) {
                     .filter(name -> Arrays.stream(PaperKind.values())
                             .anyMatch(kind -> kind.name().equals(name)))
                     .forEach(papers::add);
+            unit.getConstructorCallsFromSelf().stream()
+                    .filter(call -> call.getTargetOwner().isAssignableTo(Facts.class))
+                    .forEach(call -> collect(call.getTargetOwner().getCodeUnits(), 0, papers));
             if (calls > 0) {
                 collect(
                         unit.getMethodCallsFromSelf().stream()
