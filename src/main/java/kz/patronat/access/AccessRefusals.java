@@ -77,7 +77,8 @@ class AccessRefusals implements AuthenticationEntryPoint, AuthenticationFailureH
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
         // A form without a token of its session: whose session has ended is nobody.
-        if (reason instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null) {
+        if (reason instanceof CsrfException
+                && SecurityContextHolder.getContext().getAuthentication() == null) {
             write(request, response, HttpStatus.UNAUTHORIZED, "access.problem.unknown");
             return;
         }

@@ -22,6 +22,7 @@ import kz.patronat.document.Papers;
 import kz.patronat.document.Scans;
 import kz.patronat.engine.CaseHistory;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Sha256;
 import kz.patronat.kernel.Written;
 import kz.patronat.notification.NoticeDeliveries;
 import kz.patronat.registry.RegistryAnswer;
@@ -188,7 +189,7 @@ class CaseStory {
                                     signings(paper),
                                     issues(paper),
                                     papers.open(Folder.of(file), paper.id(), paper.language())
-                                            .map(content -> Sums.sha256(content.bytes()))
+                                            .map(content -> Sha256.of(content.bytes()))
                                             .orElse(""))));
         }
 

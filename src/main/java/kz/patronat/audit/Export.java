@@ -17,6 +17,7 @@ import kz.patronat.document.Folder;
 import kz.patronat.document.Papers;
 import kz.patronat.document.Scans;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
@@ -102,7 +103,7 @@ class Export {
                 add(zip, file.getKey(), file.getValue());
             }
             var manifest = files.entrySet().stream()
-                    .map(file -> Sums.sha256(file.getValue()) + "  " + file.getKey() + "\n")
+                    .map(file -> Sha256.of(file.getValue()) + "  " + file.getKey() + "\n")
                     .collect(Collectors.joining());
             add(zip, MANIFEST, manifest.getBytes(StandardCharsets.UTF_8));
         } catch (IOException impossible) {

@@ -60,9 +60,7 @@ class QualityReviewIT extends ComplaintStories {
                 .doesNotContain("REFUSED", "DECIDED", "OFFICIAL", "inspector");
         assertThat(files.get("SHA256SUMS")).containsPattern("[0-9a-f]{64}  log-kk.txt");
 
-        assertThat(story.as(OFFICER)
-                        .sees(complaint, "UserTask_ReviewAppeal")
-                        .get("complaintSummaryRu"))
+        assertThat(story.as(OFFICER).sees(complaint, "UserTask_ReviewAppeal").get("complaintSummaryRu"))
                 .asString()
                 .contains("Первая жалоба: **" + first);
         completes(OFFICER, "UserTask_ReviewAppeal", with(answer("SATISFIED"), Map.of("orderStep", "EXAMINATION")));

@@ -4,6 +4,7 @@ import { fill } from '../../tasklist/patronat/parts.js';
 import { text } from './texts.js';
 
 const HERE = '../../cockpit/patronat/';
+
 export default [
   {
     id: 'patronat.cases',
