@@ -1,16 +1,31 @@
 package kz.patronat.gateway.simulator;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import kz.patronat.casefile.People;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.patronat.access.Caller;
+import kz.patronat.inspection.HousingStudies;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.Written;
+import kz.patronat.kernel.Zone;
+import kz.patronat.portal.Portal;
+import kz.patronat.portal.SampleApplication;
 import kz.patronat.registry.Outage;
 import kz.patronat.registry.Outages;
 import kz.patronat.registry.Registry;
+import kz.patronat.signature.sample.SampleSigner;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
@@ -18,30 +33,44 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** C8: the gateway is silent for a whole day; no check is lost, and all are answered once it is back. */
+/**
+ * C8, C11: the gateway is silent for a whole day. Signed applications are taken, receipted and worked all the same; no
+ * check is lost, and all are answered by themselves once it is back.
+ */
 @WholeService
 class SilentDayIT {
 
-    private static final String IIN = "850315300019";
-
     /** Far from the days of other stories, whose attempts would count too. */
     private static final Instant ANOTHER_YEAR = Instant.parse("2032-03-02T05:00:00Z");
+
+    private static final Instant DAY_LATER = ANOTHER_YEAR.plus(Duration.ofDays(1));
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Story story;
 
     @Autowired
-    Cases cases;
-
-    @Autowired
-    People people;
+    SampleSigner signer;
 
     @Autowired
     Switchboard switchboard;
 
     @Autowired
     Outages outages;
+
+    private final List<Sent> sent = new ArrayList<>();
+
+    /** An application that was taken. */
+    private record Sent(CaseNumber number, Iin applicant) {
+
+        String key() {
+            return number.value();
+        }
+    }
 
     @BeforeEach
     void begins() {
@@ -60,65 +89,124 @@ class SilentDayIT {
     }
 
     @Test
-    void ofAWholeDayLoseNoCase() {
+    void losesNoCaseAndHoldsNoWorkThatNeedsNoRegistry() {
         story.clock().set(ANOTHER_YEAR);
         switchboard.on(Fault.DOWN, null, null, null);
-        var silent = new ArrayList<CaseNumber>();
-        for (var each = 0; each < 3; each++) {
-            silent.add(checks());
-            story.runsJobs(silent.get(each).value());
-        }
+        isSent("1986-01-10");
+        isSent("1986-01-11");
+        var studied = isSent("1986-01-12");
+        HousingStudies.held(story, studied.number(), true);
+        assertThat(page(studied, "$.documents[?(@.kind == 'HOUSING_ACT')].available"))
+                .containsExactly(true);
 
-        while (story.clock().instant().isBefore(ANOTHER_YEAR.plus(Duration.ofDays(1)))) {
-            for (var number : silent) {
-                story.waitsFor(number.value(), "Timer_IdentityPause");
-                story.fires(number.value(), "ServiceTask_RequestAccess");
-                story.fires(number.value(), "ServiceTask_AskIdentity");
-                story.waitsFor(number.value(), "Timer_RecordPause");
-                story.fires(number.value(), "ServiceTask_AskRecord");
-            }
+        while (story.clock().instant().isBefore(DAY_LATER)) {
+            theNextPauseEnds();
             outages.look();
         }
+        isSent("1986-01-13");
+
         assertThat(outages.open())
                 .extracting(Outage::registry)
                 .containsExactly(Registry.CRIMINAL_RECORD, Registry.IDENTITY);
-        assertThat(silent)
-                .allSatisfy(number -> assertThat(openQuestions(number)).isEqualTo(2));
+        assertThat(headHears())
+                .filteredOn(text -> text.contains("не отвечает с " + Written.moment(ANOTHER_YEAR)))
+                .hasSize(2);
+        assertThat(sent).allSatisfy(each -> {
+            assertThat(openQuestions(each)).isEqualTo(2);
+            assertThat(page(each, "$.status.code")).containsExactly("IN_PROGRESS");
+        });
 
+        var back = story.clock().instant();
         switchboard.allOff();
-        for (var number : silent) {
-            story.waitsFor(number.value(), "Timer_IdentityPause");
-            story.fires(number.value(), "ServiceTask_RequestAccess");
-            story.fires(number.value(), "ServiceTask_AskIdentity");
-            story.waitsFor(number.value(), "Timer_RecordPause");
-            story.fires(number.value(), "ServiceTask_AskRecord");
-            story.runsJobs(number.value());
+        while (sent.stream().anyMatch(each -> openQuestions(each) > 0)) {
+            theNextPauseEnds();
         }
         outages.look();
 
         assertThat(outages.open()).isEmpty();
-        assertThat(silent).allSatisfy(number -> {
-            assertThat(openQuestions(number)).isZero();
-            assertThat(incidents(number.value())).isZero();
-            story.endsAt(number.value(), "registry-checks", "EndEvent_PersonChecked");
+        assertThat(headHears())
+                .filteredOn(text -> text.contains("снова отвечает с"))
+                .hasSize(2);
+        assertThat(sent).hasSize(4).allSatisfy(each -> {
+            story.endsAt(each.key(), "registry-checks", "EndEvent_PersonChecked");
+            assertThat(incidents(each)).isZero();
         });
+        assertThat(story.openTasks(studied.key())).contains("UserTask_AgreeChildren");
+        assertThat(Duration.between(back, story.clock().instant()))
+                .as("no longer than the longest pause")
+                .isLessThanOrEqualTo(Duration.ofHours(2));
     }
 
-    private CaseNumber checks() {
-        var number = cases.aCase().applicant(IIN).opened();
-        story.engine()
-                .getRuntimeService()
-                .startProcessInstanceByKey(
-                        "registry-checks",
-                        number.value(),
-                        cases.variables(
-                                number,
-                                Map.of("personId", people.applicant(number).id().toString())));
-        return number;
+    /** Signed and sent; taken with number and term, receipted in the cabinet, and given to an executor. */
+    private Sent isSent(String born) {
+        var day = LocalDate.parse(born);
+        var iin = Cases.iinBornOn(day);
+        var application = SampleApplication.complete()
+                .of(iin.value())
+                .born(day)
+                .signedAt(ISO_OFFSET_DATE_TIME.format(story.clock().instant().atZone(Zone.ALMATY)));
+        var sealed = signer.xml(application.xml().getBytes(StandardCharsets.UTF_8), iin);
+        var answer = new Portal(port).signIn().sends(UUID.randomUUID().toString(), sealed, application.files());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(JsonPath.<String>read(answer.body(), "$.dueDate")).isNotBlank();
+        var taken = new Sent(new CaseNumber(JsonPath.read(answer.body(), "$.number")), iin);
+        story.runsJobs(taken.key());
+        assertThat(page(taken, "$.documents[?(@.kind == 'RECEIPT')].available")).containsExactly(true);
+        completes(taken, "registrar", "UserTask_CheckCompleteness", Map.of("complete", "YES"));
+        completes(
+                taken,
+                "head",
+                "UserTask_NameExecutor",
+                Map.of("executorId", "specialist", "instruction", "Заң бойынша қарау"));
+        sent.add(taken);
+        return taken;
     }
 
-    private long incidents(String key) {
-        return story.instances(key).stream()
+    private void completes(Sent of, String user, String task, Map<String, Object> fields) {
+        story.as(user).completes(of.key(), task, fields);
+        story.runsJobs(of.key());
+    }
+
+    /** The clock goes on to the end of the earliest pause; whatever is due then is done in every case. */
+    private void theNextPauseEnds() {
+        var next = sent.stream().flatMap(this::pauses).min(Instant::compareTo).orElseThrow();
+        if (next.isAfter(story.clock().instant())) {
+            story.clock().set(next);
+        }
+        sent.forEach(each -> story.runsJobs(each.key()));
+    }
+
+    private Stream<Instant> pauses(Sent of) {
+        var work = story.engine().getManagementService();
+        return story.instances(of.key()).stream()
+                .flatMap(id -> Stream.of("Timer_IdentityPause", "Timer_RecordPause")
+                        .flatMap(
+                                timer -> work.createJobQuery().processInstanceId(id).activityId(timer).list().stream()))
+                .map(job -> job.getDuedate().toInstant());
+    }
+
+    /** What the head reads in the list of notices. */
+    private List<String> headHears() {
+        var found = Caller.browser(port, "head", "tasklist")
+                .header("Accept-Language", "ru")
+                .get("/camunda/api/patronat/notices")
+                .body();
+        return JsonPath.read(found, "$[?(@.number == '')].text");
+    }
+
+    /** What the personal cabinet shows the applicant. */
+    private List<Object> page(Sent of, String field) {
+        var answer = Caller.basic(port, "portal")
+                .header("X-Applicant-IIN", of.applicant().value())
+                .header("Accept-Language", "ru")
+                .get("/api/v1/applications/" + URLEncoder.encode(of.key(), StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        Object found = JsonPath.read(answer.body(), field);
+        return found instanceof List<?> list ? List.copyOf(list) : List.of(found);
+    }
+
+    private long incidents(Sent of) {
+        return story.instances(of.key()).stream()
                 .mapToLong(id -> story.engine()
                         .getRuntimeService()
                         .createIncidentQuery()
@@ -127,10 +215,10 @@ class SilentDayIT {
                 .sum();
     }
 
-    private int openQuestions(CaseNumber number) {
+    private int openQuestions(Sent of) {
         return story.database()
                 .sql("select count(*) from registry_question where case_number = ? and closed_at is null")
-                .param(number.value())
+                .param(of.key())
                 .query(Integer.class)
                 .single();
     }
