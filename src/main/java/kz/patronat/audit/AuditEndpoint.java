@@ -98,7 +98,7 @@ class AuditEndpoint {
             boolean overdue,
             String ended) {}
 
-    record Page(int total, int size, List<Row> rows) {}
+    record Listed(int total, int size, List<Row> rows) {}
 
     record Story(
             String number, String applicant, String status, String provider, List<Way> paths, List<Section> sections) {}
@@ -122,7 +122,7 @@ class AuditEndpoint {
 
     /** Cases of the reader's providers; what is not named is not asked. */
     @GetMapping("/cases")
-    Page cases(
+    Listed cases(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String provider,
             @RequestParam(required = false) @Nullable LocalDate from,
@@ -141,7 +141,7 @@ class AuditEndpoint {
         }
         var language = ReaderLanguage.of(request);
         var found = register.find(asked, reader.member().providers(), order, page);
-        return new Page(
+        return new Listed(
                 found.total(),
                 CaseRegister.PAGE,
                 found.lines().stream().map(line -> row(line, language)).toList());
