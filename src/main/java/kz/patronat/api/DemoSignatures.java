@@ -29,20 +29,23 @@ class DemoSignatures {
         this.signer = signer;
     }
 
-    /** Answers the posted XML with an enveloped signature of the person at its end. */
+    /** Answers the posted XML with an enveloped signature of the person at its end, in the name that the document gives when none is asked for. */
     @PostMapping(
             path = "/demo/signatures",
             consumes = MediaType.APPLICATION_XML_VALUE,
             produces = MediaType.APPLICATION_XML_VALUE)
     byte[] sign(
             @RequestParam String iin,
-            @RequestParam(defaultValue = "SAMPLE") String surname,
-            @RequestParam(defaultValue = "PERSON") String given,
+            @RequestParam(required = false) @Nullable String surname,
+            @RequestParam(required = false) @Nullable String given,
             @RequestParam(required = false) @Nullable String patronymic,
             @RequestBody byte[] document) {
-        var name = PersonName.check(NAME.toArray(String[]::new), surname, given, patronymic);
+        var person = Iin.check("iin", iin);
         try {
-            return signer.xml(document, signer.key(Iin.check("iin", iin), name));
+            var name = surname == null && given == null
+                    ? SampleSigner.nameIn(document, person)
+                    : PersonName.check(NAME.toArray(String[]::new), surname, given, patronymic);
+            return signer.xml(document, signer.key(person, name));
         } catch (IllegalArgumentException noXml) {
             throw new RejectedInput("", "signature.sample.no-xml");
         }

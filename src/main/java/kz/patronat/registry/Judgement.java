@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import kz.patronat.casefile.Finding.Outcome;
 import kz.patronat.casefile.Person;
+import kz.patronat.kernel.Spelling;
 import kz.patronat.registry.IdentityAnswer.Found;
 import kz.patronat.registry.RecordAnswer.Certificate;
 import org.jspecify.annotations.Nullable;

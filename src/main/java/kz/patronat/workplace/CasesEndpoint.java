@@ -25,8 +25,10 @@ import kz.patronat.engine.ModelNames;
 import kz.patronat.engine.OpenTasks;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Spelling;
 import kz.patronat.kernel.Written;
 import kz.patronat.provider.Providers;
+import kz.patronat.signature.Capsules;
 import kz.patronat.signature.SignatureCheck;
 import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.Verdict.Reason;
@@ -52,6 +54,7 @@ class CasesEndpoint {
     private final CaseTerms terms;
     private final SigningBars bars;
     private final SignatureCheck signatures;
+    private final Capsules capsules;
     private final People people;
     private final Notes notes;
     private final AdditionalFields additional;
@@ -69,6 +72,7 @@ class CasesEndpoint {
             CaseTerms terms,
             SigningBars bars,
             SignatureCheck signatures,
+            Capsules capsules,
             People people,
             Notes notes,
             AdditionalFields additional,
@@ -84,6 +88,7 @@ class CasesEndpoint {
         this.terms = terms;
         this.bars = bars;
         this.signatures = signatures;
+        this.capsules = capsules;
         this.people = people;
         this.notes = notes;
         this.additional = additional;
@@ -223,6 +228,7 @@ class CasesEndpoint {
         return Stream.of(
                         signingBars(file, language),
                         signatureDoubts(file, language),
+                        signerNames(file, language),
                         otherApplications(file, reader, language))
                 .flatMap(each -> each)
                 .toList();
@@ -243,6 +249,17 @@ class CasesEndpoint {
                         signatures.refusedFor(number).map(Reason::key).stream(),
                         signatures.uncheckedFor(number).map(Obstacle::key).stream())
                 .map(key -> texts.in(language, key));
+    }
+
+    /** The number is the same, or the signature would have been refused; a name may be out of date on either side. */
+    private Stream<String> signerNames(CaseFile file, Language language) {
+        var stated = people.applicant(file.number()).name();
+        return capsules.of(file.number().value()).stream()
+                .limit(1)
+                .flatMap(id -> capsules.find(id).stream())
+                .map(capsule -> capsule.verdict().signer().commonName())
+                .filter(signer -> !Spelling.isSame(signer, stated.surname() + " " + stated.given()))
+                .map(signer -> texts.in(language, "workplace.signer-name", signer));
     }
 
     /** Of a case of another provider only that it exists. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import kz.patronat.access.Caller;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.PersonName;
 import kz.patronat.signature.SignatureCheck.Answer;
 import kz.patronat.signature.SimulatedSignatureCheck;
 import kz.patronat.signature.sample.SampleSigner;
@@ -84,6 +85,28 @@ class CardOfApplicationIT {
 
         signatures.say(number.value(), Answer.VALID);
         assertThat(warnings(number, "ru")).isEmpty();
+    }
+
+    @Test
+    void saysThatTheSignerIsCalledOtherwiseInTheCertificate() {
+        born = LocalDate.parse("1961-05-09");
+        signer.key(applicant(), new PersonName("Бұрынғы", "Әсем", null));
+        var number = submitted("sample-north", applicant());
+        story.runsJobs(number.value());
+
+        assertThat(warnings(number, "ru"))
+                .containsExactly("В регистрационном свидетельстве подписавшего имя записано иначе: Бұрынғы Әсем."
+                        + " ИИН совпадает.");
+        assertThat(warnings(number, "kk")).hasSize(1).allMatch(line -> line.contains("Бұрынғы Әсем"));
+    }
+
+    @Test
+    void saysNothingWhenTheCertificateBearsTheSameName() {
+        born = LocalDate.parse("1961-05-10");
+        var number = submitted("sample-north", applicant());
+        story.runsJobs(number.value());
+
+        assertThat(warnings(number, "kk")).isEmpty();
     }
 
     private Iin applicant() {

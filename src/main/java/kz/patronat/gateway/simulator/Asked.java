@@ -17,8 +17,11 @@ record Asked(
 
     static Asked of(SimulatedRegister register, MessageInfo info, MessageData data) {
         var fields = fields(data);
-        return new Asked(
-                register, info, fields == null ? null : fields.text("iin").orElse(null), fields);
+        return new Asked(register, info, fields == null ? null : person(fields), fields);
+    }
+
+    private static @Nullable String person(XmlFields fields) {
+        return fields.text("iin").or(() -> fields.text("uin")).orElse(null);
     }
 
     private static @Nullable XmlFields fields(MessageData data) {
@@ -43,6 +46,11 @@ record Asked(
 
     Behaviour behaviour() {
         return iin == null ? Behaviour.CLEAR : Behaviour.of(iin);
+    }
+
+    /** Whether the answer comes later, over the asynchronous channel, by itself. */
+    boolean isPromised() {
+        return behaviour() == (register == SimulatedRegister.ACCESS ? Behaviour.ACCESS_GIVEN_LATER : Behaviour.PENDING);
     }
 
     @Nullable

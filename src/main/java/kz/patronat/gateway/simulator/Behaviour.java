@@ -15,7 +15,10 @@ enum Behaviour {
     PENDING,
     /** Nobody answers for the first hours. */
     SILENT_FOR_HOURS,
-    SILENT;
+    SILENT,
+    /** The person is asked for access to the data and gives it later. */
+    ACCESS_GIVEN_LATER,
+    ACCESS_REFUSED;
 
     private static final Map<String, Behaviour> BY_IIN = Map.of(
             "051231500010", CRIMINAL_RECORD,
@@ -25,7 +28,9 @@ enum Behaviour {
             "051231600807", DIFFERENT_NAME,
             "850315301801", PENDING,
             "051231500102", SILENT_FOR_HOURS,
-            "850315400608", SILENT);
+            "850315400608", SILENT,
+            "000229600503", ACCESS_GIVEN_LATER,
+            "000229500909", ACCESS_REFUSED);
 
     static Behaviour of(String iin) {
         return BY_IIN.getOrDefault(iin, CLEAR);

@@ -95,7 +95,7 @@ class GatewayEndpoint {
     }
 
     private void answer(HttpServletResponse response, Asked asked, @Nullable Fault fault) throws IOException {
-        var promised = fault == null && asked.behaviour() == Behaviour.PENDING || isOfTheOtherChannel(fault);
+        var promised = fault == null && asked.isPromised() || isOfTheOtherChannel(fault);
         if (promised) {
             promises.promise(asked, registers.answer(asked, true), fault);
         }

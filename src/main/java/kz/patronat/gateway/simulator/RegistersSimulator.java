@@ -24,6 +24,7 @@ import org.w3c.dom.Element;
 class RegistersSimulator {
 
     private static final String PERSONS = "http://message.persistence.interactive.nat";
+    private static final String ACCESS = "http://service.2fa-chain.kz/ns/kdp";
     private static final String RECORDS = "urn:patronat:assumed:criminal-record:1";
 
     private final ObjectProvider<SimulatedPeople> people;
@@ -36,13 +37,29 @@ class RegistersSimulator {
 
     /** @param found false when the register is to know nobody by these data */
     MessageData answer(Asked asked, boolean found) {
+        if (asked.register() == SimulatedRegister.ACCESS) {
+            return access(asked, found);
+        }
         var known = found && asked.behaviour() != Behaviour.NOT_FOUND;
         return asked.register() == SimulatedRegister.IDENTITY ? persons(asked, known) : record(asked, known);
     }
 
-    /** Whether the register tells of a person whom it does not know by an error of the business kind. */
+    /** Whether the register says its no, such as that it does not know the person, by an error of the business kind. */
     boolean refuses(Asked asked) {
-        return asked.register() == SimulatedRegister.IDENTITY && asked.behaviour() == Behaviour.NOT_FOUND;
+        return asked.register() == SimulatedRegister.ACCESS
+                ? asked.behaviour() == Behaviour.ACCESS_REFUSED
+                : asked.register() == SimulatedRegister.IDENTITY && asked.behaviour() == Behaviour.NOT_FOUND;
+    }
+
+    /** A code of its own for every question; without one the person said no. */
+    private static MessageData access(Asked asked, boolean found) {
+        if (!found || asked.behaviour() == Behaviour.ACCESS_REFUSED) {
+            return new MessageData.Empty();
+        }
+        var given = new LinkedHashMap<String, String>();
+        given.put("code", "SIM-" + asked.info().messageId());
+        given.put("public-key", "SIMULATED");
+        return MessageData.of(new QName(ACCESS, "response"), given);
     }
 
     private MessageData persons(Asked asked, boolean known) {

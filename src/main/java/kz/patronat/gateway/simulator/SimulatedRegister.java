@@ -10,6 +10,8 @@ enum SimulatedRegister {
     IDENTITY("GBDFL_UniversalServiceSync", "GBDFLUniversal_token"),
     /** The certificate of the Committee on legal statistics; name and schema are assumed. */
     CRIMINAL_RECORD("KPSSU_CriminalRecord"),
+    /** КДП, the state's control of the access to personal data, which asks the person. */
+    ACCESS("KDP_SERVICE"),
     /** What the personal cabinet of the portal is told: every notification, whatever its service is called. */
     PORTAL_STATUS;
 

@@ -37,6 +37,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -117,8 +118,28 @@ public final class SampleSigner {
         }
     }
 
+    /** With a certificate in the name that the document gives the person. */
     public byte[] xml(byte[] document, Iin iin) {
-        return xml(document, key(iin));
+        return xml(document, key(iin, nameIn(document, iin)));
+    }
+
+    /** As the person calls himself in an application; nobody's name where it says nothing of him. */
+    public static PersonName nameIn(byte[] document, Iin iin) {
+        var numbers = parsed(document).getElementsByTagNameNS("*", "iin");
+        for (var i = 0; i < numbers.getLength(); i++) {
+            if (numbers.item(i).getTextContent().strip().equals(iin.value())
+                    && numbers.item(i).getParentNode() instanceof Element person) {
+                var surname = text(person, "surname");
+                var given = text(person, "given");
+                return surname.isEmpty() || given.isEmpty() ? NOBODY : new PersonName(surname, given, null);
+            }
+        }
+        return NOBODY;
+    }
+
+    private static String text(Element person, String name) {
+        var found = person.getElementsByTagNameNS("*", name);
+        return found.getLength() == 0 ? "" : found.item(0).getTextContent().strip();
     }
 
     public byte[] cmsAttached(byte[] data, SampleKey key) {

@@ -98,6 +98,34 @@ class SimulatorIT {
     }
 
     @Test
+    void playsTheAccessControlToPersonalDataToo() {
+        assertThat(gateway.ask(access(CLEAR)))
+                .isInstanceOfSatisfying(
+                        GatewayReply.Answered.class,
+                        answered -> assertThat(((MessageData.Typed) answered.data())
+                                        .content()
+                                        .getTextContent())
+                                .contains("SIM-"));
+        assertThat(gateway.ask(access("000229500909"))).isInstanceOf(GatewayReply.Refused.class);
+        assertThat(gateway.ask(access("000229600503")))
+                .as("the person is asked")
+                .isInstanceOf(GatewayReply.Accepted.class);
+        switchboard.on(Fault.DOWN, SimulatedRegister.ACCESS, CLEAR, 1);
+        assertThat(word(gateway.ask(access(CLEAR)))).contains("HTTP 503");
+    }
+
+    private static GatewayQuestion access(String iin) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("uin", iin);
+        fields.put("access_name", "GBDFL");
+        return new GatewayQuestion(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "KDP_SERVICE",
+                MessageData.of(new QName("http://service.2fa-chain.kz/ns/kdp", "request"), fields));
+    }
+
+    @Test
     void keepsWhatThePortalIsTold() {
         var told = new GatewayQuestion(
                 UUID.randomUUID(),

@@ -1,4 +1,4 @@
-package kz.patronat.registry;
+package kz.patronat.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package kz.patronat.registry;
+package kz.patronat.kernel;
 
 import java.util.Locale;
 
@@ -6,7 +6,7 @@ import java.util.Locale;
  * Compares names as a reader would: Latin letters that look like Kazakh ones, double blanks and capital letters make no
  * other name.
  */
-final class Spelling {
+public final class Spelling {
 
     /** Latin letters of the registers, and the Cyrillic ones in whose place they stand. */
     private static final String LATIN = "ABCEHIKMOPTXYaceiopxyh\u018F\u0259\u04C0\u2019`";
@@ -17,7 +17,7 @@ final class Spelling {
 
     private Spelling() {}
 
-    static boolean isSame(String one, String other) {
+    public static boolean isSame(String one, String other) {
         return plain(one).equals(plain(other));
     }
 
