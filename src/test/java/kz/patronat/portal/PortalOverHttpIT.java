@@ -58,6 +58,7 @@ class PortalOverHttpIT {
             }
             service.awaitTask("specialist", number, "UserTask_PrepareContract");
 
+            seesTheNotice(service.port(), number);
             var papers = Caller.browser(service.port(), "head", "tasklist")
                     .get("/camunda/api/patronat/folders/" + URLEncoder.encode(number, StandardCharsets.UTF_8)
                             + "/documents");
@@ -66,6 +67,22 @@ class PortalOverHttpIT {
             assertThat(JsonPath.<List<String>>read(papers.body(), "$.scans[*].name"))
                     .containsExactlyInAnyOrder("applicant_health.png", "applicant_narcology.png", "education.png");
         }
+    }
+
+    /** What the person sees in the cabinet, and the paper itself. */
+    private static void seesTheNotice(int port, String number) {
+        var cabinet = Caller.basic(port, "portal")
+                .header("X-Applicant-IIN", Cases.iinBornOn(BORN).value());
+        var path = "/api/v1/applications/" + URLEncoder.encode(number, StandardCharsets.UTF_8);
+        var page = cabinet.get(path).body();
+        assertThat(JsonPath.<List<String>>read(page, "$.steps[*].code"))
+                .startsWith("DELIVERED", "REGISTERED")
+                .contains("NOTICE_ISSUED");
+        assertThat(JsonPath.<String>read(page, "$.steps[1].name")).isEqualTo("Қабылданды");
+        var notice = JsonPath.<List<String>>read(page, "$.documents[?(@.kind=='NOTICE' && @.available==true)].id");
+        assertThat(notice).as(page).hasSize(1);
+        assertThat(cabinet.bytes(path + "/documents/" + notice.get(0)))
+                .startsWith("%PDF-".getBytes(StandardCharsets.UTF_8));
     }
 
     /** As the tab of Tasklist does it: the bytes go to the signing tool, what comes back to the service. */
