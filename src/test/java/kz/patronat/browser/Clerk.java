@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ final class Clerk implements AutoCloseable {
 
     private static final int ATTEMPTS = 5;
     private static final int PATIENCE = 60_000;
+    private static final int SHORT_PATIENCE = 12_000;
+    private static final String FORM = ".fjs-container .fjs-form-field";
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
 
@@ -62,11 +65,25 @@ final class Clerk implements AutoCloseable {
     /** Opens the start form of a process by its name in the list. */
     FormOnPage begins(String process) {
         page.click(".start-process-action a");
-        page.locator(".processes a")
-                .filter(new FilterOptions().setHasText(process))
-                .first()
-                .click();
+        // The list is filled anew while it is shown, and a click between the two is lost.
+        for (var attempt = 1; page.locator(FORM).count() == 0 && attempt <= ATTEMPTS; attempt++) {
+            var link = page.locator(".processes a")
+                    .filter(new FilterOptions().setHasText(process))
+                    .first();
+            if (attempt == 1 || link.isVisible()) {
+                link.click();
+            }
+            appears(FORM);
+        }
         return new FormOnPage(page);
+    }
+
+    private void appears(String selector) {
+        try {
+            page.waitForSelector(selector, new Page.WaitForSelectorOptions().setTimeout(SHORT_PATIENCE));
+        } catch (TimeoutError notYet) {
+            // whoever waits next says so
+        }
     }
 
     /** Sends the start form and waits until the dialog has gone. */
