@@ -142,10 +142,10 @@ class ComplaintCalendarIT extends ComplaintStories {
     @Test
     void movesTheTermOfTheQualityBody() {
         refusedBy("head");
-        story.as("quality-officer").starts("quality-review", handedIn());
+        var instance = story.as("quality-officer").starts("quality-review", handedIn());
         complaint = story.database()
-                .sql("select business_key_ from act_hi_procinst where proc_def_key_ = 'quality-review'"
-                        + " order by start_time_ desc, id_ desc limit 1")
+                .sql("select business_key_ from act_hi_procinst where id_ = ?")
+                .param(instance)
                 .query(String.class)
                 .single();
         var paper = new java.util.TreeMap<>(paper());

@@ -79,7 +79,7 @@ class ApplicationsOnlineIT {
         assertThat(answer.body())
                 .contains(
                         "\"status\":\"REGISTERED\"",
-                        "\"name\":\"Зарегистрировано\"",
+                        "\"name\":\"Принято\"",
                         "\"effectiveDate\":\"2026-09-24\"",
                         "\"dueDate\":\"2026-10-27\"",
                         "\"explanation\":[\"");

@@ -12,8 +12,10 @@ import kz.patronat.casefile.Channel;
 import kz.patronat.casefile.RequiredDocument;
 import kz.patronat.casefile.RequiredDocuments;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Written;
 import kz.patronat.placement.RefusalGrounds;
 import kz.patronat.provider.Providers;
+import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,10 +143,14 @@ class ServicePageIT {
 
     @Test
     void givesAddressAndHoursOfEachProvider() {
-        var known = providers.all().get(0);
+        var known = providers.get(Cases.NORTH);
 
         assertThat(words("/ru/offices?q=" + encoded(known.nameKk())))
-                .contains(known.nameRu(), known.addressRu(), known.phone(), "в рабочие дни 09:00–18:30");
+                .contains(
+                        known.nameRu(),
+                        known.addressRu(),
+                        known.phone(),
+                        "в рабочие дни " + Written.hour(known.opens()) + "–" + Written.hour(known.closes()));
     }
 
     @ParameterizedTest
