@@ -21,6 +21,7 @@ final class Clerk implements AutoCloseable {
     private static final int ATTEMPTS = 5;
     private static final int PATIENCE = 60_000;
     private static final int SHORT_PATIENCE = 12_000;
+    private static final String COMPLETE = "[ng-click='complete()']:enabled";
     private static final String FORM = ".fjs-container .fjs-form-field";
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
@@ -66,7 +67,7 @@ final class Clerk implements AutoCloseable {
     FormOnPage begins(String process) {
         page.click(".start-process-action a");
         // The list is filled anew while it is shown, and a click between the two is lost.
-        for (var attempt = 1; page.locator(FORM).count() == 0 && attempt <= ATTEMPTS; attempt++) {
+        for (var attempt = 1; attempt == 1 || page.locator(FORM).count() == 0 && attempt <= ATTEMPTS; attempt++) {
             var link = page.locator(".processes a")
                     .filter(new FilterOptions().setHasText(process))
                     .first();
@@ -97,12 +98,16 @@ final class Clerk implements AutoCloseable {
     FormOnPage takes(String taskId) {
         page.navigate(tasklist + "#/?task=" + taskId);
         page.waitForSelector(".task-card h2.task");
-        var claim = page.locator(".task-card .claim");
-        page.waitForSelector(".fjs-container .fjs-form-field");
-        if (claim.count() > 0 && claim.first().isVisible()) {
-            claim.first().click();
+        page.waitForSelector(FORM);
+        // The card is drawn anew while it loads, and a click between the two is lost.
+        var claim = page.locator(".task-card .claim").first();
+        for (var attempt = 1; page.locator(COMPLETE).count() == 0 && attempt <= ATTEMPTS; attempt++) {
+            if (claim.isVisible()) {
+                claim.click();
+            }
+            appears(COMPLETE);
         }
-        page.waitForSelector("[ng-click='complete()']:enabled");
+        page.waitForSelector(COMPLETE);
         return new FormOnPage(page);
     }
 
