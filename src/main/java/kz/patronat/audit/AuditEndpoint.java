@@ -1,7 +1,6 @@
 package kz.patronat.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -123,24 +122,15 @@ class AuditEndpoint {
     /** Cases of the reader's providers; what is not named is not asked. */
     @GetMapping("/cases")
     Listed cases(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String provider,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable CaseStatus status,
-            @RequestParam(required = false) @Nullable Boolean overdue,
-            @RequestParam(required = false) @Nullable Boolean ended,
-            @RequestParam(required = false) @Nullable Question question,
-            @RequestParam(defaultValue = "NEWEST") CaseRegister.Order order,
+            Asked asked,
             @RequestParam(defaultValue = "0") int page,
             @AuthenticationPrincipal SignedIn reader,
             HttpServletRequest request) {
-        var asked = new Asked(q, provider, from, to, status, overdue, ended, question);
         if (page < 0 || page > Integer.MAX_VALUE / CaseRegister.PAGE) {
             throw new RejectedInput("page", "audit.no-such-page");
         }
         var language = ReaderLanguage.of(request);
-        var found = register.find(asked, reader.member().providers(), order, page);
+        var found = register.find(asked, reader.member().providers(), page);
         return new Listed(
                 found.total(),
                 CaseRegister.PAGE,
@@ -186,26 +176,14 @@ class AuditEndpoint {
 
     /** The list that a search found, all of its pages up to ten thousand cases. */
     @PostMapping("/export")
-    ResponseEntity<byte[]> takeList(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String provider,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable CaseStatus status,
-            @RequestParam(required = false) @Nullable Boolean overdue,
-            @RequestParam(required = false) @Nullable Boolean ended,
-            @RequestParam(required = false) @Nullable Question question,
-            @RequestParam(defaultValue = "NEWEST") CaseRegister.Order order,
-            @AuthenticationPrincipal SignedIn reader,
-            HttpServletRequest request) {
+    ResponseEntity<byte[]> takeList(Asked asked, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
         var language = ReaderLanguage.of(request);
-        var asked = new Asked(q, provider, from, to, status, overdue, ended, question);
         var rows = new ArrayList<List<String>>();
         rows.add(Stream.of("number", "name", "provider", "state", "registered", "due", "overdue", "ended")
                 .map(column -> texts.in(language, "audit.column." + column))
                 .toList());
         for (var page = 0; page < LONGEST_LIST; page++) {
-            var found = register.find(asked, reader.member().providers(), order, page);
+            var found = register.find(asked, reader.member().providers(), page);
             found.lines().stream().map(line -> row(line, language)).forEach(row -> rows.add(cells(row, language)));
             if (rows.size() > found.total()) {
                 break;

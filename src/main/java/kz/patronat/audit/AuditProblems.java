@@ -2,6 +2,7 @@ package kz.patronat.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.texts.Texts;
 import kz.patronat.workplace.ReaderLanguage;
@@ -10,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -39,6 +41,12 @@ class AuditProblems {
     ResponseEntity<Map<String, String>> unknown(
             MethodArgumentTypeMismatchException unreadable, HttpServletRequest request) {
         return rejected(new RejectedInput(unreadable.getName(), "audit.unreadable", unreadable.getName()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> unknown(BindException unreadable, HttpServletRequest request) {
+        var field = Objects.requireNonNull(unreadable.getFieldError()).getField();
+        return rejected(new RejectedInput(field, "audit.unreadable", field), request);
     }
 
     @ExceptionHandler

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import kz.patronat.casefile.CaseStatus;
+import kz.patronat.casefile.SearchWords;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.ProviderId;
@@ -63,7 +63,7 @@ class CaseRegister {
     record Found(int total, List<Line> lines) {}
 
     /** @param page counts from 0 */
-    Found find(Asked asked, Collection<ProviderId> readable, Order order, int page) {
+    Found find(Asked asked, Collection<ProviderId> readable, int page) {
         if (readable.isEmpty()) {
             return new Found(0, List.of());
         }
@@ -80,7 +80,8 @@ class CaseRegister {
         var lines = database.sql("select c.*, a.surname, a.given, a.patronymic, t.due_date, " + OVERDUE + " as overdue"
                         + " from case_file c" + TERM
                         + " join person a on a.case_number = c.number and a.part = 'APPLICANT'" + where
-                        + " order by " + order.columns + " limit :limit offset :offset")
+                        + " order by " + (asked.order() == null ? Order.NEWEST : asked.order()).columns
+                        + " limit :limit offset :offset")
                 .params(parameters)
                 .query(CaseRegister::line)
                 .list();
@@ -94,17 +95,10 @@ class CaseRegister {
             "coalesce(t.breached_at is not null or t.met_at is null and c.ended_at is null and t.due_date < :today, false)";
 
     private static String where(Asked asked, Map<String, Object> parameters) {
-        var conditions = new ArrayList<>(List.of("c.provider_id in (:readable)", ":today::date is not null"));
-        if (asked.text() != null && !asked.text().isBlank()) {
-            conditions.add("""
-                    c.number in (select number from case_file where number like :number
-                        union select case_number from person where iin = :iin
-                        union select case_number from person where lower(surname) like :surname)
-                    """);
-            var words = asked.text().strip();
-            parameters.put("number", escaped(words.toUpperCase(Locale.ROOT)) + "%");
-            parameters.put("iin", words.replace(" ", ""));
-            parameters.put("surname", escaped(words.toLowerCase(Locale.ROOT)) + "%");
+        var conditions = new ArrayList<>(List.of("c.provider_id in (:readable)"));
+        if (asked.q() != null && !asked.q().isBlank()) {
+            conditions.add("c.number in (" + SearchWords.FOUND + ")");
+            parameters.putAll(SearchWords.of(asked.q()));
         }
         add(conditions, parameters, "c.provider_id = :provider", "provider", asked.provider());
         add(conditions, parameters, "c.effective_date >= :from", "from", asked.from());
@@ -137,10 +131,6 @@ class CaseRegister {
             conditions.add(condition);
             parameters.put(name, value);
         }
-    }
-
-    private static String escaped(String words) {
-        return words.replaceAll("([%_\\\\])", "\\\\$1");
     }
 
     private static Line line(ResultSet row, int index) throws SQLException {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.ProviderId;
@@ -48,12 +47,7 @@ public class CaseSearch {
         if (words.length() < 2 || providers.isEmpty()) {
             return List.of();
         }
-        // Each of the three has an index of its own; written as one «or» none of them would be used.
-        return database.sql("""
-                        with found as (
-                            select number from case_file where number like :number
-                            union select case_number from person where iin = :iin
-                            union select case_number from person where lower(surname) like :surname)
+        return database.sql("with found as (" + SearchWords.FOUND + ")" + """
                         select c.*, a.surname, a.given, a.patronymic, t.due_date
                         from found
                         join case_file c on c.number = found.number
@@ -64,16 +58,10 @@ public class CaseSearch {
                         limit :limit
                         """)
                 .param("providers", providers.stream().map(ProviderId::value).toList())
-                .param("number", escaped(words.toUpperCase(Locale.ROOT)) + "%")
-                .param("iin", words.replace(" ", ""))
-                .param("surname", escaped(words.toLowerCase(Locale.ROOT)) + "%")
+                .params(SearchWords.of(words))
                 .param("limit", LIMIT)
                 .query(CaseSearch::hit)
                 .list();
-    }
-
-    private static String escaped(String words) {
-        return words.replaceAll("([%_\\\\])", "\\\\$1");
     }
 
     private static Hit hit(ResultSet row, int index) throws SQLException {
