@@ -22,7 +22,6 @@ import kz.patronat.document.Papers;
 import kz.patronat.document.Scans;
 import kz.patronat.engine.CaseHistory;
 import kz.patronat.kernel.Language;
-import kz.patronat.kernel.Sha256;
 import kz.patronat.kernel.Written;
 import kz.patronat.notification.NoticeDeliveries;
 import kz.patronat.registry.RegistryAnswer;
@@ -188,9 +187,7 @@ class CaseStory {
                                     word("document.state." + paper.state()),
                                     signings(paper),
                                     issues(paper),
-                                    papers.open(Folder.of(file), paper.id(), paper.language())
-                                            .map(content -> Sha256.of(content.bytes()))
-                                            .orElse(""))));
+                                    papers.fingerprint(paper).orElse(""))));
         }
 
         private String signings(Paper paper) {
@@ -202,7 +199,7 @@ class CaseStory {
 
         private String issues(Paper paper) {
             return paper.issues().stream()
-                    .map(issue -> word("audit.way." + issue.way()) + ": " + issue.to() + ", " + moment(issue.at())
+                    .map(issue -> word("document.way." + issue.way()) + ": " + issue.to() + ", " + moment(issue.at())
                             + ", " + who(issue.issuedBy()))
                     .collect(Collectors.joining("\n"));
         }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import kz.patronat.complaint.store.Additions;
 import kz.patronat.complaint.store.Complaints;
 import kz.patronat.complaint.store.Packets;
+import kz.patronat.document.Archive;
 import kz.patronat.document.Folder;
 import kz.patronat.document.Papers;
 import kz.patronat.document.Scans;

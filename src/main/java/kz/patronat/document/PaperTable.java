@@ -112,6 +112,13 @@ class PaperTable {
         return papers("check_code = ?", code).stream().findFirst();
     }
 
+    Optional<String> fingerprint(PaperId id, Language language) {
+        return database.sql("select sha256 from paper_file where paper_id = ? and language = ?")
+                .params(id.value(), language.name())
+                .query(String.class)
+                .optional();
+    }
+
     List<String> fingerprints(PaperId id) {
         return database.sql("select sha256 from paper_file where paper_id = ? order by language")
                 .param(id.value())

@@ -223,6 +223,16 @@ public class Papers {
                 .map(paper -> content(paper, paper.kind().isBilingual() ? paper.language() : language));
     }
 
+    /** The PDF as it lies there; nothing is drawn for whoever only looks. */
+    public Optional<byte[]> kept(PaperId id, Language language) {
+        return table.file(id, language);
+    }
+
+    /** SHA-256 of the PDF in the language of the paper. */
+    public Optional<String> fingerprint(Paper paper) {
+        return table.fingerprint(paper.id(), paper.language());
+    }
+
     private Content content(Paper paper, Language language) {
         var bytes = table.file(paper.id(), language).orElseGet(() -> {
             var drawn = press.print(table.sheet(paper), language);

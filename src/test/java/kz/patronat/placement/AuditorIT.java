@@ -146,6 +146,7 @@ class AuditorIT extends PlacementStories {
         var refused = auditor.post(AUDIT + "/cases/" + key() + "/export", "{\"reason\":\" \"}");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(readings.of(number)).isEmpty();
+        var drawn = drawnFiles();
 
         var taken = entries(auditor.bytes("POST", AUDIT + "/cases/" + key() + "/export", "{\"reason\":\"тексеру\"}"));
 
@@ -155,6 +156,7 @@ class AuditorIT extends PlacementStories {
         for (var file : taken.entrySet()) {
             assertThat(manifest).contains(sum(file.getValue()) + "  " + file.getKey());
         }
+        assertThat(drawnFiles()).as("nothing is drawn for an auditor").isEqualTo(drawn);
         assertThat(readings.of(number)).singleElement().satisfies(reading -> {
             assertThat(reading.userId()).isEqualTo("auditor");
             assertThat(reading.reason()).isEqualTo("тексеру");
@@ -214,6 +216,10 @@ class AuditorIT extends PlacementStories {
         assertThat(other.post(AUDIT + "/cases/" + key() + "/export", "{\"reason\":\"x\"}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    private long drawnFiles() {
+        return database.sql("select count(*) from paper_file").query(Long.class).single();
     }
 
     private List<String> found(String query) {

@@ -1,4 +1,4 @@
-package kz.patronat.complaint;
+package kz.patronat.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,13 +10,14 @@ import java.util.zip.ZipOutputStream;
 import kz.patronat.kernel.Sha256;
 
 /** A zip with a list of the fingerprints of its files, as {@code sha256sum -c} reads it. */
-final class Archive {
+public final class Archive {
 
     private static final String FINGERPRINTS = "SHA256SUMS";
 
     private Archive() {}
 
-    static byte[] of(Map<String, byte[]> files) {
+    /** @param files by their path in the archive */
+    public static byte[] of(Map<String, byte[]> files) {
         var bytes = new ByteArrayOutputStream();
         var fingerprints = new StringBuilder();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
