@@ -45,6 +45,11 @@ public class Capsules {
         return table.of(owner);
     }
 
+    /** How whoever signed first is called in the certificate; the capsule itself is not opened. */
+    public Optional<String> signerOf(String owner) {
+        return table.signerOf(owner);
+    }
+
     /** What the stored bytes alone say today of the signature at its moment. */
     public Verdict verifyAgain(CapsuleId id) {
         var capsule = find(id).orElseThrow(() -> new NoSuchElementException("no capsule " + id));

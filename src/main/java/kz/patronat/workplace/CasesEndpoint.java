@@ -254,10 +254,7 @@ class CasesEndpoint {
     /** The number is the same, or the signature would have been refused; a name may be out of date on either side. */
     private Stream<String> signerNames(CaseFile file, Language language) {
         var stated = people.applicant(file.number()).name();
-        return capsules.of(file.number().value()).stream()
-                .limit(1)
-                .flatMap(id -> capsules.find(id).stream())
-                .map(capsule -> capsule.verdict().signer().commonName())
+        return capsules.signerOf(file.number().value()).stream()
                 .filter(signer -> !Spelling.isSame(signer, stated.surname() + " " + stated.given()))
                 .map(signer -> texts.in(language, "workplace.signer-name", signer));
     }

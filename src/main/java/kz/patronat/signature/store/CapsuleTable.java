@@ -94,6 +94,14 @@ public class CapsuleTable {
                 .list();
     }
 
+    /** Name in the certificate of the first signature of the owner. */
+    public Optional<String> signerOf(String owner) {
+        return database.sql("select common_name from signature_capsule where owner = ? order by id limit 1")
+                .param(owner)
+                .query(String.class)
+                .optional();
+    }
+
     /** @throws IllegalStateException when it is not what was sealed */
     public Optional<Capsule> find(CapsuleId id) {
         return database.sql("select * from signature_capsule where id = ?")

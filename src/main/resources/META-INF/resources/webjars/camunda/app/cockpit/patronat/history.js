@@ -1,5 +1,5 @@
 // «Істер тарихы / История дел»: the list of cases with its questions.
-import { address, ask, element, message, table } from '../../tasklist/patronat/office.js';
+import { ask, call, element, message, table } from '../../tasklist/patronat/office.js';
 import { text } from './texts.js';
 
 const LIST = '#/patronat/cases';
@@ -95,20 +95,11 @@ function pages(found, query) {
 
 /** A file that is asked for with POST, since taking it away is written down. */
 export async function take(path, name, body) {
-  const token = document.cookie.split('; ').find(each => each.startsWith('XSRF-TOKEN='));
-  const answer = await fetch(address(path), {
+  const answer = await call(path, {
     method: 'POST',
-    credentials: 'same-origin',
-    headers: {
-      'X-XSRF-TOKEN': token ? decodeURIComponent(token.substring('XSRF-TOKEN='.length)) : '',
-      'Content-Type': 'application/json'
-    },
+    headers: { Accept: 'application/zip, application/json', 'Content-Type': 'application/json' },
     body: body ? JSON.stringify(body) : undefined
   });
-  if (!answer.ok) {
-    const refusal = await answer.json().catch(() => ({}));
-    throw new Error(refusal.message || refusal.detail || String(answer.status));
-  }
   const link = element('a', { href: URL.createObjectURL(await answer.blob()), download: name });
   link.click();
   URL.revokeObjectURL(link.href);

@@ -1,14 +1,11 @@
 // One case as one story: the path on the pictures of its models, and every section of what is known.
-import { address, ask, element, message, table } from '../../tasklist/patronat/office.js';
+import { ask, call, element, message, table } from '../../tasklist/patronat/office.js';
 import { take } from './history.js';
 import { text } from './texts.js';
 
 /** The pictures carry the ids of the elements; those that were passed become green. */
 async function picture(path) {
-  const answer = await fetch(address('/audit/pictures/' + path.model), { credentials: 'same-origin' });
-  if (!answer.ok) {
-    return null;
-  }
+  const answer = await call('/audit/pictures/' + path.model, { headers: { Accept: 'image/svg+xml, application/json' } });
   const drawn = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml').documentElement;
   drawn.setAttribute('role', 'img');
   drawn.setAttribute('aria-label', path.name);
@@ -27,8 +24,7 @@ function paths(all) {
     place.addEventListener(
       'toggle',
       async () => {
-        const drawn = await picture(path);
-        place.append(drawn || element('p', {}, text('empty')));
+        place.append(await picture(path).catch(failure => element('p', { role: 'alert' }, failure.message)));
       },
       { once: true }
     );

@@ -11,7 +11,8 @@ function token() {
 
 export class Refusal extends Error {}
 
-export async function ask(path, options = {}) {
+/** The answer as it comes; a refusal is thrown in its own words. */
+export async function call(path, options = {}) {
   let answer;
   try {
     answer = await fetch(BASE + path, {
@@ -22,14 +23,16 @@ export async function ask(path, options = {}) {
   } catch (broken) {
     throw new Refusal(text('failed'));
   }
-  const body = await answer.json().catch(() => ({}));
   if (!answer.ok) {
+    const body = await answer.json().catch(() => ({}));
     const refusal = new Refusal(body.message || body.detail || text('failed'));
     refusal.status = answer.status;
     throw refusal;
   }
-  return body;
+  return answer;
 }
+
+export const ask = async (path, options) => (await call(path, options)).json().catch(() => ({}));
 
 export const address = path => BASE + path;
 
