@@ -15,6 +15,9 @@ public record SignedIn(StaffMember member, Set<ProviderId> tenants) implements P
 
     static final String MACHINE = "machine.";
 
+    /** Who sends what comes through the portal, where the very machine is not known. */
+    public static final String PORTAL = MACHINE + "portal";
+
     @Override
     public String getName() {
         return member.userId();

@@ -2,6 +2,7 @@ package kz.patronat.complaint;
 
 import java.time.Instant;
 import java.util.List;
+import kz.patronat.access.SignedIn;
 import kz.patronat.document.Scans;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.SignedPayload.Form;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SentComplaints {
 
-    private static final String SENDER = "portal";
     private static final String DOCUMENT = "OTHER";
 
     private final SignedSubmissions submissions;
@@ -41,6 +41,6 @@ class SentComplaints {
                         List.of(DOCUMENT),
                         file.scan(),
                         file.bytes().get(),
-                        SENDER));
+                        SignedIn.PORTAL));
     }
 }

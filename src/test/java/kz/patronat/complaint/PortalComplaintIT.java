@@ -293,6 +293,26 @@ class PortalComplaintIT extends ComplaintStories {
     }
 
     @Test
+    void saysNothingMoreOfASignatureThatAnotherHasReplaced() {
+        refusedBy("deputy-head");
+        var request = "{\"content\": \"Отказ не обоснован.\"}".getBytes(UTF_8);
+        var stranger = signer.cmsDetached(request, signer.key(new Iin("900303450731")));
+        complaint = portal.submit(filing(number.value()), new SentComplaint(request, stranger))
+                .number();
+        story.runsJobs(complaint);
+        opens("UserTask_MendDefects");
+
+        var own = signer.cmsDetached(request, signer.key(COMPLAINANT));
+        additions.add(kept(), addition(), new SentComplaint(request, own));
+        story.runsJobs(complaint);
+
+        assertThat(kept().defects()).isEmpty();
+        assertThat(story.as("head").sees(complaint, "UserTask_NameReviewer").get("complaintSummaryRu"))
+                .asString()
+                .doesNotContain("другого лица");
+    }
+
+    @Test
     void isMendedAtTheQualityBodyToo() {
         refusedBy("deputy-head");
         complaint = portal.submit(withoutPhone(Level.QUALITY), null, signed()).number();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.patronat.access.StaffDirectory;
 import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.Filing.Way;
+import kz.patronat.complaint.store.Additions;
 import kz.patronat.complaint.store.ComplaintTerms;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Written;
@@ -22,12 +23,15 @@ import org.springframework.stereotype.Component;
 class ComplaintSummary {
 
     private final ComplaintTerms terms;
+    private final Additions additions;
     private final SignatureCheck signatures;
     private final StaffDirectory staff;
     private final Texts texts;
 
-    ComplaintSummary(ComplaintTerms terms, SignatureCheck signatures, StaffDirectory staff, Texts texts) {
+    ComplaintSummary(
+            ComplaintTerms terms, Additions additions, SignatureCheck signatures, StaffDirectory staff, Texts texts) {
         this.terms = terms;
+        this.additions = additions;
         this.signatures = signatures;
         this.staff = staff;
         this.texts = texts;
@@ -90,10 +94,11 @@ class ComplaintSummary {
 
     /** Why the signature does not hold, or why nobody could tell. */
     private Optional<String> doubt(Complaint complaint) {
+        var key = additions.signedAs(complaint.number());
         return signatures
-                .refusedFor(complaint.number())
+                .refusedFor(key)
                 .map(Reason::key)
-                .or(() -> signatures.uncheckedFor(complaint.number()).map(Obstacle::key));
+                .or(() -> signatures.uncheckedFor(key).map(Obstacle::key));
     }
 
     private String marked(Language language, String key) {

@@ -40,7 +40,7 @@ class VerifyComplaintDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var complaint = work.of(execution);
-        var key = signedAs(complaint.number());
+        var key = additions.signedAs(complaint.number());
         var answer = signatures.of(key);
         var asked = ComplaintProcess.VERIFIER_ASKED.find(execution).orElse(0) + 1;
         ComplaintProcess.VERIFIER_ASKED.set(execution, asked);
@@ -60,10 +60,5 @@ class VerifyComplaintDelegate implements JavaDelegate {
             complaints.remark(complaint.number(), Remark.UNVERIFIED);
         }
         stages.afterSignature(execution, complaint.number());
-    }
-
-    /** What the person signed last. */
-    private String signedAs(String number) {
-        return additions.signed(number).stream().reduce((one, later) -> later).orElse(number);
     }
 }

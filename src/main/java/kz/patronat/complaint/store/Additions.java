@@ -58,6 +58,11 @@ public class Additions {
                 .orElse(false);
     }
 
+    /** Under which number the latest signature of the complaint stands: that of an addition, or its own. */
+    public String signedAs(String complaint) {
+        return signed(complaint).stream().reduce((one, later) -> later).orElse(complaint);
+    }
+
     /** Numbers of the signed ones, oldest first. */
     public List<String> signed(String complaint) {
         return database.sql("""
