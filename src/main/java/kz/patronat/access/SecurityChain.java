@@ -27,7 +27,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /**
  * The one chain before everything: what is not named here is denied. The web applications and our browser endpoints
  * under {@code /camunda/api/patronat} live on the session of the web applications, whose own filters check the XSRF
- * token; our own pages have sessions and tokens of theirs; machines bring an access token, or sign each call with HTTP Basic where that is switched on.
+ * token; our own pages have sessions and tokens of theirs; machines bring an access token, or sign each call with HTTP
+ * Basic where that is switched on.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityChain {

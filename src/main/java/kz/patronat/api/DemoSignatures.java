@@ -29,7 +29,10 @@ class DemoSignatures {
         this.signer = signer;
     }
 
-    /** Answers the posted XML with an enveloped signature of the person at its end, in the name that the document gives when none is asked for. */
+    /**
+     * Answers the posted XML with an enveloped signature of the person at its end, in the name that the document gives
+     * when none is asked for.
+     */
     @PostMapping(
             path = "/demo/signatures",
             consumes = MediaType.APPLICATION_XML_VALUE,

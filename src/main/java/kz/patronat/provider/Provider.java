@@ -32,39 +32,7 @@ public record Provider(
         @Nullable Office akimatOffice,
         @Nullable Office qualityBody) {
 
-    /** One whose other bodies are not known. */
-    public Provider(
-            ProviderId id,
-            String nameKk,
-            String nameRu,
-            String akimatKk,
-            String akimatRu,
-            String addressKk,
-            String addressRu,
-            String phone,
-            String headKk,
-            String headRu,
-            String numberPrefix,
-            LocalTime opens,
-            LocalTime closes) {
-        this(
-                id,
-                nameKk,
-                nameRu,
-                akimatKk,
-                akimatRu,
-                addressKk,
-                addressRu,
-                phone,
-                headKk,
-                headRu,
-                numberPrefix,
-                opens,
-                closes,
-                null,
-                null);
-    }
-
+    /** The same with its other bodies. */
     public Provider with(@Nullable Office akimatOffice, @Nullable Office qualityBody) {
         return new Provider(
                 id,

@@ -94,7 +94,9 @@ class DeadlineQuestionsIT {
                 "ru",
                 "CAF",
                 LocalTime.of(8, 0),
-                LocalTime.of(17, 0)));
+                LocalTime.of(17, 0),
+                null,
+                null));
 
         http.perform(get("/api/v1/deadlines?term=complaint&registered=2026-09-24T17:00&provider=closes-at-five"))
                 .andExpect(status().isOk())

@@ -77,7 +77,9 @@ class RegistrationsIT {
                 "Руководитель",
                 "ТІР",
                 LocalTime.of(9, 0),
-                LocalTime.of(18, 30)));
+                LocalTime.of(18, 30),
+                null,
+                null));
     }
 
     @Test

@@ -139,7 +139,9 @@ class InboxIT {
                 known.headRu(),
                 "Ж" + provider.substring(5).toUpperCase(java.util.Locale.ROOT),
                 known.opens(),
-                known.closes()));
+                known.closes(),
+                null,
+                null));
     }
 
     private static String waits(HttpResponse<String> answer, String code) {

@@ -93,7 +93,9 @@ public class Cases {
                     "Улгибаева Улги Улгикызы",
                     north ? "СҮ" : "ОҮ",
                     java.time.LocalTime.of(9, 0),
-                    java.time.LocalTime.of(18, 30)));
+                    java.time.LocalTime.of(18, 30),
+                    null,
+                    null));
         }
     }
 
