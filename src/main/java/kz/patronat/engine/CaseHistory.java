@@ -3,7 +3,8 @@ package kz.patronat.engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,7 +103,7 @@ public class CaseHistory {
      * @param model its key
      * @param name Kazakh name of the process
      * @param elements the elements that were entered
-     * @param flows those between two of them
+     * @param flows those between two of them; the engine keeps none, so beside parallel ways there may be one too many
      */
     public record Path(String model, String name, Set<String> elements, Set<String> flows) {}
 
@@ -207,42 +208,78 @@ public class CaseHistory {
                 .list();
     }
 
-    /** The ways through the models, the leading process first. A flow is taken to be passed when both its ends were. */
+    /** The ways through the models, the leading process first. */
     public List<Path> paths(CaseNumber number) {
-        var entered = new LinkedHashMap<String, Set<String>>();
+        var entered = new LinkedHashMap<String, List<Visit>>();
         database.sql("""
-                        select p.proc_def_id_, a.act_id_
+                        select p.proc_def_id_, a.proc_inst_id_, a.act_id_, a.start_time_, a.end_time_
                         from act_hi_actinst a join act_hi_procinst p on p.id_ = a.proc_inst_id_
                         where a.
                         """ + OF_CASE + " order by p.start_time_, a.start_time_")
                 .param(number.value())
-                .query((row, index) -> Map.entry(row.getString("proc_def_id_"), row.getString("act_id_")))
+                .query((row, index) -> Map.entry(
+                        row.getString("proc_def_id_"),
+                        new Visit(
+                                row.getString("proc_inst_id_"),
+                                row.getString("act_id_"),
+                                row.getTimestamp("start_time_").toInstant(),
+                                instant(row, "end_time_"))))
                 .list()
-                .forEach(each -> entered.computeIfAbsent(each.getKey(), model -> new HashSet<>())
+                .forEach(each -> entered.computeIfAbsent(each.getKey(), model -> new ArrayList<>())
                         .add(each.getValue()));
         return entered.entrySet().stream()
                 .map(each -> new Path(
                         each.getKey().substring(0, each.getKey().indexOf(':')),
                         repository.getProcessDefinition(each.getKey()).getName(),
-                        Set.copyOf(each.getValue()),
+                        each.getValue().stream().map(Visit::element).collect(Collectors.toUnmodifiableSet()),
                         flows(each.getKey(), each.getValue())))
                 .toList();
     }
+
+    /** That an element was entered, in which instance, from when to when. */
+    private record Visit(
+            String instance,
+            String element,
+            Instant from,
+            @Nullable Instant to) {}
 
     /** The name in the language of the reader, where the model has one. */
     public String name(String kazakh, Language language) {
         return language == Language.RU ? names.russian().getOrDefault(kazakh, kazakh) : kazakh;
     }
 
-    private Set<String> flows(String model, Set<String> entered) {
+    private Set<String> flows(String model, List<Visit> visits) {
         return repository.getBpmnModelInstance(model).getModelElementsByType(SequenceFlow.class).stream()
-                .filter(flow -> isEntered(flow.getSource(), entered) && isEntered(flow.getTarget(), entered))
+                .filter(flow -> isPassed(flow, visits))
                 .map(SequenceFlow::getId)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean isEntered(FlowNode node, Set<String> entered) {
-        return entered.contains(node.getId());
+    private static boolean isPassed(SequenceFlow flow, List<Visit> visits) {
+        var target = flow.getTarget().getId();
+        return flow.getSource() instanceof ExclusiveGateway gateway
+                ? visits.stream()
+                        .filter(visit -> visit.element().equals(gateway.getId()))
+                        .anyMatch(visit -> target.equals(next(visit, gateway, visits)))
+                : isEntered(flow.getSource().getId(), visits) && isEntered(target, visits);
+    }
+
+    /** Of the ways out of a gateway that lets one be taken the one whose element was entered first after it. */
+    private static @Nullable String next(Visit gateway, ExclusiveGateway element, List<Visit> visits) {
+        var ways = element.getOutgoing().stream()
+                .map(way -> way.getTarget().getId())
+                .collect(Collectors.toSet());
+        var left = gateway.to() == null ? gateway.from() : gateway.to();
+        return visits.stream()
+                .filter(visit -> visit.instance().equals(gateway.instance()) && ways.contains(visit.element()))
+                .filter(visit -> !visit.from().isBefore(left))
+                .min(Comparator.comparing(Visit::from))
+                .map(Visit::element)
+                .orElse(null);
+    }
+
+    private static boolean isEntered(String element, List<Visit> visits) {
+        return visits.stream().anyMatch(visit -> visit.element().equals(element));
     }
 
     private static @Nullable String shortened(@Nullable String value) {

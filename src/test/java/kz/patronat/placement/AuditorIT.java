@@ -91,7 +91,10 @@ class AuditorIT extends PlacementStories {
         assertThat(JsonPath.<List<String>>read(story, "$.paths[*].model"))
                 .startsWith("placement")
                 .contains("contract");
-        assertThat(JsonPath.<List<String>>read(story, "$.paths[0].flows")).isNotEmpty();
+        assertThat(JsonPath.<List<String>>read(story, "$.paths[0].flows"))
+                .contains("Flow_FromTheStart", "Flow_NotThroughPortal")
+                .as("the examination was entered, but not from there")
+                .doesNotContain("Flow_FromExamination", "Flow_IsThroughPortal");
     }
 
     @Test
