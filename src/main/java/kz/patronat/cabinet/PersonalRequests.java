@@ -118,7 +118,7 @@ public class PersonalRequests {
     private Taking keep(CaseFile file, SignedRequest sent, String key, Node said, String sha256) {
         var refused = moment.refuses(file, sent.kind(), said.textOrNull("act"));
         if (refused.isPresent()) {
-            return new Taking.Refused(refused.get());
+            return earlier(sent, said, sha256).orElseGet(() -> new Taking.Refused(refused.get()));
         }
         var request = request(file, sent, said, sha256);
         if (!requests.add(request)) {

@@ -34,7 +34,7 @@ public class RequestTable {
                                 insert into personal_request (id, case_number, kind, request_id, reference, sha256,
                                     said, late, language, received_at, state)
                                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
-                                on conflict (case_number, request_id) do nothing
+                                on conflict do nothing
                                 """)
                         .params(
                                 request.id(),
