@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import kz.patronat.gateway.GatewaySettings.Login;
 import kz.patronat.gateway.wire.Sender;
 import kz.patronat.gateway.wire.TransportKey;
+import kz.patronat.gateway.wire.TransportSignature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +31,17 @@ class ConfiguredLine implements GatewayLine {
 
     private final GatewaySettings settings;
     private final Login login;
-    private final TransportKey key;
+    private final TransportSignature signature;
     private final Set<X509Certificate> trusted;
 
     /** @throws IllegalStateException when something is missing or cannot be read; it says what */
     ConfiguredLine(GatewaySettings settings) {
         this.settings = settings;
         this.login = needed(settings.sender(), "sender.id");
-        this.key = key(
-                needed(settings.keyStore(), "key-store"), needed(settings.keyStorePassword(), "key-store-password"));
+        this.signature = signature(
+                settings.ncanode(),
+                needed(settings.keyStore(), "key-store"),
+                needed(settings.keyStorePassword(), "key-store-password"));
         this.trusted = certificates(needed(settings.trusted(), "trusted"));
     }
 
@@ -47,6 +50,17 @@ class ConfiguredLine implements GatewayLine {
             throw new IllegalStateException("patronat.gateway." + name + " is not set");
         }
         return value;
+    }
+
+    private static TransportSignature signature(@Nullable URI ncanode, Path file, String password) {
+        if (ncanode == null) {
+            return key(file, password);
+        }
+        try {
+            return new NcanodeSignature(ncanode, Files.readAllBytes(file), password);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("cannot read patronat.gateway.key-store", unreadable);
+        }
     }
 
     private static TransportKey key(Path file, String password) {
@@ -59,9 +73,9 @@ class ConfiguredLine implements GatewayLine {
                 }
             }
         } catch (IOException | GeneralSecurityException unreadable) {
-            throw new IllegalStateException("cannot open the key of patronat.gateway.key-store", unreadable);
+            throw new IllegalStateException("cannot open the key in " + file, unreadable);
         }
-        throw new IllegalStateException("no key in patronat.gateway.key-store");
+        throw new IllegalStateException("no key in " + file);
     }
 
     private static Set<X509Certificate> certificates(Path folder) {
@@ -102,8 +116,17 @@ class ConfiguredLine implements GatewayLine {
     }
 
     @Override
-    public TransportKey key() {
-        return key;
+    public TransportSignature signature() {
+        return signature;
+    }
+
+    @Override
+    public TransportKey tokenKey() {
+        return signature instanceof TransportKey key
+                ? key
+                : key(
+                        needed(settings.tokenKeyStore(), "token-key-store"),
+                        needed(settings.keyStorePassword(), "key-store-password"));
     }
 
     @Override

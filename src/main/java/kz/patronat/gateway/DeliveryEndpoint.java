@@ -9,12 +9,14 @@ import kz.patronat.gateway.wire.Accepted;
 import kz.patronat.gateway.wire.AsyncCall;
 import kz.patronat.gateway.wire.AsyncChannel;
 import kz.patronat.gateway.wire.AsyncMessage;
-import kz.patronat.gateway.wire.BodySignature;
 import kz.patronat.gateway.wire.BodyVerdict;
 import kz.patronat.gateway.wire.ErrorInfo;
+import kz.patronat.gateway.wire.SignatureToolAway;
 import kz.patronat.gateway.wire.Xml;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Zone;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +33,7 @@ import org.w3c.dom.Document;
 @GatewayConnected
 class DeliveryEndpoint {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryEndpoint.class);
     private static final MediaType XML = MediaType.parseMediaType("text/xml;charset=utf-8");
 
     private final GatewayLine line;
@@ -57,11 +60,16 @@ class DeliveryEndpoint {
             return answered(Xml.parse(bytes), bytes);
         } catch (UnreadableMessage unreadable) {
             return refused(HttpStatus.BAD_REQUEST, "PATRONAT-FORM", unreadable.getMessage());
+        } catch (SignatureToolAway away) {
+            // Without a fault of ours: it would have to be signed by the tool that is away. The gateway brings it
+            // again.
+            LOG.warn("what the gateway brings cannot be judged: {}", away.getMessage());
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
     }
 
     private ResponseEntity<byte[]> answered(Document envelope, byte[] bytes) {
-        var verdict = BodySignature.verify(envelope);
+        var verdict = line.signature().verify(envelope, bytes);
         if (verdict instanceof BodyVerdict.Refused refused) {
             return refused(HttpStatus.FORBIDDEN, "PATRONAT-SIGNATURE", "signature " + refused.reason());
         }
@@ -92,8 +100,9 @@ class DeliveryEndpoint {
     }
 
     private ResponseEntity<byte[]> signed(HttpStatus status, Document envelope) {
-        BodySignature.sign(envelope, line.key());
-        return ResponseEntity.status(status).contentType(XML).body(Xml.bytes(envelope));
+        return ResponseEntity.status(status)
+                .contentType(XML)
+                .body(line.signature().signed(envelope));
     }
 
     private OffsetDateTime now() {

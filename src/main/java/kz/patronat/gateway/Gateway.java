@@ -26,11 +26,11 @@ import kz.patronat.gateway.wire.AsyncChannel;
 import kz.patronat.gateway.wire.AsyncMessage;
 import kz.patronat.gateway.wire.AsyncReply;
 import kz.patronat.gateway.wire.AsyncReply.MessageState;
-import kz.patronat.gateway.wire.BodySignature;
 import kz.patronat.gateway.wire.BodyVerdict;
 import kz.patronat.gateway.wire.ErrorInfo;
 import kz.patronat.gateway.wire.MessageInfo;
 import kz.patronat.gateway.wire.MessageType;
+import kz.patronat.gateway.wire.SignatureToolAway;
 import kz.patronat.gateway.wire.SyncChannel;
 import kz.patronat.gateway.wire.SyncRequest;
 import kz.patronat.gateway.wire.SyncResponse;
@@ -109,7 +109,7 @@ public class Gateway {
 
     private GatewayReply taken(Read came) {
         var reply = AsyncChannel.readReply(came.document());
-        var refusal = reply instanceof AsyncReply.Fault ? null : refusal(came.document());
+        var refusal = reply instanceof AsyncReply.Fault ? null : refusal(came);
         return refusal == null ? accepted(reply) : new Unavailable(refusal);
     }
 
@@ -124,7 +124,7 @@ public class Gateway {
                 AsyncChannel.write(new AsyncCall.Fetch(null, null, now(), serviceId, line.sender(), AT_ONCE, Map.of()));
         exchange(line.async(), envelope, question, came -> {
             var reply = AsyncChannel.readReply(came.document());
-            var refusal = reply instanceof AsyncReply.Fault ? null : refusal(came.document());
+            var refusal = reply instanceof AsyncReply.Fault ? null : refusal(came);
             if (refusal != null) {
                 return new Unavailable(refusal);
             }
@@ -196,8 +196,12 @@ public class Gateway {
 
     private GatewayReply said(
             URI to, Document envelope, GatewayQuestion question, Function<Read, GatewayReply> meaning) {
-        BodySignature.sign(envelope, line.key());
-        var bytes = Xml.bytes(envelope);
+        byte[] bytes;
+        try {
+            bytes = line.signature().signed(envelope);
+        } catch (SignatureToolAway away) {
+            return new Unavailable("not signed: " + away.getMessage());
+        }
         messages.sent(question, clock.instant(), bytes);
         var outcome = call.send(to, bytes);
         if (outcome instanceof Failed failed) {
@@ -244,7 +248,7 @@ public class Gateway {
         if (reply instanceof ErrorInfo error) {
             return fault(error);
         }
-        var refusal = refusal(came.document());
+        var refusal = refusal(came);
         if (refusal != null) {
             return new Unavailable(refusal);
         }
@@ -286,8 +290,13 @@ public class Gateway {
     }
 
     /** Why the message cannot be believed, if it cannot. */
-    private @Nullable String refusal(Document envelope) {
-        var verdict = BodySignature.verify(envelope);
+    private @Nullable String refusal(Read came) {
+        BodyVerdict verdict;
+        try {
+            verdict = line.signature().verify(came.document(), came.bytes());
+        } catch (SignatureToolAway away) {
+            return "signature not checked: " + away.getMessage();
+        }
         if (verdict instanceof BodyVerdict.Refused refused) {
             return "signature " + refused.reason();
         }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 import kz.patronat.gateway.wire.Sender;
 import kz.patronat.gateway.wire.TransportKey;
+import kz.patronat.gateway.wire.TransportSignature;
 import org.jspecify.annotations.Nullable;
 
 /** Where the gateway is, who we are to it, and by what we know it. */
@@ -15,7 +16,10 @@ public interface GatewayLine {
 
     Sender sender();
 
-    TransportKey key();
+    TransportSignature signature();
+
+    /** Key of our tokens, which are signed by RSA or ECDSA whatever the bodies are signed by. */
+    TransportKey tokenKey();
 
     /** Whether the gateway signs with this certificate. */
     boolean trusts(X509Certificate certificate);

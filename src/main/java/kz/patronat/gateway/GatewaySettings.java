@@ -17,6 +17,10 @@ import org.springframework.util.unit.DataSize;
  * @param asyncUrl of the asynchronous channel, which has no public address of its own
  * @param sender our login
  * @param keyStore PKCS12 with our transport key
+ * @param ncanode address of the NCANode that signs and judges bodies with a key of GOST 34.10-2015; without it the key is
+ *     one of RSA or ECDSA and no tool is asked
+ * @param tokenKeyStore PKCS12 with the RSA or ECDSA key of our tokens, beside a transport key of GOST 34.10-2015, with the
+ *     same password
  * @param trusted folder with the certificates that the gateway signs with, each trusted by itself
  * @param caller login with which the gateway calls us; without it nobody may
  * @param connect how long until there is a connection
@@ -35,6 +39,8 @@ public record GatewaySettings(
         @Nullable Login sender,
         @Nullable Path keyStore,
         @Nullable String keyStorePassword,
+        @Nullable URI ncanode,
+        @Nullable Path tokenKeyStore,
         @Nullable Path trusted,
         @Nullable Login caller,
         @DefaultValue("PT5S") Duration connect,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import kz.patronat.gateway.wire.Sender;
 import kz.patronat.gateway.wire.TransportKey;
+import kz.patronat.gateway.wire.TransportSignature;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.signature.sample.SampleAuthority;
 import kz.patronat.signature.sample.SampleHolder;
@@ -84,7 +85,12 @@ public class SampleLine implements GatewayLine {
     }
 
     @Override
-    public TransportKey key() {
+    public TransportSignature signature() {
+        return key;
+    }
+
+    @Override
+    public TransportKey tokenKey() {
         return key;
     }
 

@@ -102,6 +102,23 @@ class GatewayIT {
                 .contains("<senderId>patronat</senderId>");
     }
 
+    @Test
+    void speaksByTheNationalStandardThroughNcanode() {
+        var key = Keys.of("patronat", "RSA");
+        try (var ncanode = NcanodeTwin.start(key)) {
+            twin.isSpokenToWith(ncanode.signature());
+            twin.says(Answer.status("SCSS001", PERSON));
+
+            assertThat(gateway.ask(question())).isInstanceOf(Answered.class);
+            assertThat(new String(twin.heard(), StandardCharsets.UTF_8)).contains("gostr34102015-gostr34112015-512");
+
+            ncanode.says(503, said -> "");
+            var unsigned = question();
+            assertThat(gateway.ask(unsigned)).isEqualTo(new Unavailable("not signed: NCANode does not answer"));
+            assertThat(kept(unsigned, "SENT")).isEmpty();
+        }
+    }
+
     static List<Arguments> silences() {
         return List.of(
                 Arguments.of(Answer.status("SCSE003", PERSON), "status SCSE003"),
@@ -199,7 +216,10 @@ class GatewayIT {
 
         assertThatThrownBy(() -> gateway.ask(question)).isInstanceOf(GatewayBreakdown.class);
 
-        assertThat(outcomes(question)).singleElement().asString().startsWith("the gateway refuses what we send");
+        assertThat(outcomes(question))
+                .singleElement()
+                .asString()
+                .startsWith("the line to the gateway has to be mended");
     }
 
     @Test

@@ -32,6 +32,7 @@ import kz.patronat.gateway.wire.SyncChannel;
 import kz.patronat.gateway.wire.SyncReply;
 import kz.patronat.gateway.wire.SyncResponse;
 import kz.patronat.gateway.wire.TransportKey;
+import kz.patronat.gateway.wire.TransportSignature;
 import kz.patronat.gateway.wire.Xml;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
@@ -46,6 +47,7 @@ public final class GatewayTwin implements AutoCloseable {
     private final HttpServer server;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Function<byte[], Answer> speech = heard -> Answer.raw(503, "");
+    private volatile TransportSignature ours = OURS;
     private volatile byte[] heard = {};
     private volatile byte[] said = {};
 
@@ -163,6 +165,11 @@ public final class GatewayTwin implements AutoCloseable {
         speech = answers;
     }
 
+    /** What speaks with the twin signs so from now on. */
+    void isSpokenToWith(TransportSignature signature) {
+        ours = signature;
+    }
+
     /** The last message that came here. */
     public byte[] heard() {
         return heard;
@@ -226,7 +233,12 @@ public final class GatewayTwin implements AutoCloseable {
             }
 
             @Override
-            public TransportKey key() {
+            public TransportSignature signature() {
+                return ours;
+            }
+
+            @Override
+            public TransportKey tokenKey() {
                 return OURS;
             }
 
@@ -272,6 +284,8 @@ public final class GatewayTwin implements AutoCloseable {
                 null,
                 null,
                 new GatewaySettings.Login("patronat", "secret"),
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -288,7 +288,7 @@ class GatewayEndpoint {
     private @Nullable ErrorInfo refusal(Document envelope, @Nullable Sender sender) {
         var verdict = BodySignature.verify(envelope);
         if (!(verdict instanceof BodyVerdict.Signed signed)
-                || !signed.by().equals(line.key().certificate())) {
+                || !signed.by().equals(line.tokenKey().certificate())) {
             return error("SBF-AD-1", "signature of the body");
         }
         return line.sender().equals(sender) ? null : error("SBF-AD-1", "unknown sender or password");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -33,12 +34,13 @@ import javax.xml.crypto.dsig.spec.TransformParameterSpec;
 import kz.patronat.gateway.wire.BodyVerdict.Reason;
 import kz.patronat.gateway.wire.BodyVerdict.Refused;
 import kz.patronat.gateway.wire.BodyVerdict.Signed;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
  * The signature of the SOAP body: one reference to it, exclusive canonicalisation, the certificate itself in the key
- * information. RSA and ECDSA; the keys of the national standard are not the JDK's to use.
+ * information. RSA and ECDSA by the JDK; the keys of the national standard are a tool's to use.
  */
 public final class BodySignature {
 
@@ -57,6 +59,10 @@ public final class BodySignature {
             ECDSA_SHA256,
             "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512");
     private static final Set<String> DIGESTS = Set.of(DigestMethod.SHA256, DigestMethod.SHA512);
+
+    private static final String NATIONAL = "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:";
+    private static final String GOST_SIGNATURE = NATIONAL + "gostr34102015-gostr34112015-512";
+    private static final String GOST_DIGEST = NATIONAL + "gostr34112015-512";
 
     private static final XMLSignatureFactory SIGNATURE_FACTORY = XMLSignatureFactory.getInstance("DOM");
 
@@ -126,6 +132,14 @@ public final class BodySignature {
 
     /** Whether the one body that will be read is what is signed, and by whom. */
     public static BodyVerdict verify(Document envelope) {
+        return verify(envelope, null);
+    }
+
+    /**
+     * Likewise where a tool knows GOST 34.10-2015 with 512 bits: it is asked for the arithmetic alone, what is signed and
+     * with which certificate is read here.
+     */
+    public static BodyVerdict verify(Document envelope, @Nullable Predicate<X509Certificate> gost) {
         var signatures = elements(envelope, XMLSignature.XMLNS, "Signature")
                 .filter(signature -> !isInside(signature, Envelope.body(envelope)))
                 .toList();
@@ -133,11 +147,26 @@ public final class BodySignature {
             return new Refused(signatures.isEmpty() ? NOT_SIGNED : SEVERAL_SIGNATURES);
         }
         var signature = signatures.get(0);
-        var refused = structure(envelope, signature);
-        return refused.isPresent() ? new Refused(refused.get()) : value(signature, Envelope.body(envelope));
+        var refused = structure(envelope, signature, gost != null);
+        if (refused.isPresent()) {
+            return new Refused(refused.get());
+        }
+        return gost != null && isGost(signature)
+                ? gostValue(signature, gost)
+                : value(signature, Envelope.body(envelope));
     }
 
-    private static Optional<Reason> structure(Document envelope, Element signature) {
+    /** Whether the document is the envelope as it was, with one signature over its body. */
+    public static boolean isOver(Document envelope, Document signed) {
+        var signatures = elements(signed, XMLSignature.XMLNS, "Signature")
+                .filter(signature -> !isInside(signature, Envelope.body(signed)))
+                .toList();
+        return signatures.size() == 1
+                && structure(signed, signatures.get(0), true).isEmpty()
+                && Envelope.content(signed).isEqualNode(Envelope.content(envelope));
+    }
+
+    private static Optional<Reason> structure(Document envelope, Element signature, boolean knowsGost) {
         if (!isInSecurityHeader(signature)
                 || elements(envelope, Envelope.SOAP, "Body").count() != 1) {
             return Optional.of(WRAPPED);
@@ -152,9 +181,24 @@ public final class BodySignature {
         }
         var allowed = algorithms(signature, "CanonicalizationMethod").equals(List.of(EXCLUSIVE))
                 && algorithms(signature, "Transform").equals(List.of(EXCLUSIVE))
-                && SIGNATURES.containsAll(algorithms(signature, "SignatureMethod"))
-                && DIGESTS.containsAll(algorithms(signature, "DigestMethod"));
+                && (knowsGost && isGost(signature)
+                        || SIGNATURES.containsAll(algorithms(signature, "SignatureMethod"))
+                                && DIGESTS.containsAll(algorithms(signature, "DigestMethod")));
         return allowed ? Optional.empty() : Optional.of(ALGORITHM_FORBIDDEN);
+    }
+
+    private static boolean isGost(Element signature) {
+        return algorithms(signature, "SignatureMethod").equals(List.of(GOST_SIGNATURE))
+                && algorithms(signature, "DigestMethod").equals(List.of(GOST_DIGEST));
+    }
+
+    private static BodyVerdict gostValue(Element signature, Predicate<X509Certificate> gost) {
+        try {
+            var certificate = certificate(signature);
+            return gost.test(certificate) ? new Signed(certificate) : new Refused(BROKEN);
+        } catch (GeneralSecurityException | IllegalArgumentException malformed) {
+            return new Refused(MALFORMED);
+        }
     }
 
     private static BodyVerdict value(Element signature, Element body) {

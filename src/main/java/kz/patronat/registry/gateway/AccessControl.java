@@ -18,6 +18,7 @@ import kz.patronat.gateway.GatewayReply;
 import kz.patronat.gateway.MessageData;
 import kz.patronat.gateway.UnreadableMessage;
 import kz.patronat.gateway.wire.MessageType;
+import kz.patronat.gateway.wire.TransportKey;
 import kz.patronat.registry.AccessReply;
 import kz.patronat.registry.AccessToken;
 import kz.patronat.registry.PersonalDataConsent;
@@ -39,7 +40,7 @@ class AccessControl implements PersonalDataConsent, GatewayReceiver {
     private static final String WRONG_DATA = "SCSE002";
 
     private final Gateway gateway;
-    private final GatewayLine line;
+    private final TransportKey token;
     private final ObjectProvider<RegistryInbox> inbox;
     private final RegisterSettings.Consent settings;
     private final Clock clock;
@@ -51,7 +52,7 @@ class AccessControl implements PersonalDataConsent, GatewayReceiver {
             RegisterSettings settings,
             Clock clock) {
         this.gateway = gateway;
-        this.line = line;
+        this.token = line.tokenKey();
         this.inbox = inbox;
         this.settings = settings.consent();
         this.clock = clock;
@@ -110,9 +111,9 @@ class AccessControl implements PersonalDataConsent, GatewayReceiver {
                 .receive(message.concerns(), granted(message.data()).orElseGet(AccessReply.Refused::new));
     }
 
-    /** Shows the access control who asks; signed with our transport key. */
+    /** Shows the access control who asks; signed with the key for that. */
     private String token(UUID message) {
-        var isRsa = line.key().key().getAlgorithm().equals("RSA");
+        var isRsa = token.key().getAlgorithm().equals("RSA");
         var now = clock.instant();
         var signed = encoded("{\"alg\":\"%s\",\"typ\":\"JWT\"}".formatted(isRsa ? "RS256" : "ES256"))
                 + "."
@@ -124,11 +125,11 @@ class AccessControl implements PersonalDataConsent, GatewayReceiver {
                                 now.plus(settings.goodFor()).getEpochSecond()));
         try {
             var signature = Signature.getInstance(isRsa ? "SHA256withRSA" : "SHA256withECDSAinP1363Format");
-            signature.initSign(line.key().key());
+            signature.initSign(token.key());
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));
             return signed + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
         } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException("the token cannot be signed with the key of " + line.key(), failed);
+            throw new IllegalStateException("the token cannot be signed with the key of " + token, failed);
         }
     }
 

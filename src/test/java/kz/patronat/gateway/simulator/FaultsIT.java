@@ -254,7 +254,7 @@ class FaultsIT {
     /** How a broken line is called depends on the moment at which it breaks. */
     private static String code(String reason) {
         return reason.replaceFirst("^\\w+Exception: .*", "IOException")
-                .replaceFirst("^the gateway refuses what we send: ", "");
+                .replaceFirst("^the line to the gateway has to be mended: ", "");
     }
 
     private List<String> brought(Set<UUID> known) {

@@ -98,7 +98,7 @@ class AccessControlIT {
         assertThat(new String(Base64.getUrlDecoder().decode(token[1]), StandardCharsets.UTF_8))
                 .contains("\"cbin\":\"123456789012\"");
         var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-        signature.initVerify(twin.line().key().certificate());
+        signature.initVerify(twin.line().tokenKey().certificate());
         signature.update((token[0] + "." + token[1]).getBytes(StandardCharsets.US_ASCII));
         assertThat(signature.verify(Base64.getUrlDecoder().decode(token[2]))).isTrue();
     }
