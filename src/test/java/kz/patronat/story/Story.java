@@ -3,6 +3,7 @@ package kz.patronat.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,21 @@ public class Story {
             });
         }
         Assertions.fail("jobs of %s never come to rest", businessKey);
+    }
+
+    /**
+     * Lets the pause pass after which a job that broke down is tried again.
+     *
+     * @return whether there was one
+     */
+    public boolean waitsToTryAgain(String businessKey) {
+        var due = jobs(businessKey).stream()
+                .filter(job -> job.getExceptionMessage() != null && job.getDuedate() != null)
+                .map(job -> job.getDuedate().toInstant())
+                .filter(moment -> moment.isAfter(clock.instant()))
+                .min(Comparator.naturalOrder());
+        due.ifPresent(clock::set);
+        return due.isPresent();
     }
 
     private Job job(String businessKey, String elementId) {
