@@ -48,6 +48,9 @@ class RoleGate implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static boolean mayCall(HandlerMethod method) {
+        if (on(method, ForCitizens.class) != null) {
+            return SecurityContextHolder.getContext().getAuthentication() instanceof CitizenAuthentication;
+        }
         var allowed = on(method, AllowedTo.class);
         if (allowed == null) {
             return AnnotatedElementUtils.hasAnnotation(method.getMethod(), OpenToAll.class)

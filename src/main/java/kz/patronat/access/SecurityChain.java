@@ -25,7 +25,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The one chain before everything: what is not named here is denied. The web applications and our browser endpoints
+ * The chain before everything but the pages of citizens: what is not named here is denied. The web applications and our browser endpoints
  * under {@code /camunda/api/patronat} live on the session of the web applications, whose own filters check the XSRF
  * token; our own pages have sessions and tokens of theirs; machines bring an access token, or sign each call with HTTP
  * Basic where that is switched on.
@@ -45,7 +45,7 @@ class SecurityChain {
             OpenPaths.path(HttpMethod.GET, "/actuator/metrics/{name}"));
 
     /** For pages of ours; the web applications say their own. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self';"
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; script-src 'self';"
             + " img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -69,7 +69,7 @@ class SecurityChain {
                 // what a browser sends at the same time.
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         .sessionFixation(SessionFixationConfigurer::none))
-                .headers(SecurityChain::headers)
+                .headers(headers -> headers(headers, OpenPaths.SITE, CONTENT_SECURITY_POLICY))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -102,11 +102,11 @@ class SecurityChain {
                 .build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    static void headers(HeadersConfigurer<HttpSecurity> headers, RequestMatcher pages, String policy) {
         // The web applications set their own caching and content security policy.
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        OpenPaths.SITE, new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY)))
+                .addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(pages, new ContentSecurityPolicyHeaderWriter(policy)))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .httpStrictTransportSecurity(
@@ -114,7 +114,7 @@ class SecurityChain {
     }
 
     /** A browser that remembers a Basic password would send it along with another site's form. */
-    private static boolean changesFromAnotherSite(HttpServletRequest request) {
+    static boolean changesFromAnotherSite(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         return !READING.contains(request.getMethod()) && ("cross-site".equals(site) || "same-site".equals(site));
     }

@@ -93,6 +93,13 @@ public class CabinetCases {
         return caseFiles.findOf(applicant, number).map(this::shown);
     }
 
+    /** The person's cases, newest first. */
+    public List<CabinetCase> all(Iin applicant, int atMost) {
+        return caseFiles.ofApplicant(applicant, atMost).stream()
+                .map(this::shown)
+                .toList();
+    }
+
     private CabinetCase shown(CaseFile file) {
         var number = file.number();
         return new CabinetCase(

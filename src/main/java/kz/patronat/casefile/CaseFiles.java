@@ -90,6 +90,17 @@ public class CaseFiles {
                 .list();
     }
 
+    /** Cases of a person, open or ended, newest first, over all providers. */
+    public List<CaseFile> ofApplicant(Iin applicant, int atMost) {
+        return database.sql("""
+                        select c.* from case_file c join person p on p.case_number = c.number
+                        where p.iin = ? and p.part = 'APPLICANT' order by c.submitted_at desc, c.number limit ?
+                        """)
+                .params(applicant.value(), atMost)
+                .query(CaseFiles::caseFile)
+                .list();
+    }
+
     /** Cases whose applicant left this telephone, open or ended, newest first, over all providers. */
     public List<CaseFile> ofPhone(Phone phone, int atMost) {
         return database.sql("""

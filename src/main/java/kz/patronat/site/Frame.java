@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class Frame {
 
     private static final String OPERATORS = "/1414";
+    private static final String CITIZENS = "/my";
 
     private final SiteTexts texts;
 
@@ -46,7 +47,8 @@ class Frame {
     private List<Translation> translations(SiteLanguage current, String path, String query) {
         var inside = path.startsWith("/" + current.code()) ? path.substring(3) : "";
         return Arrays.stream(SiteLanguage.values())
-                .filter(each -> each != SiteLanguage.EN || !inside.startsWith(OPERATORS))
+                .filter(each ->
+                        each != SiteLanguage.EN || !inside.startsWith(OPERATORS) && !inside.startsWith(CITIZENS))
                 .map(each -> new Translation(
                         each.code(),
                         texts.in(current, "language." + each.code()),

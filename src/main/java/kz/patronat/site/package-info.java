@@ -9,6 +9,7 @@
             "access",
             "document",
             "placement",
+            "registry",
             "cabinet"
         })
 @NullMarked

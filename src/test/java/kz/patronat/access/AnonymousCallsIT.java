@@ -47,6 +47,8 @@ class AnonymousCallsIT {
             "GET /en/check",
             "GET /kk/1414",
             "GET /ru/1414",
+            "GET /kk/my/sign-in",
+            "GET /ru/my/sign-in",
             "GET /kk/**",
             "GET /ru/**",
             "GET /en/**",

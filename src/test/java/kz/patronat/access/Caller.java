@@ -18,9 +18,12 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Somebody who calls the service over HTTP: nobody, a person with Basic, or a browser with a session. */
 public class Caller {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String address;
     private final HttpClient client;
@@ -59,6 +62,29 @@ public class Caller {
             throw new IllegalStateException(userId + " cannot sign in to " + application + ": " + status);
         }
         return caller;
+    }
+
+    /** A browser in which a sample citizen signed in to the own pages. */
+    public static Caller citizen(int port, String iin) {
+        var caller = new Caller(port);
+        var answer = caller.form("/ru/my/sign-in", "/ru/my/sign-in/sample", "iin=" + iin);
+        if (answer.statusCode() != 302) {
+            throw new IllegalStateException(iin + " cannot sign in: " + answer.statusCode());
+        }
+        return caller;
+    }
+
+    /** Sends a form of a page with the token that stands there. */
+    public HttpResponse<String> form(String page, String path, String fields) {
+        var token = CSRF.matcher(get(page).body());
+        if (!token.find()) {
+            throw new IllegalStateException("no form at " + page);
+        }
+        return send(
+                "POST",
+                path,
+                fields + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8),
+                "application/x-www-form-urlencoded");
     }
 
     /** Types name and password into the page; answers what came of it. */

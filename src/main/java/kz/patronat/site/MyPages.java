@@ -1,0 +1,100 @@
+package kz.patronat.site;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+import kz.patronat.access.Citizen;
+import kz.patronat.access.ForCitizens;
+import kz.patronat.cabinet.CabinetCases;
+import kz.patronat.document.PaperId;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Zone;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriUtils;
+
+/** The personal cabinet: the own cases and their papers; the number of another person's case is an unknown one. */
+@Controller
+@ForCitizens
+@RequestMapping({"/kk/my", "/ru/my"})
+class MyPages {
+
+    private static final int SHOWN = 50;
+
+    private final CabinetCases cases;
+    private final MyCaseWords words;
+    private final TermLengths terms;
+    private final Clock clock;
+
+    MyPages(CabinetCases cases, MyCaseWords words, TermLengths terms, Clock clock) {
+        this.cases = cases;
+        this.words = words;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    static String address(SiteLanguage language, String number) {
+        return "/" + language.code() + "/my/cases/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
+    }
+
+    @ModelAttribute
+    void around(@AuthenticationPrincipal Citizen citizen, Model model, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAttribute("citizen", citizen.name().full());
+    }
+
+    @GetMapping
+    String all(@AuthenticationPrincipal Citizen citizen, SiteLanguage language, Model model) {
+        model.addAttribute(
+                "cases",
+                cases.all(citizen.iin(), SHOWN).stream()
+                        .map(each -> words.of(each, language))
+                        .toList());
+        return "site/my";
+    }
+
+    @GetMapping("/cases/{number}")
+    String one(
+            @PathVariable String number, @AuthenticationPrincipal Citizen citizen, SiteLanguage language, Model model) {
+        var known = cases.find(citizen.iin(), new CaseNumber(number)).orElseThrow(MyPages::unknown);
+        model.addAttribute("case", words.of(known, language));
+        model.addAttribute("address", address(language, number));
+        model.addAttribute("lengths", terms.on(Zone.day(clock.instant())));
+        return "site/my-case";
+    }
+
+    @GetMapping("/cases/{number}/papers/{id}")
+    ResponseEntity<byte[]> paper(
+            @PathVariable String number,
+            @PathVariable UUID id,
+            @AuthenticationPrincipal Citizen citizen,
+            SiteLanguage language) {
+        var content = cases.open(citizen.iin(), new CaseNumber(number), new PaperId(id), language.official(), "cabinet")
+                .orElseThrow(MyPages::unknown);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(content.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(MediaType.parseMediaType(content.mediaType()))
+                .body(content.bytes());
+    }
+
+    static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

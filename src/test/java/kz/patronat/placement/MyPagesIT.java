@@ -1,0 +1,171 @@
+package kz.patronat.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import kz.patronat.access.Caller;
+import kz.patronat.access.ReadingLog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
+
+/** Clauses C11, C20, C25: a citizen reads the own cases in the own pages, and nobody else's. */
+class MyPagesIT extends CabinetStories {
+
+    private static final String ANOTHER = "900629309001";
+
+    @Autowired
+    ReadingLog readings;
+
+    @Test
+    void showTheOwnCaseWithItsTermStepsAndPapers() {
+        var citizen = Caller.citizen(port, APPLICANT);
+
+        assertThat(read(citizen.get("/ru/my"))).contains("Личный кабинет", "Үлгіқызы Әсем", number.value(), "Принято");
+        assertThat(read(citizen.get("/kk/my"))).contains("Жеке кабинет", number.value(), "Қабылданды");
+        var page = read(citizen.get(mine("ru")));
+        assertThat(page)
+                .contains(
+                        "Дело № " + number,
+                        "Последний день срока",
+                        "Расписка о приеме документов",
+                        "Отозвать заявление")
+                .contains("aria-current=\"step\"");
+
+        var paper = Pattern.compile("href=\"([^\"]+/papers/[^\"]+)\"").matcher(page);
+        assertThat(paper.find()).isTrue();
+        var pdf = citizen.get(paper.group(1));
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(pdf.body()).startsWith("%PDF-");
+        assertThat(pdf.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(readings.of(number))
+                .anySatisfy(reading -> assertThat(reading.userId()).isEqualTo("cabinet"));
+        assertThat(Caller.citizen(port, ANOTHER).get(paper.group(1)).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void tellAsLittleOfAnotherPersonsCaseAsOfNone() {
+        var another = Caller.citizen(port, ANOTHER);
+
+        var foreign = another.get(mine("ru"));
+        var none = another.get("/ru/my/cases/NOTHING");
+
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(another.get("/ru/my").body()).doesNotContain(number.value());
+    }
+
+    @Test
+    void areForNobodyWhoIsNotSignedIn() {
+        var nobody = Caller.nobody(port).header("Accept", "text/html");
+
+        assertThat(nobody.get(mine("kk")).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("/kk/my/sign-in?to=%2Fkk%2Fmy%2Fcases%2F"));
+        assertThat(Caller.nobody(port).get(mine("kk")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void areForNobodyOfTheStaffAndOpenNoOtherDoor() {
+        var head = Caller.browser(port, "head", "tasklist");
+        assertThat(head.get(mine("ru")).statusCode()).isEqualTo(401);
+
+        var citizen = Caller.citizen(port, APPLICANT);
+        for (var path : List.of(
+                "/camunda/api/engine/engine/default/task",
+                "/engine-rest/task",
+                "/api/v1/applications/" + number,
+                "/actuator/metrics")) {
+            assertThat(citizen.get(path).statusCode()).as(path).isIn(401, 404);
+        }
+        assertThat(citizen.get("/ru/1414").body()).contains("type=\"password\"");
+    }
+
+    @Test
+    void comeBackToThePageThatWasAskedFor() {
+        var citizen = Caller.nobody(port);
+        citizen.get("/ru/my/sign-in?to=" + mine("ru").replace("%", "%25"));
+
+        var answer = citizen.form("/ru/my/sign-in", "/ru/my/sign-in/sample", "iin=" + APPLICANT);
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(mine("ru")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/ru/my",
+                "//example.org/ru/my",
+                "/ru/myth",
+                "/ru/my/../../camunda",
+                "/ru/my%0d%0aX:1",
+                "/ru/my//example.org",
+                "/camunda/app/admin/"
+            })
+    void leadToNoOtherAddressAfterSigningIn(String to) {
+        var citizen = Caller.nobody(port);
+        citizen.get("/ru/my/sign-in?to=" + to);
+
+        var answer = citizen.form("/ru/my/sign-in", "/ru/my/sign-in/sample", "iin=" + APPLICANT);
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(went -> assertThat(went).endsWith("/ru/my"));
+    }
+
+    @Test
+    void takeNoFormWithoutTheTokenOfTheSession() {
+        var form = "application/x-www-form-urlencoded";
+
+        assertThat(Caller.nobody(port)
+                        .send("POST", "/ru/my/sign-in/sample", "iin=" + APPLICANT, form)
+                        .statusCode())
+                .isEqualTo(401);
+        var citizen = Caller.citizen(port, APPLICANT);
+        assertThat(citizen.send("POST", "/ru/my/sign-out", "", form).statusCode())
+                .isEqualTo(403);
+        assertThat(citizen.get("/ru/my").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void knowOnlySampleCitizensWhereTheServiceIsTriedOut() {
+        assertThat(Caller.nobody(port)
+                        .form("/ru/my/sign-in", "/ru/my/sign-in/sample", "iin=850315300019")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void endWithTheSession() {
+        var citizen = Caller.citizen(port, APPLICANT);
+
+        assertThat(citizen.form("/ru/my", "/ru/my/sign-out", "").statusCode()).isEqualTo(302);
+        assertThat(citizen.get("/ru/my").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void loadNothingFromElsewhere() {
+        var policy = Caller.citizen(port, APPLICANT)
+                .get("/kk/my")
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
+
+        assertThat(policy)
+                .contains("default-src 'none'", "script-src 'self'", "connect-src 'self' wss://127.0.0.1:13579")
+                .doesNotContain("unsafe");
+    }
+
+    private String mine(String language) {
+        return "/" + language + "/my/cases/" + path().substring(path().lastIndexOf('/') + 1);
+    }
+
+    private static String read(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return HtmlUtils.htmlUnescape(answer.body());
+    }
+}
