@@ -3,14 +3,19 @@ package kz.patronat.signing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import kz.patronat.access.SampleCitizens;
 import kz.patronat.access.StaffDirectory;
 import kz.patronat.access.StaffMember;
 import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.PersonName;
 import kz.patronat.platform.EmbeddedStart;
 import kz.patronat.signature.sample.SampleSigner;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,9 @@ public class NcaLayerStandIn extends TextWebSocketHandler {
 
     static final String PATH = "/camunda/api/patronat/ncalayer";
 
+    /** The same for citizens. */
+    static final String CITIZENS = "/my/ncalayer";
+
     private static final String MODULE = "kz.gov.pki.knca.basics";
 
     /** What the person at the tool does. */
@@ -45,11 +53,13 @@ public class NcaLayerStandIn extends TextWebSocketHandler {
     private final AtomicReference<Hand> next = new AtomicReference<>(Hand.SIGNS);
     private final SampleSigner signer;
     private final StaffDirectory staff;
+    private final SampleCitizens citizens;
     private final ObjectMapper json;
 
-    NcaLayerStandIn(SampleSigner signer, StaffDirectory staff, ObjectMapper json) {
+    NcaLayerStandIn(SampleSigner signer, StaffDirectory staff, SampleCitizens citizens, ObjectMapper json) {
         this.signer = signer;
         this.staff = staff;
+        this.citizens = citizens;
         this.json = json;
     }
 
@@ -77,32 +87,51 @@ public class NcaLayerStandIn extends TextWebSocketHandler {
                 || !"sign".equals(asked.path("method").asText())) {
             return failed("UNKNOWN_METHOD");
         }
-        var member = person == null ? null : staff.find(person.getName()).orElse(null);
+        var holder = person == null ? null : holder(person.getName());
         return switch (next.getAndSet(Hand.SIGNS)) {
-            case SIGNS ->
-                member == null || member.iin() == null ? failed("KEY_NOT_FOUND") : signed(asked, member, member.iin());
-            case TAKES_ANOTHER_KEY -> member == null ? failed("KEY_NOT_FOUND") : signed(asked, member, another(member));
+            case SIGNS -> holder == null ? failed("KEY_NOT_FOUND") : signed(asked, holder);
+            case TAKES_ANOTHER_KEY -> holder == null ? failed("KEY_NOT_FOUND") : signed(asked, another(holder));
             case CANCELS -> failed("USER_CANCELED");
             case BREAKS -> Map.of("status", true, "body", Map.of("result", List.of()));
         };
     }
 
-    private Iin another(StaffMember member) {
-        return staff.all().stream()
-                .filter(other -> other.iin() != null && !other.iin().equals(member.iin()))
-                .map(StaffMember::iin)
+    /** Whose key it is. */
+    private record Holder(Iin iin, PersonName name) {}
+
+    private @Nullable Holder holder(String person) {
+        var citizen = citizens.find(person).map(known -> new Holder(known.iin(), known.name()));
+        return citizen.or(() -> officials()
+                        .filter(member -> member.userId().equals(person))
+                        .map(NcaLayerStandIn::holder)
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private Stream<StaffMember> officials() {
+        return staff.all().stream().filter(member -> member.iin() != null);
+    }
+
+    private static Holder holder(StaffMember member) {
+        return new Holder(Objects.requireNonNull(member.iin()), member.name());
+    }
+
+    private Holder another(Holder holder) {
+        return officials()
+                .map(NcaLayerStandIn::holder)
+                .filter(other -> !other.iin().equals(holder.iin()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Object signed(JsonNode asked, StaffMember member, Iin iin) {
-        var data = Base64.getDecoder().decode(asked.path("args").path("data").asText());
-        var cms = signer.cmsDetached(data, signer.key(iin, member.name()));
-        return Map.of(
-                "status",
-                true,
-                "body",
-                Map.of("result", List.of(Base64.getMimeEncoder().encodeToString(cms))));
+    private Object signed(JsonNode asked, Holder holder) {
+        var data = asked.path("args").path("data").asText();
+        var key = signer.key(holder.iin(), holder.name());
+        var signed = "xml".equals(asked.path("args").path("format").asText())
+                ? new String(signer.xml(data.getBytes(StandardCharsets.UTF_8), key), StandardCharsets.UTF_8)
+                : Base64.getMimeEncoder()
+                        .encodeToString(signer.cmsDetached(Base64.getDecoder().decode(data), key));
+        return Map.of("status", true, "body", Map.of("result", List.of(signed)));
     }
 
     private static Map<String, Object> failed(String code) {

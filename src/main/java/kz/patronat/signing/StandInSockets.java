@@ -26,7 +26,7 @@ class StandInSockets implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(standIn.getObject(), NcaLayerStandIn.PATH);
+        registry.addHandler(standIn.getObject(), NcaLayerStandIn.PATH, NcaLayerStandIn.CITIZENS);
     }
 
     @Bean

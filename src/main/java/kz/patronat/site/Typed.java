@@ -1,6 +1,7 @@
 package kz.patronat.site;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What somebody typed into a line, without what cannot be seen: controls, marks of direction, doubled blanks. */
 final class Typed {
@@ -14,5 +15,10 @@ final class Typed {
         return BLANKS.matcher(UNSEEN.matcher(typed).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** What somebody typed into a field of several lines, without what cannot be seen; its lines stay. */
+    static String text(String typed) {
+        return typed.lines().map(Typed::line).collect(Collectors.joining("\n")).strip();
     }
 }

@@ -10,6 +10,8 @@
             "document",
             "placement",
             "registry",
+            "portal",
+            "signing",
             "cabinet"
         })
 @NullMarked

@@ -1,7 +1,7 @@
 // Tab «Қол қою / Подписание»: the paper of the task page by page, its fingerprint, and the signature on its exact bytes.
 import { address, ask, element, message, table } from './office.js';
 import { language } from './language.js';
-import { Absent, Cancelled, WrongAnswer, sign } from './ncalayer.js';
+import { Absent, Cancelled, WrongAnswer, signBytes } from '/site/ncalayer.js';
 import { text } from './texts.js';
 
 function base64(bytes) {
@@ -133,7 +133,7 @@ export function showSigning(node, taskId) {
     button.addEventListener('click', () =>
       attempt(button, async () => {
         const bytes = await bytesOf(path, shown.paper);
-        const cms = await sign(shown.ncaLayer, base64(bytes), shown.signer.iin, language);
+        const cms = await signBytes(shown.ncaLayer, base64(bytes), shown.signer.iin, language);
         return ask(path, {
           method: 'POST',
           headers: { 'Content-Type': 'application/json' },

@@ -22,15 +22,26 @@ function signature(answer) {
     throw new Cancelled();
   }
   const result = answer.status === true && answer.body ? answer.body.result : null;
-  const cms = Array.isArray(result) ? result[0] : result;
-  if (typeof cms !== 'string' || !cms) {
+  const signed = Array.isArray(result) ? result[0] : result;
+  if (typeof signed !== 'string' || !signed) {
     throw new WrongAnswer(answer.message || answer.code || '');
   }
-  return cms;
+  return signed;
 }
 
-// Detached CMS of the data (Base64) with a key of the person of this IIN; the tool itself asks for key and password.
-export function sign(address, data, iin, language) {
+// Detached CMS of the data (Base64).
+export function signBytes(address, data, iin, language) {
+  const signingParams = { decode: true, encapsulate: false, digested: false, tsaProfile: null };
+  return sign(address, { format: 'cms', data, signingParams }, iin, language);
+}
+
+// The document with the signature at its end.
+export function signXml(address, data, iin, language) {
+  return sign(address, { format: 'xml', data, signingParams: {} }, iin, language);
+}
+
+// With a key of the person of this IIN; the tool itself asks for key and password.
+function sign(address, what, iin, language) {
   return new Promise((resolve, reject) => {
     let socket;
     try {
@@ -69,9 +80,7 @@ export function sign(address, data, iin, language) {
             method: 'sign',
             args: {
               allowedStorages: null,
-              format: 'cms',
-              data,
-              signingParams: { decode: true, encapsulate: false, digested: false, tsaProfile: null },
+              ...what,
               signerParams: { extKeyUsageOids: [], iin, chain: [] },
               locale: language
             }

@@ -1,0 +1,199 @@
+package kz.patronat.site;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import kz.patronat.access.Citizen;
+import kz.patronat.access.ForCitizens;
+import kz.patronat.cabinet.PersonalRequest;
+import kz.patronat.cabinet.PersonalRequest.Kind;
+import kz.patronat.cabinet.PersonalRequests;
+import kz.patronat.cabinet.RequestsToSign;
+import kz.patronat.cabinet.RequestsToSign.Possible;
+import kz.patronat.cabinet.SignedRequest;
+import kz.patronat.cabinet.Taking;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.RejectedInput;
+import kz.patronat.kernel.Sha256;
+import kz.patronat.portal.NotTaken;
+import kz.patronat.signing.NcaLayer;
+import kz.patronat.texts.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What an applicant asks for in the own case: first in words, then as the document that is signed, and then it goes the
+ * way of what the portal sends (clauses C12, C26; APPC art. 73).
+ */
+@Controller
+@ForCitizens
+@RequestMapping({
+    "/kk/my/cases/{number}/{act:withdrawal|acknowledgement|objection}",
+    "/ru/my/cases/{number}/{act:withdrawal|acknowledgement|objection}"
+})
+class MyRequests {
+
+    /** Who sends what is signed here, beside the portal. */
+    private static final String SENDER = "cabinet";
+
+    private final PersonalRequests requests;
+    private final RequestsToSign toSign;
+    private final NcaLayer ncaLayer;
+    private final Texts texts;
+
+    MyRequests(PersonalRequests requests, RequestsToSign toSign, NcaLayer ncaLayer, Texts texts) {
+        this.requests = requests;
+        this.toSign = toSign;
+        this.ncaLayer = ncaLayer;
+        this.texts = texts;
+    }
+
+    @ModelAttribute
+    void around(
+            @PathVariable String number,
+            @PathVariable String act,
+            @AuthenticationPrincipal Citizen citizen,
+            SiteLanguage language,
+            Model model,
+            HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAllAttributes(Map.of(
+                "citizen", citizen.name().full(),
+                "iin", citizen.iin().value(),
+                "ncalayer", ncaLayer.forCitizens(),
+                "number", number,
+                "act", act,
+                "address", MyPages.address(language, number)));
+    }
+
+    @GetMapping
+    String form(
+            @PathVariable String number,
+            @PathVariable String act,
+            @AuthenticationPrincipal Citizen citizen,
+            SiteLanguage language,
+            Model model) {
+        return page(possible(number, act, citizen), "", null, language, model);
+    }
+
+    @PostMapping
+    String document(
+            @PathVariable String number,
+            @PathVariable String act,
+            @RequestParam(defaultValue = "") String said,
+            @AuthenticationPrincipal Citizen citizen,
+            SiteLanguage language,
+            HttpServletResponse response,
+            Model model) {
+        var possible = possible(number, act, citizen);
+        if (!(possible instanceof Possible.Now now)) {
+            return page(possible, said, null, language, model);
+        }
+        try {
+            model.addAttribute(
+                    "document", toSign.document(citizen.iin(), new CaseNumber(number), now, Typed.text(said)));
+            model.addAttribute("said", Typed.text(said));
+            return "site/my-signing";
+        } catch (RejectedInput rejected) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return page(now, said, texts.in(language.official(), rejected), language, model);
+        }
+    }
+
+    /** Takes what was signed; sent twice it is the same request. */
+    @PostMapping("/signed")
+    String take(
+            @PathVariable String number,
+            @PathVariable String act,
+            @RequestParam(defaultValue = "") String signed,
+            @AuthenticationPrincipal Citizen citizen,
+            SiteLanguage language,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        var xml = signed.getBytes(StandardCharsets.UTF_8);
+        try {
+            var taking = requests.take(new SignedRequest(
+                    SENDER,
+                    Sha256.of(xml),
+                    citizen.iin(),
+                    new CaseNumber(number),
+                    kind(act),
+                    language.official(),
+                    xml));
+            if (taking instanceof Taking.Unknown) {
+                throw MyPages.unknown();
+            }
+            next.addFlashAttribute("done", sentence(taking, language));
+            return "redirect:" + MyPages.address(language, number);
+        } catch (NotTaken notTaken) {
+            var fault = notTaken.faults().get(0);
+            return refused(
+                    texts.in(language.official(), fault.key(), fault.arguments().toArray()),
+                    possible(number, act, citizen),
+                    language,
+                    response,
+                    model);
+        } catch (RejectedInput rejected) {
+            return refused(
+                    texts.in(language.official(), rejected), possible(number, act, citizen), language, response, model);
+        }
+    }
+
+    private String refused(
+            String why, Possible possible, SiteLanguage language, HttpServletResponse response, Model model) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return page(possible, "", why, language, model);
+    }
+
+    private String sentence(Taking taking, SiteLanguage language) {
+        if (taking instanceof Taking.Refused refused) {
+            return texts.in(language.official(), refused.sentence());
+        }
+        var request = ((Taking.Kept) taking).request();
+        return switch (request.state()) {
+            case INVALID -> texts.in(language.official(), why(request));
+            case TOO_LATE -> texts.in(language.official(), "cabinet.request.too-late");
+            case WAITING, CARRIED_OUT ->
+                texts.in(language.official(), "cabinet.taken." + (request.late() ? "late" : request.state()));
+        };
+    }
+
+    private static String why(PersonalRequest request) {
+        return request.refusedFor() == null
+                ? "cabinet.request.signature-invalid"
+                : "signature.refused." + request.refusedFor();
+    }
+
+    private Possible possible(String number, String act, Citizen citizen) {
+        return toSign.possible(citizen.iin(), new CaseNumber(number), kind(act)).orElseThrow(MyPages::unknown);
+    }
+
+    private String page(Possible possible, String said, @Nullable String wrong, SiteLanguage language, Model model) {
+        model.addAttribute("said", said);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute(
+                "refusal",
+                possible instanceof Possible.NotNow not ? texts.in(language.official(), not.sentence()) : null);
+        return "site/my-request";
+    }
+
+    private static Kind kind(String act) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(act))
+                .findFirst()
+                .orElseThrow(MyPages::unknown);
+    }
+}

@@ -1,0 +1,131 @@
+package kz.patronat.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import kz.patronat.access.Caller;
+import kz.patronat.casefile.CaseStatus;
+import kz.patronat.kernel.Iin;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.util.HtmlUtils;
+
+/** Clauses C12, C26; APPC art. 73: what a citizen asks for in the own pages is shown as it is signed, and then taken. */
+class MyRequestsIT extends CabinetStories {
+
+    private static final Pattern DOCUMENT = Pattern.compile("name=\"document\" value=\"([^\"]+)\"");
+
+    private Caller citizen;
+
+    @BeforeEach
+    void signsIn() {
+        citizen = Caller.citizen(port, APPLICANT);
+    }
+
+    @Test
+    void takeTheApplicationBackWithTheDocumentThatWasShown() {
+        var document = shown("withdrawal", "Передумали <b>\u202E&");
+
+        assertThat(document)
+                .contains("<caseNumber>" + number + "</caseNumber>", "<iin>" + APPLICANT + "</iin>")
+                .contains("<reason>Передумали &lt;b&gt; &amp;</reason>");
+        var answer = sends("withdrawal", signed(document));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(read(citizen.get(mine()))).contains("Обращение принято.", "Отзыв заявления: ", "Исполнено");
+        story.runsJobs(key());
+        assertThat(caseFiles.get(number).status()).isEqualTo(CaseStatus.WITHDRAWN);
+
+        assertThat(sends("withdrawal", signed(document)).statusCode())
+                .as("the same again, by the back button")
+                .isEqualTo(302);
+        assertThat(read(citizen.get(mine() + "/withdrawal"))).contains("Дело завершено");
+    }
+
+    @Test
+    void sayThatAnotherPersonsKeyDoesNotSignForThisOne() {
+        var document = shown("withdrawal", "");
+        var foreign = new String(
+                signer.xml(document.getBytes(StandardCharsets.UTF_8), new Iin(SOMEBODY_ELSE)), StandardCharsets.UTF_8);
+
+        sends("withdrawal", foreign);
+
+        assertThat(read(citizen.get(mine()))).contains("role=\"status\"", "Не принято");
+        assertThat(caseFiles.get(number).status()).isEqualTo(CaseStatus.ACCEPTED);
+    }
+
+    @Test
+    void sayWhatIsWrongAndKeepTheFormOpen() {
+        for (var nonsense :
+                new String[] {"", "<a/>", "no xml at all", "<withdrawal xmlns=\"urn:patronat:cabinet:1\"/>"}) {
+            var answer = sends("withdrawal", nonsense);
+
+            assertThat(answer.statusCode()).as(nonsense).isEqualTo(400);
+            assertThat(read400(answer)).contains("role=\"alert\"", "<form");
+        }
+        var longer = citizen.form(mine() + "/withdrawal", mine() + "/withdrawal", "said=" + encoded("а".repeat(4001)));
+        assertThat(longer.statusCode()).isEqualTo(400);
+        assertThat(read400(longer)).contains("не должен быть длиннее", "ааа");
+        assertThat(requestsSoFar()).doesNotContain("Отзыв заявления: ");
+    }
+
+    @Test
+    void comeAtTheirMomentOnly() {
+        assertThat(read(citizen.get(mine() + "/acknowledgement")))
+                .contains("Нет акта")
+                .doesNotContain("<textarea");
+        assertThat(read(citizen.get(mine() + "/objection")))
+                .contains("Нет предварительного решения")
+                .doesNotContain("<textarea");
+        assertThat(citizen.get(mine() + "/anything").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void areUnknownInAnotherPersonsCase() {
+        var another = Caller.citizen(port, "900629309001");
+        var document = signed(shown("withdrawal", ""));
+
+        assertThat(another.get(mine() + "/withdrawal").statusCode()).isEqualTo(404);
+        var answer = another.form("/ru/my", mine() + "/withdrawal/signed", "signed=" + encoded(document));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(caseFiles.get(number).status()).isEqualTo(CaseStatus.ACCEPTED);
+    }
+
+    private String requestsSoFar() {
+        return read(citizen.get(mine()));
+    }
+
+    private String shown(String act, String said) {
+        var page = citizen.form(mine() + "/" + act, mine() + "/" + act, "said=" + encoded(said));
+        assertThat(page.statusCode()).isEqualTo(200);
+        var document = DOCUMENT.matcher(page.body());
+        assertThat(document.find()).isTrue();
+        return HtmlUtils.htmlUnescape(document.group(1));
+    }
+
+    @Override
+    HttpResponse<String> sends(String act, String xml) {
+        return citizen.form("/ru/my", mine() + "/" + act + "/signed", "signed=" + encoded(xml));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private String mine() {
+        return "/ru/my/cases/" + path().substring(path().lastIndexOf('/') + 1);
+    }
+
+    private static String read(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return HtmlUtils.htmlUnescape(answer.body());
+    }
+
+    private static String read400(HttpResponse<String> answer) {
+        return HtmlUtils.htmlUnescape(answer.body());
+    }
+}
