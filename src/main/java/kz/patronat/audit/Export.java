@@ -9,12 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.document.Archive;
 import kz.patronat.document.Folder;
 import kz.patronat.document.Papers;
+import kz.patronat.document.Scan;
 import kz.patronat.document.Scans;
 import kz.patronat.kernel.Language;
+import kz.patronat.texts.Texts;
 import org.springframework.stereotype.Component;
 
 /** Archives to take away, whose list of fingerprints says whether any file was changed since. */
@@ -27,12 +30,14 @@ class Export {
     private final Papers papers;
     private final Scans scans;
     private final ObjectMapper json;
+    private final Texts texts;
 
-    Export(CaseStory story, Papers papers, Scans scans, ObjectMapper json) {
+    Export(CaseStory story, Papers papers, Scans scans, ObjectMapper json, Texts texts) {
         this.story = story;
         this.papers = papers;
         this.scans = scans;
         this.json = json;
+        this.texts = texts;
     }
 
     /** The story in both languages, every paper in the languages in which it was drawn, every scan. */
@@ -52,11 +57,21 @@ class Export {
             }
         }
         for (var scan : scans.in(folder)) {
-            scans.open(folder, scan.id())
-                    .ifPresent(content ->
-                            files.put("scans/%s_%s".formatted(scan.id(), plain(scan.name())), content.bytes()));
+            var name = "scans/%s_%s".formatted(scan.id(), plain(scan.name()));
+            if (scan.viruses().lets()) {
+                scans.open(folder, scan.id()).ifPresent(content -> files.put(name, content.bytes()));
+            } else {
+                files.put(name + ".txt", sealed(scan).getBytes(StandardCharsets.UTF_8));
+            }
         }
         return Archive.of(files);
+    }
+
+    /** Why the scan is not taken along, in both languages. */
+    private String sealed(Scan scan) {
+        return Stream.of(Language.KK, Language.RU)
+                .map(language -> texts.in(language, "document.scan.virus." + scan.viruses()))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** @param rows the first one names the columns */

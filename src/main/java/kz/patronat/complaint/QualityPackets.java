@@ -1,8 +1,10 @@
 package kz.patronat.complaint;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.patronat.complaint.store.Additions;
 import kz.patronat.complaint.store.Complaints;
@@ -10,11 +12,14 @@ import kz.patronat.complaint.store.Packets;
 import kz.patronat.document.Archive;
 import kz.patronat.document.Folder;
 import kz.patronat.document.Papers;
+import kz.patronat.document.Scan;
 import kz.patronat.document.Scans;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Language;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.SignedSubmissions;
+import kz.patronat.texts.Texts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +36,7 @@ public class QualityPackets {
     private final Complaints complaints;
     private final Additions additions;
     private final SignedSubmissions submissions;
+    private final Texts texts;
 
     QualityPackets(
             Papers papers,
@@ -39,7 +45,8 @@ public class QualityPackets {
             Packets packets,
             Complaints complaints,
             Additions additions,
-            SignedSubmissions submissions) {
+            SignedSubmissions submissions,
+            Texts texts) {
         this.papers = papers;
         this.scans = scans;
         this.log = log;
@@ -47,6 +54,7 @@ public class QualityPackets {
         this.complaints = complaints;
         this.additions = additions;
         this.submissions = submissions;
+        this.texts = texts;
     }
 
     /** A packet, ready to be sent; the fingerprint is that of the whole archive. */
@@ -106,9 +114,19 @@ public class QualityPackets {
 
     private void addScans(Map<String, byte[]> files, Folder folder) {
         for (var scan : scans.in(folder)) {
-            scans.open(folder, scan.id())
-                    .ifPresent(content -> files.put(
-                            "scans/" + scan.id().toString().substring(0, 8) + "-" + content.name(), content.bytes()));
+            var name = "scans/" + scan.id().toString().substring(0, 8) + "-" + scan.name();
+            if (scan.viruses().lets()) {
+                scans.open(folder, scan.id()).ifPresent(content -> files.put(name, content.bytes()));
+            } else {
+                files.put(name + ".txt", sealed(scan).getBytes(StandardCharsets.UTF_8));
+            }
         }
+    }
+
+    /** Why a scan is not in the packet, in both languages. */
+    private String sealed(Scan scan) {
+        return Stream.of(Language.KK, Language.RU)
+                .map(language -> texts.in(language, "document.scan.virus." + scan.viruses()))
+                .collect(Collectors.joining("\n", "", "\nSHA-256 " + scan.sha256() + "\n"));
     }
 }

@@ -21,4 +21,5 @@ public record Scan(
         int size,
         String sha256,
         String storedBy,
-        Instant storedAt) {}
+        Instant storedAt,
+        VirusState viruses) {}

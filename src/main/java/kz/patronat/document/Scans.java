@@ -26,11 +26,13 @@ public class Scans {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final Clamd clamd;
     private final ScanCheck check = new ScanCheck();
 
-    Scans(JdbcClient database, Clock clock) {
+    Scans(JdbcClient database, Clock clock, Clamd clamd) {
         this.database = database;
         this.clock = clock;
+        this.clamd = clamd;
     }
 
     /**
@@ -99,16 +101,25 @@ public class Scans {
     /** The scans of a folder, in the order in which they came; removed ones are left out. */
     public List<Scan> in(Folder folder) {
         return database.sql("""
-                        select id, provider_id, folder, documents, name, type, size, sha256, stored_by, stored_at
+                        select id, provider_id, folder, documents, name, type, size, sha256, stored_by, stored_at,
+                            virus_state
                         from scan where provider_id = ? and folder = ? and removed_at is null order by id
                         """)
                 .params(folder.provider().value(), folder.key())
-                .query(Scans::scan)
+                .query(this::scan)
                 .list();
     }
 
-    /** The bytes; empty when no such scan lies in this very folder. Who may read the folder is the caller's question. */
+    /**
+     * The bytes; empty when no such scan lies in this very folder. Who may read the folder is the caller's question.
+     *
+     * @throws RejectedInput when it holds a virus, or nobody knows yet whether it does
+     */
     public Optional<Content> open(Folder folder, ScanId id) {
+        var viruses = find(folder, id).map(Scan::viruses).orElse(VirusState.OFF);
+        if (!viruses.lets()) {
+            throw new RejectedInput("file", "document.scan.virus." + viruses);
+        }
         return database.sql("""
                         select name, type, bytes from scan
                         where id = ? and provider_id = ? and folder = ? and removed_at is null
@@ -119,6 +130,10 @@ public class Scans {
                         ScanType.valueOf(row.getString("type")).mediaType(),
                         row.getBytes("bytes")))
                 .optional();
+    }
+
+    public Optional<Scan> find(Folder folder, ScanId id) {
+        return in(folder).stream().filter(scan -> scan.id().equals(id)).findFirst();
     }
 
     /** Erases the bytes of a scan that was put in by mistake; the line stays, with who removed it and when. */
@@ -156,7 +171,12 @@ public class Scans {
                 .update();
     }
 
-    private static Scan scan(ResultSet row, int index) throws SQLException {
+    /** Where nobody checks, what was found infected before stays sealed. */
+    private VirusState viruses(VirusState kept) {
+        return kept.waits() && !clamd.isOn() ? VirusState.OFF : kept;
+    }
+
+    private Scan scan(ResultSet row, int index) throws SQLException {
         return new Scan(
                 new ScanId(row.getObject("id", UUID.class)),
                 new Folder(new ProviderId(row.getString("provider_id")), row.getString("folder")),
@@ -166,6 +186,7 @@ public class Scans {
                 row.getInt("size"),
                 row.getString("sha256"),
                 row.getString("stored_by"),
-                row.getTimestamp("stored_at").toInstant());
+                row.getTimestamp("stored_at").toInstant(),
+                viruses(VirusState.valueOf(row.getString("virus_state"))));
     }
 }
