@@ -1,7 +1,6 @@
 package kz.patronat.api;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,14 +14,11 @@ import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.ComplaintStatuses;
 import kz.patronat.complaint.ComplaintStatuses.Standing;
 import kz.patronat.complaint.PortalAdditions;
-import kz.patronat.complaint.PortalComplaints;
 import kz.patronat.complaint.SentComplaint;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Zone;
 import kz.patronat.portal.AttachedFiles;
-import kz.patronat.provider.Provider;
-import kz.patronat.provider.Providers;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,29 +40,23 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1/complaints")
 class ComplaintsOnline {
 
-    private final PortalComplaints portal;
+    private final SignedComplaints complaints;
     private final PortalAdditions additions;
     private final AttachedFiles files;
     private final ComplaintStatuses statuses;
-    private final Providers providers;
     private final Texts texts;
-    private final Clock clock;
 
     ComplaintsOnline(
-            PortalComplaints portal,
+            SignedComplaints complaints,
             PortalAdditions additions,
             AttachedFiles files,
             ComplaintStatuses statuses,
-            Providers providers,
-            Texts texts,
-            Clock clock) {
-        this.portal = portal;
+            Texts texts) {
+        this.complaints = complaints;
         this.additions = additions;
         this.files = files;
         this.statuses = statuses;
-        this.providers = providers;
         this.texts = texts;
-        this.clock = clock;
     }
 
     record Step(String status, String name, OffsetDateTime at) {}
@@ -107,15 +97,9 @@ class ComplaintsOnline {
             throws IOException {
         var language = AskedLanguage.strictly(web);
         var bytes = bytes(request);
-        var asked = ComplaintRequest.read(bytes);
-        var id = asked.providerId();
-        var known = providers
-                .find(id)
-                .map(Provider::id)
-                .orElseThrow(() -> new RejectedInput("provider", "api.provider-unknown", id.value()));
-        var filing = asked.filing(known, clock.instant(), signature != null);
-        var sent = new SentComplaint(bytes, der(signature), attachments(files, asked.attachments()));
-        var complaint = portal.submit(filing, asked.earlier(), sent);
+        var named = ComplaintRequest.read(bytes).attachments();
+        var complaint =
+                complaints.take(bytes, signature == null ? null : signature.getBytes(), attachments(files, named));
         return state(statuses.of(complaint.number()).orElseThrow(), language);
     }
 

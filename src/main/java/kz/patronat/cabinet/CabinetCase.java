@@ -31,9 +31,13 @@ public record CabinetCase(
         return CabinetStatus.of(file.status());
     }
 
-    /** Whether the PDF can be fetched in the cabinet; the receipt lies there from the beginning (clauses C10, C11). */
+    /**
+     * Whether the PDF can be fetched in the cabinet; receipt and ticket lie there from the beginning (clauses C10, C11,
+     * C18).
+     */
     public static boolean isInCabinet(Paper paper) {
         return paper.kind() == PaperKind.RECEIPT
+                || paper.kind() == PaperKind.COMPLAINT_TICKET
                 || paper.issues().stream().anyMatch(issue -> issue.way() == Issue.Way.CABINET);
     }
 }

@@ -3,10 +3,13 @@ package kz.patronat.site;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import kz.patronat.access.Citizen;
 import kz.patronat.access.ForCitizens;
 import kz.patronat.cabinet.CabinetCases;
+import kz.patronat.cabinet.CabinetComplaints;
+import kz.patronat.document.Content;
 import kz.patronat.document.PaperId;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Zone;
@@ -31,16 +34,29 @@ import org.springframework.web.util.UriUtils;
 @RequestMapping({"/kk/my", "/ru/my"})
 class MyPages {
 
+    /** Who reads, in the log. */
+    static final String READER = "cabinet";
+
     private static final int SHOWN = 50;
 
     private final CabinetCases cases;
     private final MyCaseWords words;
+    private final CabinetComplaints complaints;
+    private final MyComplaintWords complaintWords;
     private final TermLengths terms;
     private final Clock clock;
 
-    MyPages(CabinetCases cases, MyCaseWords words, TermLengths terms, Clock clock) {
+    MyPages(
+            CabinetCases cases,
+            MyCaseWords words,
+            CabinetComplaints complaints,
+            MyComplaintWords complaintWords,
+            TermLengths terms,
+            Clock clock) {
         this.cases = cases;
         this.words = words;
+        this.complaints = complaints;
+        this.complaintWords = complaintWords;
         this.terms = terms;
         this.clock = clock;
     }
@@ -62,6 +78,11 @@ class MyPages {
                 cases.all(citizen.iin(), SHOWN).stream()
                         .map(each -> words.of(each, language))
                         .toList());
+        model.addAttribute(
+                "complaints",
+                complaints.all(citizen.iin()).stream()
+                        .map(each -> complaintWords.of(each, List.of(), language))
+                        .toList());
         return "site/my";
     }
 
@@ -81,8 +102,12 @@ class MyPages {
             @PathVariable UUID id,
             @AuthenticationPrincipal Citizen citizen,
             SiteLanguage language) {
-        var content = cases.open(citizen.iin(), new CaseNumber(number), new PaperId(id), language.official(), "cabinet")
+        var content = cases.open(citizen.iin(), new CaseNumber(number), new PaperId(id), language.official(), READER)
                 .orElseThrow(MyPages::unknown);
+        return pdf(content);
+    }
+
+    static ResponseEntity<byte[]> pdf(Content content) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

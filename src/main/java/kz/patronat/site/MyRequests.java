@@ -39,10 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @ForCitizens
-@RequestMapping({
-    "/kk/my/cases/{number}/{act:withdrawal|acknowledgement|objection}",
-    "/ru/my/cases/{number}/{act:withdrawal|acknowledgement|objection}"
-})
+@RequestMapping({"/kk/my/cases/{number}/{act}", "/ru/my/cases/{number}/{act}"})
 class MyRequests {
 
     /** Who sends what is signed here, beside the portal. */

@@ -11,6 +11,8 @@
             "placement",
             "registry",
             "portal",
+            "complaint",
+            "api",
             "signing",
             "cabinet"
         })

@@ -2,6 +2,7 @@ package kz.patronat.complaint.store;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import kz.patronat.complaint.Complaint.Outcome;
 import kz.patronat.complaint.Complaint.Remark;
 import kz.patronat.complaint.ComplaintStatusEntered;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Phone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -114,6 +116,14 @@ public class Complaints {
     /** The complaints about a case, in the order in which they came. */
     public List<Complaint> of(CaseNumber number) {
         return list("case_number = ?", number.value());
+    }
+
+    /** What a person sent with an IIN in it, newest first. */
+    public List<Complaint> sentBy(Iin person, int atMost) {
+        return list("iin = ? and way = 'PORTAL'", person.value()).stream()
+                .sorted(Comparator.comparing(Complaint::registeredAt).reversed())
+                .limit(atMost)
+                .toList();
     }
 
     /** Numbers of open complaints of every provider, in order, beginning after this one. */

@@ -1,0 +1,69 @@
+package kz.patronat.cabinet;
+
+import java.util.List;
+import java.util.Optional;
+import kz.patronat.access.ReadingLog;
+import kz.patronat.complaint.Complaint;
+import kz.patronat.complaint.ComplaintStatuses;
+import kz.patronat.complaint.ComplaintStatuses.Standing;
+import kz.patronat.document.Content;
+import kz.patronat.document.Paper;
+import kz.patronat.document.PaperId;
+import kz.patronat.document.Papers;
+import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.Language;
+import kz.patronat.texts.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The complaints as those who sent them see them (clause C20); of another person's nobody learns that there is one. */
+@Component
+public class CabinetComplaints {
+
+    private static final int SHOWN = 50;
+
+    private final ComplaintStatuses statuses;
+    private final Papers papers;
+    private final ReadingLog readings;
+    private final Texts texts;
+
+    CabinetComplaints(ComplaintStatuses statuses, Papers papers, ReadingLog readings, Texts texts) {
+        this.statuses = statuses;
+        this.papers = papers;
+        this.readings = readings;
+        this.texts = texts;
+    }
+
+    /** Newest first. */
+    public List<Standing> all(Iin person) {
+        return statuses.sentBy(person, SHOWN);
+    }
+
+    public Optional<Standing> find(Iin person, String number) {
+        return statuses.sentBy(person, Integer.MAX_VALUE).stream()
+                .filter(standing -> standing.complaint().number().equals(number))
+                .findFirst();
+    }
+
+    /** What was handed out about it, by whatever way, and the ticket. */
+    public List<Paper> papers(Complaint complaint) {
+        return statuses.papers(complaint).stream()
+                .filter(paper -> !paper.issues().isEmpty() || CabinetCase.isInCabinet(paper))
+                .toList();
+    }
+
+    /** The PDF of a paper that lies in the cabinet; the reading is recorded. */
+    @Transactional
+    public Optional<Content> open(Iin person, String number, PaperId id, Language language, String reader) {
+        return find(person, number)
+                .map(Standing::complaint)
+                .flatMap(complaint -> papers(complaint).stream()
+                        .filter(paper -> paper.id().equals(id) && CabinetCase.isInCabinet(paper))
+                        .findFirst()
+                        .flatMap(paper -> papers.open(complaint.folder(), id, language))
+                        .map(content -> {
+                            readings.record(number, reader, "paper:" + id, texts.in(Language.KK, "cabinet.reading"));
+                            return content;
+                        }));
+    }
+}

@@ -1,0 +1,89 @@
+package kz.patronat.site;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import kz.patronat.cabinet.CabinetCase;
+import kz.patronat.complaint.ComplaintStatuses.Standing;
+import kz.patronat.complaint.Filing;
+import kz.patronat.document.Paper;
+import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Written;
+import kz.patronat.provider.Providers;
+import kz.patronat.texts.Texts;
+import org.springframework.stereotype.Component;
+
+/** Puts complaints into the words that those who sent them read. */
+@Component
+class MyComplaintWords {
+
+    private final Providers providers;
+    private final Texts texts;
+
+    MyComplaintWords(Providers providers, Texts texts) {
+        this.providers = providers;
+        this.texts = texts;
+    }
+
+    MyComplaint of(Standing standing, List<Paper> papers, SiteLanguage site) {
+        var language = site.official();
+        var complaint = standing.complaint();
+        var open = complaint.closedAt() == null;
+        var steps = standing.reached();
+        return new MyComplaint(
+                complaint.number(),
+                status(language, complaint.status().name()),
+                Written.day(complaint.registeredOn()),
+                open ? Written.day(standing.term().dueDate()) : null,
+                open ? standing.term().explanation(language) : List.of(),
+                complaint.defects().stream()
+                        .map(defect -> texts.in(language, "complaint.defect." + defect))
+                        .toList(),
+                IntStream.range(0, steps.size())
+                        .mapToObj(index -> new MyCase.Step(
+                                status(language, steps.get(index).status().name()),
+                                Written.moment(steps.get(index).at()),
+                                index == steps.size() - 1))
+                        .toList(),
+                papers.stream()
+                        .map(paper -> new MyCase.Document(
+                                texts.in(language, "cabinet.paper." + paper.kind()),
+                                paper.number(),
+                                Written.day(paper.dated()),
+                                texts.in(language, "cabinet.paper-state." + paper.state()),
+                                CabinetCase.isInCabinet(paper)
+                                        ? MyComplaints.address(site, complaint.number()) + "/papers/" + paper.id()
+                                        : null))
+                        .toList());
+    }
+
+    /** What is about to be signed. */
+    Map<String, String> of(Filing filing, SiteLanguage site) {
+        var language = site.official();
+        var said = new LinkedHashMap<String, String>();
+        said.put("provider", providers.get(filing.provider()).name(language));
+        said.put("addressee", texts.in(language, "complaint.addressee." + filing.addressee()));
+        said.put(
+                "subject",
+                texts.in(language, "complaint.subject." + filing.matter().subject()));
+        if (filing.matter().caseNumber() != null) {
+            said.put("caseNumber", filing.matter().caseNumber());
+        }
+        said.put("content", filing.matter().content());
+        return said;
+    }
+
+    /** The words of a choice by its name. */
+    Map<String, String> choices(String kind, SiteLanguage site, Enum<?>... all) {
+        var choices = new LinkedHashMap<String, String>();
+        for (var each : all) {
+            choices.put(each.name(), texts.in(site.official(), "complaint." + kind + "." + each.name()));
+        }
+        return choices;
+    }
+
+    private String status(Language language, String name) {
+        return texts.in(language, "complaint.status." + name);
+    }
+}

@@ -1,0 +1,137 @@
+package kz.patronat.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import kz.patronat.access.Caller;
+import kz.patronat.complaint.Complaint;
+import kz.patronat.complaint.ComplaintStatuses;
+import kz.patronat.complaint.Filing.Addressee;
+import kz.patronat.kernel.Iin;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
+
+/** Clauses C17, C18, C20: a citizen complains in the own pages, signs what was shown, and follows it there. */
+class MyComplaintsIT extends CabinetStories {
+
+    private static final Pattern DOCUMENT = Pattern.compile("name=\"document\" value=\"([^\"]+)\"");
+    private static final String NEW = "/ru/my/complaints/new";
+    private static final String ANOTHER = "900629309001";
+
+    @Autowired
+    ComplaintStatuses complaints;
+
+    private Caller citizen;
+
+    @BeforeEach
+    void signsIn() {
+        citizen = Caller.citizen(port, APPLICANT);
+    }
+
+    @Test
+    void registerWhatWasShownAndSigned() {
+        var document = shown("&addressee=HEAD&subject=ACTION&content=" + encoded("Не позвонили\n<b>в срок</b>"));
+        assertThat(document).contains("\"caseNumber\" : \"" + number + "\"", "\"iin\" : \"" + APPLICANT + "\"");
+
+        var answer = sends(citizen, document, APPLICANT);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        var page = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        assertThat(read(citizen.get(page))).contains("Жалоба №", "Зарегистрирована", "Последний день ответа");
+        var complaint = complaint(page);
+        story.runsJobs(complaint.number());
+        assertThat(read(citizen.get(page))).contains("Талон о приеме жалобы");
+        assertThat(complaint.caseNumber()).isEqualTo(number);
+        assertThat(complaint.filing().addressee()).isEqualTo(Addressee.HEAD);
+        assertThat(complaint.filing().matter().content()).isEqualTo("Не позвонили\n<b>в срок</b>");
+        assertThat(read(citizen.get("/ru/my"))).contains(complaint.number());
+
+        assertThat(sends(citizen, document, APPLICANT).headers().firstValue("Location"))
+                .as("the same again")
+                .hasValueSatisfying(same -> assertThat(same).endsWith(page));
+        assertThat(Caller.citizen(port, ANOTHER).get(page).statusCode()).isEqualTo(404);
+        assertThat(Caller.citizen(port, ANOTHER).get("/ru/my").body()).doesNotContain(complaint.number());
+    }
+
+    @Test
+    void sayAtTheFieldWhatIsWrongAndLoseNothing() {
+        var empty = citizen.form(NEW, NEW, "provider=sample-north&addressee=HEAD&subject=ACTION&content=%20");
+        assertThat(empty.statusCode()).isEqualTo(400);
+        assertThat(unescaped(empty)).contains("Напишите, что произошло", "aria-describedby=\"content-wrong\"");
+
+        var phone = citizen.form(
+                NEW,
+                NEW,
+                "provider=sample-north&addressee=HEAD&subject=ACTION&phone=12&content=" + encoded("Долго ждали"));
+        assertThat(phone.statusCode()).isEqualTo(400);
+        assertThat(unescaped(phone)).contains("phone-wrong", "Долго ждали", "value=\"12\"");
+    }
+
+    @Test
+    void areNotSignedInAnotherPersonsName() {
+        var document = shown("&addressee=HEAD&subject=ACTION&content=" + encoded("Не позвонили"));
+
+        var answer = sends(Caller.citizen(port, ANOTHER), document, ANOTHER);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(unescaped(answer)).contains("ИИН в обращении не совпадает");
+    }
+
+    @Test
+    void areUnknownAboutAnotherPersonsCase() {
+        var another = Caller.citizen(port, ANOTHER);
+
+        assertThat(another.get(NEW + "?caseNumber=" + encoded(number.value())).statusCode())
+                .isEqualTo(404);
+        assertThat(another.form(
+                                NEW,
+                                NEW,
+                                "caseNumber=" + encoded(number.value()) + "&addressee=HEAD&subject=ACTION&content=x")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private Complaint complaint(String page) {
+        return complaints
+                .find(URLDecoder.decode(page.substring(page.lastIndexOf('/') + 1), StandardCharsets.UTF_8))
+                .orElseThrow();
+    }
+
+    private String shown(String fields) {
+        var page = citizen.form(NEW, NEW, "caseNumber=" + encoded(number.value()) + fields);
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        var document = DOCUMENT.matcher(page.body());
+        assertThat(document.find()).isTrue();
+        return HtmlUtils.htmlUnescape(document.group(1));
+    }
+
+    private HttpResponse<String> sends(Caller caller, String document, String signs) {
+        var cms = Base64.getEncoder()
+                .encodeToString(
+                        signer.cmsDetached(document.getBytes(StandardCharsets.UTF_8), signer.key(new Iin(signs))));
+        return caller.form(
+                "/ru/my",
+                "/ru/my/complaints/signed",
+                "document=" + encoded(document.replace("\n", "\r\n")) + "&signed=" + encoded(cms));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static String read(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return unescaped(answer);
+    }
+
+    private static String unescaped(HttpResponse<String> answer) {
+        return HtmlUtils.htmlUnescape(answer.body());
+    }
+}
