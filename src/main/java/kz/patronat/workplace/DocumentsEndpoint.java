@@ -2,10 +2,11 @@ package kz.patronat.workplace;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import kz.patronat.access.AllowedTo;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.access.Role;
@@ -20,17 +21,18 @@ import kz.patronat.document.Content;
 import kz.patronat.document.Paper;
 import kz.patronat.document.PaperId;
 import kz.patronat.document.Papers;
+import kz.patronat.document.Scan;
 import kz.patronat.document.ScanId;
+import kz.patronat.document.ScanType;
 import kz.patronat.document.Scans;
 import kz.patronat.document.Signing;
+import kz.patronat.document.VirusState;
 import kz.patronat.engine.OpenTasks;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Written;
 import kz.patronat.signing.OfficialSignatures;
 import kz.patronat.texts.Texts;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -87,7 +89,23 @@ class DocumentsEndpoint {
 
     record Option(String code, String label) {}
 
-    record ScanRow(String id, String name, String documents, int kilobytes, String storedBy, String storedAt) {}
+    /**
+     * @param picture whether the browser shows it as it is
+     * @param opens whether it may be opened
+     * @param waits whether the check for viruses is still to come
+     * @param viruses what is known of its viruses, in words; nothing where nobody checks
+     */
+    record ScanRow(
+            String id,
+            String name,
+            String documents,
+            int kilobytes,
+            String storedBy,
+            String storedAt,
+            boolean picture,
+            boolean opens,
+            boolean waits,
+            String viruses) {}
 
     /** @param signatures whether there is a sheet of electronic signatures */
     record PaperRow(
@@ -157,25 +175,31 @@ class DocumentsEndpoint {
 
     private Documents documents(String key, SignedIn reader, Language language) {
         var folder = folders.folder(reader, key);
+        var kinds = kinds(reader, key, language);
         return new Documents(
                 key,
-                kinds(reader, key, language),
+                kinds,
                 scans.in(folder).stream()
-                        .map(scan -> new ScanRow(
-                                scan.id().toString(),
-                                scan.name(),
-                                String.join(
-                                        "; ",
-                                        scan.documents().stream()
-                                                .map(code -> label(code, reader, key, language))
-                                                .toList()),
-                                (scan.size() + 1023) / 1024,
-                                SignedIn.isMachine(scan.storedBy())
-                                        ? texts.in(language, "access.machine")
-                                        : staff.name(scan.storedBy()),
-                                Written.moment(scan.storedAt())))
+                        .map(scan -> row(scan, kinds, language))
                         .toList(),
                 papers.in(folder).stream().map(paper -> row(paper, language)).toList());
+    }
+
+    private ScanRow row(Scan scan, List<Option> kinds, Language language) {
+        var viruses = scan.viruses();
+        return new ScanRow(
+                scan.id().toString(),
+                scan.name(),
+                scan.documents().stream().map(code -> label(code, kinds)).collect(Collectors.joining("; ")),
+                (scan.size() + 1023) / 1024,
+                SignedIn.isMachine(scan.storedBy())
+                        ? texts.in(language, "access.machine")
+                        : staff.name(scan.storedBy()),
+                Written.moment(scan.storedAt()),
+                scan.type() != ScanType.PDF,
+                viruses.lets(),
+                viruses.waits(),
+                viruses == VirusState.OFF ? "" : texts.in(language, "document.scan.virus." + viruses));
     }
 
     private PaperRow row(Paper paper, Language language) {
@@ -199,7 +223,7 @@ class DocumentsEndpoint {
     }
 
     private List<Option> kinds(SignedIn reader, String key, Language language) {
-        var options = new java.util.ArrayList<>(required(reader, key).stream()
+        var options = new ArrayList<>(required(reader, key).stream()
                 // Of an identity document no copy is ever made (Law on personal data, art. 7).
                 .filter(document -> document.how() != How.SEEN)
                 .map(document -> new Option(document.code(), document.name().in(language)))
@@ -208,8 +232,8 @@ class DocumentsEndpoint {
         return options;
     }
 
-    private String label(String code, SignedIn reader, String key, Language language) {
-        return kinds(reader, key, language).stream()
+    private static String label(String code, List<Option> kinds) {
+        return kinds.stream()
                 .filter(kind -> kind.code().equals(code))
                 .map(Option::label)
                 .findFirst()
@@ -227,20 +251,6 @@ class DocumentsEndpoint {
     /** Who opens the tab works on the case; that is the reason. */
     private ResponseEntity<byte[]> opened(String folder, String fact, Content content, SignedIn reader) {
         readings.record(folder, reader.getName(), fact, texts.in(Language.KK, "workplace.reading.documents"));
-        return sent(content);
-    }
-
-    private static ResponseEntity<byte[]> sent(Content content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(content.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .contentType(MediaType.parseMediaType(content.mediaType()))
-                .body(content.bytes());
+        return Inline.sent(content);
     }
 }

@@ -11,6 +11,9 @@ function token() {
 
 export class Refusal extends Error {}
 
+/** The person thought better of it. */
+export class Cancelled extends Error {}
+
 /** The answer as it comes; a refusal is thrown in its own words. */
 export async function call(path, options = {}) {
   let answer;
@@ -33,6 +36,42 @@ export async function call(path, options = {}) {
 }
 
 export const ask = async (path, options) => (await call(path, options)).json().catch(() => ({}));
+
+const LONGEST_UPLOAD = 10 * 60 * 1000;
+
+function parsed(words) {
+  try {
+    return JSON.parse(words);
+  } catch (noJson) {
+    return {};
+  }
+}
+
+/** Sends a form and tells meanwhile which share has left; can be cancelled. */
+export function upload(path, body, told) {
+  const request = new XMLHttpRequest();
+  const answer = new Promise((resolve, reject) => {
+    const broken = () => reject(new Refusal(text('uploadBroken')));
+    request.upload.addEventListener('progress', event => event.lengthComputable && told(event.loaded / event.total));
+    request.addEventListener('load', () => {
+      const said = parsed(request.responseText);
+      if (request.status >= 200 && request.status < 300) {
+        resolve(said);
+      } else {
+        reject(Object.assign(new Refusal(said.message || said.detail || text('uploadBroken')), { status: request.status }));
+      }
+    });
+    request.addEventListener('error', broken);
+    request.addEventListener('timeout', broken);
+    request.addEventListener('abort', () => reject(new Cancelled()));
+  });
+  request.open('POST', BASE + path);
+  request.timeout = LONGEST_UPLOAD;
+  request.setRequestHeader('X-XSRF-TOKEN', token());
+  request.setRequestHeader('Accept', 'application/json');
+  request.send(body);
+  return { answer, cancel: () => request.abort() };
+}
 
 export const address = path => BASE + path;
 
