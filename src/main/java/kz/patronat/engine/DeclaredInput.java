@@ -23,9 +23,17 @@ class DeclaredInput {
         this.engine = engine;
     }
 
-    /** @throws RejectedInput at the first variable that the task does not declare */
+    /**
+     * Of a task that is gone the engine itself says so.
+     *
+     * @throws RejectedInput at the first variable that the task does not declare
+     */
     void check(String taskId, @Nullable Map<String, Object> variables) {
-        check(variables, context -> declared(taskId, context));
+        check(
+                variables,
+                context -> context.getTaskManager().findTaskById(taskId) == null && variables != null
+                        ? variables.keySet()
+                        : declared(taskId, context));
     }
 
     /** The same for any other declaration; inside a running command it is our own delegates who call. */
