@@ -23,8 +23,6 @@ import kz.patronat.provider.Providers;
 import kz.patronat.texts.Texts;
 import kz.patronat.workplace.ReaderLanguage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -151,18 +149,6 @@ class AuditEndpoint {
                                 path.model(), history.name(path.name(), language), path.elements(), path.flows()))
                         .toList(),
                 story.of(file, language));
-    }
-
-    /** The picture of a model, whose elements carry their ids. */
-    @GetMapping(path = "/pictures/{model}", produces = "image/svg+xml")
-    ResponseEntity<Resource> picture(@PathVariable String model) {
-        var picture = new ClassPathResource("pictures/" + model + ".svg");
-        if (!model.matches("[a-z-]+") || !picture.exists()) {
-            throw new RejectedInput("model", "audit.no-picture");
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("image/svg+xml"))
-                .body(picture);
     }
 
     /** The whole case with a manifest of sums; the reading is written down before. */

@@ -96,7 +96,7 @@ final class Clerk implements AutoCloseable {
 
     /** Opens a task by the link that the tab of the case and the next-task notice give, and takes it if it is free. */
     FormOnPage takes(String taskId) {
-        page.navigate(tasklist + "#/?task=" + taskId);
+        page.navigate(address(taskId));
         page.waitForSelector(".task-card h2.task");
         page.waitForSelector(FORM);
         // The card is drawn anew while it loads, and a click between the two is lost.
@@ -109,6 +109,11 @@ final class Clerk implements AutoCloseable {
         }
         page.waitForSelector(COMPLETE);
         return new FormOnPage(page);
+    }
+
+    /** Where a task is shown. */
+    String address(String taskId) {
+        return tasklist + "#/?task=" + taskId;
     }
 
     void completes() {

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.document.SampleFiles;
+import kz.patronat.story.Applications;
 import kz.patronat.story.Cases;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +27,8 @@ class TasklistInBrowserIT extends CaseInBrowser {
 
     /** Where the head gives the case to somebody else; other parts of the card fold too. */
     private static final String HAND_OVER = ".patronat-search details:has(#patronat-executor)";
+
+    private static final int LARGE = 512 * 1024;
 
     @Autowired
     Cases cases;
@@ -100,25 +108,162 @@ class TasklistInBrowserIT extends CaseInBrowser {
     }
 
     @Test
-    void takesScansAndSaysWhyNot() throws IOException {
+    void takesSeveralScansAndSaysWhyNotOfEach() throws IOException {
         visitorCalled();
         takes("registrar", "UserTask_AcceptDocuments");
         var registrar = clerk("registrar");
         var page = registrar.page();
         registrar.opensTab("Құжаттар");
+        var broken = new AtomicBoolean(true);
+        page.route("**/scans", route -> {
+            if (broken.get() && route.request().postDataBuffer().length > LARGE) {
+                broken.set(false);
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
 
-        page.setInputFiles(
-                "#patronat-file",
-                new FilePayload("хат.pdf", "application/pdf", "сәлем".getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles("#patronat-file", new FilePayload[] {
+            new FilePayload("хат.pdf", "application/pdf", "сәлем".getBytes(StandardCharsets.UTF_8)),
+            new FilePayload("үлкен.png", "image/png", Arrays.copyOf(SampleFiles.picture("png"), 2 * LARGE)),
+            new FilePayload("диплом.png", "image/png", SampleFiles.picture("png")),
+            new FilePayload("анықтама.pdf", "application/pdf", SampleFiles.pdf())
+        });
         page.click(".patronat-upload button[type=submit]");
-        assertThat(page.locator(".patronat-message")).not().isEmpty();
-        registrar.picture(next("wrong-type"));
+
+        var files = page.locator(".patronat-queue li");
+        assertThat(files.nth(0)).containsText("Тек PDF, JPEG немесе PNG");
+        assertThat(files.nth(1)).containsText("Жүктеу үзілді");
+        assertThat(files.nth(2)).containsText("Жүктелді");
+        assertThat(files.nth(3)).containsText("Жүктелді");
+        assertThat(page.locator(".patronat-spoken")).containsText("анықтама.pdf");
+        registrar.picture(next("several"));
+        assertThat(files.nth(0).getByText("Қайталау")).not().isVisible();
+        files.nth(1).getByText("Қайталау").click();
+        assertThat(files.nth(1)).containsText("Жүктелді");
+        assertThat(page.locator(".patronat-table")).containsText("үлкен.png");
+
+        looksAt(page, "анықтама.pdf");
+        registrar.picture(next("preview"));
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".patronat-preview")).hasCount(0);
+        assertThat(page.getByLabel("Қарау: анықтама.pdf")).isFocused();
+        looksAt(page, "диплом.png");
+    }
+
+    @Test
+    void takesAFileByDragAndLetsOneBeStopped() throws IOException {
+        visitorCalled();
+        takes("registrar", "UserTask_AcceptDocuments");
+        var registrar = clerk("registrar");
+        var page = registrar.page();
+        registrar.opensTab("Құжаттар");
+        assertThat(page.locator("#patronat-kind option").first()).isAttached();
+        page.route("**/scans", route -> {
+            // The server is slow: nothing comes back until the person loses patience.
+        });
+
+        page.evaluate("""
+                name => {
+                    const dragged = new DataTransfer();
+                    dragged.items.add(new File(['%PDF-'], name, { type: 'application/pdf' }));
+                    const drop = new DragEvent('drop', { dataTransfer: dragged, bubbles: true, cancelable: true });
+                    document.querySelector('.patronat-table, .patronat-tab').dispatchEvent(drop);
+                }
+                """, "сүйретілген.pdf");
+        page.click(".patronat-upload button[type=submit]");
+        page.getByLabel("Тоқтату: сүйретілген.pdf").click();
+
+        assertThat(page.locator(".patronat-queue li")).containsText("Жүктеу тоқтатылды");
+        page.unroute("**/scans");
         page.setInputFiles("#patronat-file", new FilePayload("диплом.png", "image/png", SampleFiles.picture("png")));
         page.click(".patronat-upload button[type=submit]");
-
         assertThat(page.locator(".patronat-table")).containsText("диплом.png");
-        assertThat(page.locator(".patronat-message")).isEmpty();
-        registrar.picture(next("documents"));
+
+        story.database()
+                .sql("update scan set virus_state = 'INFECTED', virus_name = 'Eicar' where folder = ?")
+                .param(key)
+                .update();
+        registrar.opensTab("Нысан");
+        registrar.opensTab("Құжаттар");
+        assertThat(page.locator(".patronat-table")).containsText("Файлдан вирус табылды");
+        assertThat(page.getByLabel("Қарау: диплом.png")).hasCount(0);
+        registrar.picture(next("infected"));
+    }
+
+    /** The picture is there and has a size. */
+    private static void looksAt(Page page, String name) {
+        page.getByLabel("Қарау: " + name).click();
+        var picture = page.locator(".patronat-preview img").first();
+        assertThat(picture).isVisible();
+        page.waitForFunction("() => document.querySelector('.patronat-preview img').naturalWidth > 0");
+    }
+
+    @Test
+    void showsWhereTheCaseStands() {
+        visitorCalled();
+        var opened = story.as("registrar");
+        opened.completes(
+                key, "UserTask_AcceptDocuments", Applications.single("850315400015", LocalDate.of(1985, 3, 15)));
+        opened.completes(key, "UserTask_HandOverReceipt", Map.of("signature", "SIGNED"));
+        hasBecomeACase();
+        var task = story.task(key, "UserTask_NameExecutor").getId();
+
+        for (var locale : List.of("kk-KZ", "ru-RU")) {
+            var head = signsIn("head", locale);
+            var page = head.page();
+            head.takes(task);
+            head.opensTab(locale.equals("kk-KZ") ? "Іс" : "Дело");
+            assertThat(page.locator(".patronat-ahead")).containsText("→");
+            page.locator(".patronat-tab details:has-text('" + (locale.equals("kk-KZ") ? "Жолы:" : "Путь:")
+                            + "') summary")
+                    .first()
+                    .click();
+            assertThat(page.locator(".patronat-here")).hasCount(1);
+            assertThat(page.locator(".patronat-passed").first()).isAttached();
+            head.picture(next("case-" + locale));
+        }
+    }
+
+    @Test
+    void saysThatAColleagueWasFaster() {
+        visitorCalled();
+        takes("registrar", "UserTask_AcceptDocuments").write(single("870717350758", "1987-07-17"));
+        var registrar = clerk("registrar");
+        story.as("registrar")
+                .completes(
+                        key,
+                        "UserTask_AcceptDocuments",
+                        Applications.single("870717350758", LocalDate.of(1987, 7, 17)));
+
+        registrar.completes();
+
+        assertThat(registrar.page().locator(".notifications .alert-danger")).containsText("әріптесіңіз орындаған");
+        registrar.opensTab("Құжаттар");
+        assertThat(registrar.page().locator(".patronat-tab")).isVisible();
+        registrar.picture(next("colleague"));
+    }
+
+    @Test
+    void keepsTheOtherTabsWhereAFormCannotBeDrawn() {
+        visitorCalled();
+        var registrar = clerk("registrar");
+        var page = registrar.page();
+        page.route(
+                "**/deployed-form**",
+                route -> route.fulfill(new FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(
+                                "{\"type\":\"default\",\"components\":[{\"type\":\"filepicker\",\"key\":\"scan\"}]}")));
+
+        page.navigate(
+                registrar.address(story.task(key, "UserTask_AcceptDocuments").getId()));
+
+        assertThat(page.getByText("Нысанды көрсету мүмкін емес")).isVisible();
+        registrar.picture(next("broken-form"));
+        registrar.opensTab("Құжаттар");
+        assertThat(page.locator("#patronat-file")).isVisible();
     }
 
     @Test

@@ -18,6 +18,7 @@ import kz.patronat.access.ReadingLog;
 import kz.patronat.casefile.Act;
 import kz.patronat.casefile.Acts;
 import kz.patronat.kernel.CaseNumber;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,36 @@ class AuditorIT extends PlacementStories {
                 .contains("Flow_FromTheStart", "Flow_NotThroughPortal")
                 .as("the examination was entered, but not from there")
                 .doesNotContain("Flow_FromExamination", "Flow_IsThroughPortal");
+    }
+
+    @Test
+    void readsOnWhereAVariableIsOfATypeThatNobodyExpected() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.submittedAtOffice(number);
+        var runtime = story.engine().getRuntimeService();
+        var instance = story.instances(key()).get(0);
+        runtime.setVariable(instance, "odd", Variables.byteArrayValue(new byte[] {(byte) 0xff, 0, (byte) 0xfe}));
+        runtime.setVariable(instance, "odd", 1.5);
+        runtime.setVariable(instance, "odd", null);
+        runtime.setVariable(
+                instance,
+                "odd",
+                Variables.fileValue("а.bin").file(new byte[] {0}).create());
+        runtime.setVariable(
+                instance,
+                "odd",
+                Variables.serializedObjectValue("{broken")
+                        .objectTypeName("no.such.Type")
+                        .serializationDataFormat("application/json")
+                        .create());
+
+        var answer = auditor.get(AUDIT + "/cases/" + key());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(rows(answer.body(), "changes"))
+                .filteredOn(row -> row.get(2).equals("odd"))
+                .extracting(row -> row.get(4))
+                .containsExactly("(bytes, 3 B)", "1.5", "", "а.bin", "{broken");
     }
 
     @Test
@@ -176,9 +207,12 @@ class AuditorIT extends PlacementStories {
 
     @Test
     void seesThePictureOfAModelAndNothingElse() {
-        assertThat(auditor.get(AUDIT + "/pictures/placement").body()).contains("data-element-id");
-        assertThat(auditor.get(AUDIT + "/pictures/nothing").statusCode()).isEqualTo(404);
-        assertThat(auditor.get(AUDIT + "/pictures/..%2fapplication").statusCode())
+        assertThat(auditor.get("/camunda/api/patronat/pictures/placement").body())
+                .contains("data-element-id");
+        assertThat(auditor.get("/camunda/api/patronat/pictures/nothing").statusCode())
+                .isEqualTo(404);
+        assertThat(auditor.get("/camunda/api/patronat/pictures/..%2fapplication")
+                        .statusCode())
                 .isIn(400, 404);
     }
 

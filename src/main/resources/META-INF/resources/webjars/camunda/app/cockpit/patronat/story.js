@@ -1,36 +1,8 @@
 // One case as one story: the path on the pictures of its models, and every section of what is known.
-import { ask, call, element, message, table } from '../../tasklist/patronat/office.js';
+import { ask, element, message, table } from '../../tasklist/patronat/office.js';
+import { paths } from '../../tasklist/patronat/path.js';
 import { take } from './history.js';
 import { text } from './texts.js';
-
-/** The pictures carry the ids of the elements; those that were passed become green. */
-async function picture(path) {
-  const answer = await call('/audit/pictures/' + path.model, { headers: { Accept: 'image/svg+xml, application/json' } });
-  const drawn = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml').documentElement;
-  drawn.setAttribute('role', 'img');
-  drawn.setAttribute('aria-label', path.name);
-  const passed = new Set([...path.elements, ...path.flows]);
-  drawn.querySelectorAll('[data-element-id]').forEach(each => {
-    if (passed.has(each.getAttribute('data-element-id'))) {
-      each.classList.add('patronat-passed');
-    }
-  });
-  return element('div', { class: 'patronat-picture', tabindex: 0 }, drawn);
-}
-
-function paths(all) {
-  return all.map(path => {
-    const place = element('details', {}, element('summary', {}, text('path') + ': ' + path.name));
-    place.addEventListener(
-      'toggle',
-      async () => {
-        place.append(await picture(path).catch(failure => element('p', { role: 'alert' }, failure.message)));
-      },
-      { once: true }
-    );
-    return place;
-  });
-}
 
 const section = each =>
   element(
@@ -81,7 +53,7 @@ export async function showStory(node, number) {
         ])
       ),
       taking(number, refusal),
-      ...paths(story.paths),
+      ...paths(story.paths, text('path')),
       ...story.sections.map(section)
     );
   } catch (failure) {

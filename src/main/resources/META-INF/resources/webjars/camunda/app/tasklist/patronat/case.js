@@ -2,6 +2,7 @@
 import { deliveries } from './deliveries.js';
 import { ask, daysLeft, element, message } from './office.js';
 import { text } from './texts.js';
+import { choices, whereabouts } from './whereabouts.js';
 
 function fact(label, value) {
   return value ? [element('dt', {}, label), element('dd', {}, value)] : [];
@@ -118,7 +119,8 @@ function registryAnswers(file) {
   return place;
 }
 
-export function card(file, refresh) {
+/** @param taskId nothing where the case was found by a search */
+export function card(file, refresh, taskId) {
   const refusal = message('error');
   const note = element('textarea', { id: 'patronat-note', class: 'form-control', rows: '2', maxlength: '4000' });
 
@@ -152,6 +154,7 @@ export function card(file, refresh) {
       ...fact(text('executor'), file.executor),
       ...fact(text('provider'), file.provider)
     ),
+    whereabouts(file.number, taskId),
     ...(file.executors.length ? [handOver(file, refresh)] : []),
     element('h4', {}, text('why')),
     element('ul', {}, ...file.explanation.map(line => element('li', {}, line))),
@@ -190,8 +193,15 @@ export function card(file, refresh) {
 }
 
 export function showCase(node, taskId) {
-  const show = file => node.replaceChildren(card(file, show));
+  const show = file => node.replaceChildren(card(file, show, taskId));
   ask('/tasks/' + taskId + '/case').then(show, failure =>
-    node.replaceChildren(element('p', { class: 'patronat-tab' }, failure.status === 404 ? text('noCase') : failure.message))
+    node.replaceChildren(
+      element(
+        'div',
+        { class: 'patronat-tab' },
+        element('p', {}, failure.status === 404 ? text('noCase') : failure.message),
+        failure.status === 404 ? choices(taskId) : null
+      )
+    )
   );
 }
