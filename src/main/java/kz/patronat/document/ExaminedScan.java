@@ -15,7 +15,7 @@ public final class ExaminedScan {
         this.sha256 = sha256;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 

@@ -18,6 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApplicationIntake {
 
+    /** Of files beside a request. */
+    public static final int MOST_FILES = FileChecks.MOST;
+
+    /** All of them, in bytes. */
+    public static final long LARGEST_TOGETHER = FileChecks.LARGEST_TOGETHER;
+
     private static final String KEY = "[\\x21-\\x7e]{1,100}";
     private static final HexFormat HEX = HexFormat.of();
 
@@ -62,6 +68,11 @@ public class ApplicationIntake {
                 .under(sent.sender(), key)
                 .map(earlier -> same(earlier, arrival))
                 .orElseGet(() -> accept(arrival, read, files));
+    }
+
+    /** What was answered to that sender under that key; empty when nothing was registered under it. */
+    public Optional<Accepted> answered(String sender, String key) {
+        return submissions.under(sender, key).map(PortalSubmissions.Earlier::answer);
     }
 
     private static Accepted same(PortalSubmissions.Earlier earlier, Arrival arrival) {

@@ -1,0 +1,134 @@
+package kz.patronat.draft;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.Iin;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The drafts of all people, one open one for each. */
+@Component
+public class Drafts {
+
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+
+    private final JdbcClient database;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Drafts(JdbcClient database, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public Optional<Draft> open(Iin person) {
+        return database.sql("select * from draft where iin = ? and case_number is null")
+                .param(person.value())
+                .query(this::draft)
+                .optional();
+    }
+
+    /** The open draft, begun with these answers when there is none. */
+    @Transactional
+    public Draft begin(Iin person, Map<String, String> answers) {
+        database.sql("""
+                        insert into draft (id, iin, answers, changed_at) values (?, ?, ?::jsonb, ?)
+                        on conflict (iin) where case_number is null do nothing
+                        """)
+                .params(Ids.next(), person.value(), written(answers), now())
+                .update();
+        return open(person).orElseThrow();
+    }
+
+    /** What the person sent last. */
+    public Optional<Draft> sent(Iin person) {
+        return database.sql("""
+                        select * from draft where iin = ? and case_number is not null order by id desc limit 1
+                        """).param(person.value()).query(this::draft).optional();
+    }
+
+    /** Keeps the answers beside those that are there; whatever begins with {@code forgotten} is forgotten first. */
+    @Transactional
+    public void write(Draft draft, String forgotten, Map<String, String> answers) {
+        database.sql("""
+                        update draft set changed_at = :now, answers = coalesce((select jsonb_object_agg(key, value)
+                            from jsonb_each(answers) where :forgotten = '' or not starts_with(key, :forgotten)),
+                            '{}'::jsonb) || :answers::jsonb
+                        where id = :id and case_number is null
+                        """)
+                .param("now", now())
+                .param("forgotten", forgotten)
+                .param("answers", written(answers))
+                .param("id", draft.id())
+                .update();
+    }
+
+    /** Nothing stays of it. */
+    @Transactional
+    public void discard(Draft draft) {
+        database.sql("delete from draft where id = ? and case_number is null")
+                .param(draft.id())
+                .update();
+    }
+
+    /** It has become a case: what was entered and the files are there now, and here no more. */
+    @Transactional
+    public void becameCase(Draft draft, CaseNumber number) {
+        database.sql("update draft set answers = '{}', case_number = ?, changed_at = ? where id = ?")
+                .params(number.value(), now(), draft.id())
+                .update();
+        database.sql("delete from draft_file where draft_id = ?")
+                .param(draft.id())
+                .update();
+    }
+
+    /** Deletes what nobody has touched since. */
+    @Transactional
+    int discardUntouchedSince(Instant moment) {
+        return database.sql("delete from draft where changed_at < ?")
+                .param(Timestamp.from(moment))
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private Draft draft(ResultSet row, int index) throws SQLException {
+        var number = row.getString("case_number");
+        return new Draft(
+                row.getObject("id", UUID.class),
+                new Iin(row.getString("iin")),
+                read(row.getString("answers")),
+                number == null ? null : new CaseNumber(number));
+    }
+
+    private Map<String, String> read(String answers) {
+        try {
+            return json.readValue(answers, ANSWERS);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String written(Map<String, String> answers) {
+        try {
+            return json.writeValueAsString(answers);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
