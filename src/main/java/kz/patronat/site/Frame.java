@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What stands around every page: its words, the way to the same page in another language, the menu. */
 @Component
 @ControllerAdvice(basePackageClasses = Frame.class)
-class Frame {
+public class Frame {
 
     private static final String OPERATORS = "/1414";
     private static final String CITIZENS = "/my";
@@ -32,7 +32,8 @@ class Frame {
         model.addAllAttributes(of(request));
     }
 
-    Map<String, Object> of(HttpServletRequest request) {
+    /** The same for a page that another module shows. */
+    public Map<String, Object> of(HttpServletRequest request) {
         var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = failed == null ? request.getRequestURI() : failed;
         var language = SiteLanguage.ofPath(path);

@@ -4,14 +4,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What somebody typed into a line, without what cannot be seen: controls, marks of direction, doubled blanks. */
-final class Typed {
+public final class Typed {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Typed() {}
 
-    static String line(String typed) {
+    public static String line(String typed) {
         return BLANKS.matcher(UNSEEN.matcher(typed).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();

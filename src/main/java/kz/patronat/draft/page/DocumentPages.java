@@ -1,0 +1,261 @@
+package kz.patronat.draft.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kz.patronat.access.Citizen;
+import kz.patronat.access.ForCitizens;
+import kz.patronat.casefile.RequiredDocument;
+import kz.patronat.draft.Draft;
+import kz.patronat.draft.DraftCheck;
+import kz.patronat.draft.DraftFile;
+import kz.patronat.draft.DraftFiles;
+import kz.patronat.draft.Drafts;
+import kz.patronat.draft.Step;
+import kz.patronat.kernel.RejectedInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The documents of an application, by the table of required documents, and their files (clause C7). */
+@Controller
+@ForCitizens
+@RequestMapping({"/kk/my/application/documents", "/ru/my/application/documents"})
+class DocumentPages {
+
+    private static final long KILOBYTE = 1024;
+
+    private final Drafts drafts;
+    private final DraftFiles files;
+    private final DraftCheck check;
+    private final Surroundings surroundings;
+
+    DocumentPages(Drafts drafts, DraftFiles files, DraftCheck check, Surroundings surroundings) {
+        this.drafts = drafts;
+        this.files = files;
+        this.check = check;
+        this.surroundings = surroundings;
+    }
+
+    /** @param shared documents whose paper may be this one as well */
+    record Document(
+            String code,
+            String name,
+            boolean obligatory,
+            @Nullable String wrong,
+            List<FileLine> files,
+            List<Other> shared) {}
+
+    record FileLine(UUID id, String name, String size) {}
+
+    record Other(String code, String name) {}
+
+    record Wrong(String address, String sentence) {}
+
+    @GetMapping
+    String page(
+            @AuthenticationPrincipal Citizen citizen,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var draft = drafts.open(citizen.iin());
+        return draft.isEmpty() ? start(request) : page(draft.get(), Map.of(), request, response, model);
+    }
+
+    /** Keeps what can be kept of the files; the script of the page sends them one after the other. */
+    @PostMapping("/{code}")
+    Object upload(
+            @PathVariable String code,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
+            @AuthenticationPrincipal Citizen citizen,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model)
+            throws IOException {
+        var words = surroundings.words(request);
+        var draft = drafts.open(citizen.iin());
+        if (draft.isEmpty() || !check.codes(draft.get()).contains(code)) {
+            return isScript(request) ? problem(HttpStatus.CONFLICT, words.of("documents.gone")) : start(request);
+        }
+        var refused = kept(draft.get(), code, chosen(sent), words);
+        if (isScript(request)) {
+            return refused.isEmpty()
+                    ? ResponseEntity.noContent().build()
+                    : problem(HttpStatus.BAD_REQUEST, String.join(" ", refused));
+        }
+        return refused.isEmpty()
+                ? back(request, code)
+                : refused(draft.get(), code, String.join(" ", refused), request, response, model);
+    }
+
+    /** What is refused, in words. */
+    private List<String> kept(Draft draft, String code, List<MultipartFile> sent, Words words) throws IOException {
+        if (sent.isEmpty()) {
+            return List.of(words.of("documents.none"));
+        }
+        var refused = new ArrayList<String>();
+        for (var file : sent) {
+            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            try {
+                files.put(draft, code, name, file.getBytes());
+            } catch (RejectedInput rejected) {
+                refused.add(words.of("documents.refused", name, words.said(rejected)));
+            }
+        }
+        return refused;
+    }
+
+    private static boolean isScript(HttpServletRequest request) {
+        return MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
+    }
+
+    @PostMapping("/{code}/same")
+    String same(
+            @PathVariable String code,
+            @RequestParam String document,
+            @AuthenticationPrincipal Citizen citizen,
+            HttpServletRequest request) {
+        drafts.open(citizen.iin())
+                .filter(draft -> check.documents(draft).stream()
+                        .filter(each -> each.code().equals(code))
+                        .anyMatch(each -> mayBeOnePaper(each, draft, document)))
+                .ifPresent(draft -> files.share(draft, document, code));
+        return back(request, code);
+    }
+
+    @PostMapping("/{code}/remove")
+    String remove(
+            @PathVariable String code,
+            @RequestParam UUID file,
+            @AuthenticationPrincipal Citizen citizen,
+            HttpServletRequest request) {
+        drafts.open(citizen.iin()).ifPresent(draft -> files.remove(draft, file, code));
+        return back(request, code);
+    }
+
+    /** Such a request cannot be read, so nobody knows for which document it was. */
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
+        var words = surroundings.words(request);
+        return isScript(request)
+                ? problem(HttpStatus.PAYLOAD_TOO_LARGE, words.of("documents.too-large"))
+                : "redirect:" + words.base() + "/documents?large";
+    }
+
+    private String refused(
+            Draft draft,
+            String code,
+            String sentence,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return page(draft, Map.of(code, sentence), request, response, model);
+    }
+
+    private String page(
+            Draft draft,
+            Map<String, String> refused,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var words = surroundings.words(request);
+        surroundings.add(request, response, model);
+        surroundings.addStep(Step.DOCUMENTS, draft, words, model);
+        var there = files.of(draft);
+        var needed = check.documents(draft);
+        model.addAttribute(
+                "documents",
+                needed.stream()
+                        .map(each -> document(each, needed, there, refused.get(each.code()), words))
+                        .toList());
+        model.addAttribute("wrong", wrongs(refused, request, words));
+        return "draft/documents";
+    }
+
+    private static List<Wrong> wrongs(Map<String, String> refused, HttpServletRequest request, Words words) {
+        return request.getParameter("large") == null
+                ? refused.entrySet().stream()
+                        .map(each -> new Wrong("#" + each.getKey(), each.getValue()))
+                        .toList()
+                : List.of(new Wrong("#main", words.of("documents.too-large")));
+    }
+
+    private static Document document(
+            RequiredDocument document,
+            List<RequiredDocument> all,
+            List<DraftFile> there,
+            @Nullable String wrong,
+            Words words) {
+        var own = there.stream().filter(file -> file.answers(document.code())).toList();
+        return new Document(
+                document.code(),
+                document.name().in(words.language()),
+                document.obligatory(),
+                wrong,
+                own.stream()
+                        .map(file -> new FileLine(
+                                file.id(),
+                                file.name(),
+                                words.of("documents.size", Math.max(1, file.size() / KILOBYTE))))
+                        .toList(),
+                own.isEmpty() ? shared(document, all, there, words) : List.of());
+    }
+
+    private static List<Other> shared(
+            RequiredDocument document, List<RequiredDocument> all, List<DraftFile> there, Words words) {
+        return all.stream()
+                .filter(other ->
+                        document.onePaper() != null && document.onePaper().equals(other.onePaper()))
+                .filter(other -> there.stream().anyMatch(file -> file.answers(other.code())))
+                .map(other -> new Other(other.code(), other.name().in(words.language())))
+                .toList();
+    }
+
+    private boolean mayBeOnePaper(RequiredDocument document, Draft draft, String other) {
+        return document.onePaper() != null
+                && check.documents(draft).stream()
+                        .anyMatch(each ->
+                                each.code().equals(other) && document.onePaper().equals(each.onePaper()));
+    }
+
+    private static List<MultipartFile> chosen(@Nullable List<MultipartFile> sent) {
+        return sent == null
+                ? List.of()
+                : sent.stream()
+                        .filter(file -> !Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                                .isEmpty())
+                        .toList();
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String sentence) {
+        return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, sentence));
+    }
+
+    private String back(HttpServletRequest request, String code) {
+        return "redirect:" + surroundings.words(request).base() + "/documents#" + code;
+    }
+
+    private String start(HttpServletRequest request) {
+        return "redirect:" + surroundings.words(request).base();
+    }
+}
