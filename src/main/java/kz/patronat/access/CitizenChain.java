@@ -12,11 +12,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -35,9 +38,8 @@ class CitizenChain {
     private static final RequestMatcher OPEN = OpenPaths.any(
             "/kk" + SIGN_IN, "/kk" + SIGN_IN + "/**", "/ru" + SIGN_IN, "/ru" + SIGN_IN + "/**", "/my/oidc/**");
 
-    /** The tool that signs listens at the person's own machine. */
-    private static final String CONTENT_SECURITY_POLICY =
-            SecurityChain.CONTENT_SECURITY_POLICY + "; connect-src 'self' wss://127.0.0.1:13579";
+    /** Files are sent by a script; a page that signs may speak with the signing tool, too ({@link PagePolicy}). */
+    private static final String CONTENT_SECURITY_POLICY = PagePolicy.connectingTo("/");
 
     private final AccessRefusals refusals;
 
@@ -66,7 +68,7 @@ class CitizenChain {
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(this::signIn).accessDeniedHandler(refusals))
+                        failures.authenticationEntryPoint(this::signIn).accessDeniedHandler(this::refuse))
                 .addFilterBefore(sessions.filter(), CsrfFilter.class);
         signIn.configure(http);
         return http.build();
@@ -74,18 +76,39 @@ class CitizenChain {
 
     private void signIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        var wanted = request.getHeader(HttpHeaders.ACCEPT);
-        var reads = HttpMethod.GET.matches(request.getMethod())
-                && wanted != null
-                && wanted.contains(MediaType.TEXT_HTML_VALUE);
-        if (!reads) {
+        if (!HttpMethod.GET.matches(request.getMethod()) || !isRead(request)) {
             refusals.commence(request, response, reason);
             return;
         }
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        signIn(request, response, request.getRequestURI() + query);
+    }
+
+    /** A form whose session has ended leads through the sign-in back to its page. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        var page = request.getHeader(HttpHeaders.REFERER);
+        if (page != null
+                && isRead(request)
+                && reason instanceof CsrfException
+                && SecurityContextHolder.getContext().getAuthentication() == null) {
+            signIn(request, response, page.replaceFirst("^https?://[^/]+", ""));
+        } else {
+            refusals.handle(request, response, reason);
+        }
+    }
+
+    /** By a person at a browser. */
+    private static boolean isRead(HttpServletRequest request) {
+        var wanted = request.getHeader(HttpHeaders.ACCEPT);
+        return wanted != null && wanted.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static void signIn(HttpServletRequest request, HttpServletResponse response, String page)
+            throws IOException {
         response.sendRedirect(request.getRequestURI().substring(0, 3)
                 + SIGN_IN
                 + "?to="
-                + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8));
+                + URLEncoder.encode(page, StandardCharsets.UTF_8));
     }
 }
