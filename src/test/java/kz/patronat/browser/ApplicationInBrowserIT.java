@@ -83,6 +83,11 @@ class ApplicationInBrowserIT {
         looksAt("dwelling-wrong");
         page.fill("#address", "Үлгі ауылы, Үшінші көше, 3");
         page.check("#housingStudy");
+        context.clearCookies();
+        page.click(NEXT);
+        page.click("button[value='811103319002']");
+        page.waitForFunction("() => document.getElementById('restored').textContent.length > 0");
+        looksAt("restored");
         page.click(NEXT);
         page.fill("#phone", "8 701 000 00 03");
         looksAt("contacts");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.patronat.access.Caller;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.Child;
@@ -299,6 +300,21 @@ class ApplicationPagesIT {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("не должен превышать 10 МБ");
+    }
+
+    @Test
+    void leadsBackToTheStepWhoseSessionEnded() {
+        var nobody = Caller.nobody(port)
+                .header("Accept", "text/html")
+                .header("Referer", "http://localhost:" + port + "/ru/my/application/dwelling");
+
+        var answer =
+                nobody.send("POST", "/ru/my/application/dwelling", "address=A", "application/x-www-form-urlencoded");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(
+                        to -> assertThat(to).endsWith("/ru/my/sign-in?to=%2Fru%2Fmy%2Fapplication%2Fdwelling"));
     }
 
     @Test

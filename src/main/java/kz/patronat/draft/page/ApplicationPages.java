@@ -171,6 +171,7 @@ class ApplicationPages {
     private String page(
             Step step, Draft draft, Map<String, RejectedInput> wrong, Citizen citizen, Words words, Model model) {
         surroundings.addStep(step, draft, words, model);
+        model.addAttribute("draft", draft.id());
         model.addAttribute("groups", questions.of(step, draft, wrong, words));
         model.addAttribute("wrong", wrongs(wrong, words));
         model.addAttribute("person", step == Step.PERSON ? citizen.name().full() : null);
