@@ -168,6 +168,6 @@ class AnonymousCallsIT {
                 .replace("{processEngineName}", "default")
                 .replace("{engineName}", "default")
                 .replace("{name}", "default")
-                .replaceAll("\\{\\w+}", "x");
+                .replaceAll("\\{\\w+(:[^}]*)?}", "x");
     }
 }
