@@ -3,6 +3,7 @@ package kz.patronat.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import kz.patronat.kernel.Ids;
@@ -42,6 +43,17 @@ public class Consents {
         return database.sql(
                         "select * from consent where person_id = ? and kind = ? order by given_at desc, id desc limit 1")
                 .params(person, kind.name())
+                .query(Consents::consent)
+                .optional();
+    }
+
+    /** The latest answer that the person had given by then. */
+    public Optional<Consent> latest(UUID person, Consent.Kind kind, Instant until) {
+        return database.sql("""
+                        select * from consent where person_id = ? and kind = ? and given_at <= ?
+                        order by given_at desc, id desc limit 1
+                        """)
+                .params(person, kind.name(), Timestamp.from(until))
                 .query(Consents::consent)
                 .optional();
     }

@@ -36,7 +36,12 @@ public class SealedAnswers {
         if (!known) {
             throw new IllegalArgumentException("case " + number + " has no sealed answer " + answer);
         }
-        log.record(number, userId, "registry-answer:" + answer, reason);
+        log.record(number, userId, fact(answer), reason);
         return evidences.open(answer);
+    }
+
+    /** What the reading log calls the answer. */
+    static String fact(UUID answer) {
+        return "registry-answer:" + answer;
     }
 }
