@@ -27,6 +27,11 @@ record ElementTemplates(Models models) {
 
     static final Path FOLDER = Path.of(".camunda/element-templates");
 
+    /** What the format cannot bring, and the analyst adds by hand. */
+    private static final String TO_ADD = "Task listeners бөліміне екі тыңдаушы қосыңыз: create және complete / "
+            + "Добавьте в Task listeners два слушателя: create и complete / "
+            + "Add two task listeners: create and complete. Delegate expression: %s. ";
+
     /** One file a process, with the templates of the beans that it is the first to use. */
     Map<Path, String> files() {
         var seen = new LinkedHashSet<String>();
@@ -79,7 +84,7 @@ record ElementTemplates(Models models) {
                 bean,
                 "bpmn:ServiceTask",
                 idOf(bean),
-                "",
+                "Автоматты қадам / Автоматический шаг / Automatic step. ",
                 List.of(
                         hidden(bean, binding("property", "camunda:delegateExpression")),
                         property(
@@ -108,7 +113,7 @@ record ElementTemplates(Models models) {
                 bean,
                 "bpmn:" + Character.toUpperCase(type.charAt(0)) + type.substring(1),
                 idOf(bean) + "." + type + "." + listener.getCamundaEvent(),
-                "",
+                moment(listener.getCamundaEvent()),
                 properties);
     }
 
@@ -135,8 +140,16 @@ record ElementTemplates(Models models) {
                 bean,
                 "bpmn:UserTask",
                 idOf(bean) + "." + task.getCamundaFormRef(),
-                "Task listeners, create + complete, Delegate expression: " + bean + ". ",
+                TO_ADD.formatted(bean),
                 properties);
+    }
+
+    private static String moment(String event) {
+        return switch (event) {
+            case "start" -> "Элемент басталғанда орындалады / Выполняется в начале элемента / Runs at its start. ";
+            case "end" -> "Элемент аяқталғанда орындалады / Выполняется в конце элемента / Runs at its end. ";
+            default -> throw new IllegalArgumentException("no words for the event " + event);
+        };
     }
 
     private static List<Map<String, Object>> form(String form) {

@@ -48,6 +48,15 @@ class ElementTemplatesTest {
     }
 
     @Test
+    void sayInThreeLanguagesWhenTheyRunOrWhatIsToBeAdded() throws IOException {
+        for (var template : templates()) {
+            assertThat(template.path("description").asText())
+                    .as(template.path("id").asText())
+                    .matches("(Task listeners )?\\p{IsCyrillic}[^/]* / \\p{IsCyrillic}[^/]* / [A-Z].*");
+        }
+    }
+
+    @Test
     void bringTheFieldsOfTheirForms() throws IOException {
         for (var template : templates()) {
             var form = models.forms().stream()
