@@ -148,16 +148,19 @@ class MyPagesIT extends CabinetStories {
     }
 
     @Test
-    void loadNothingFromElsewhere() {
-        var policy = Caller.citizen(port, APPLICANT)
-                .get("/kk/my")
-                .headers()
-                .firstValue("Content-Security-Policy")
-                .orElseThrow();
+    void loadNothingFromElsewhereAndSpeakWithTheSigningToolOnlyWhereTheySign() {
+        var citizen = Caller.citizen(port, APPLICANT);
 
-        assertThat(policy)
-                .contains("default-src 'none'", "script-src 'self'", "connect-src 'self' wss://127.0.0.1:13579")
-                .doesNotContain("unsafe");
+        var page = citizen.get("/kk/my").headers().firstValue("Content-Security-Policy");
+        var signing = citizen.get(mine("kk") + "/withdrawal").headers().firstValue("Content-Security-Policy");
+
+        assertThat(page)
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "script-src 'self'")
+                        .doesNotContain("unsafe", "wss:"));
+        assertThat(signing)
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("connect-src 'self'").doesNotContain("unsafe"));
     }
 
     private String mine(String language) {
