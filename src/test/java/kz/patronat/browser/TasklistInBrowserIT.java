@@ -205,7 +205,7 @@ class TasklistInBrowserIT extends CaseInBrowser {
         visitorCalled();
         var opened = story.as("registrar");
         opened.completes(
-                key, "UserTask_AcceptDocuments", Applications.single("850315400015", LocalDate.of(1985, 3, 15)));
+                key, "UserTask_AcceptDocuments", Applications.single("811103319012", LocalDate.of(1981, 11, 3)));
         opened.completes(key, "UserTask_HandOverReceipt", Map.of("signature", "SIGNED"));
         hasBecomeACase();
         var task = story.task(key, "UserTask_NameExecutor").getId();
