@@ -47,7 +47,10 @@ class AccessRefusals implements AuthenticationEntryPoint, AuthenticationFailureH
         if (tokens.isOn() && request.getRequestURI().startsWith("/api/")) {
             response.addHeader(HttpHeaders.WWW_AUTHENTICATE, bearer(reason));
         }
-        if (machines.isOn() && !request.getRequestURI().startsWith("/camunda")) {
+        // A browser would ask for name and password over a page that has a sign-in of its own.
+        if (machines.isOn()
+                && !request.getRequestURI().startsWith("/camunda")
+                && !CitizenChain.PAGES.matches(request)) {
             response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"patronat\", charset=\"UTF-8\"");
         }
         var isToken = reason instanceof OAuth2AuthenticationException;

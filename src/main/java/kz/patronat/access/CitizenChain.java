@@ -33,7 +33,7 @@ class CitizenChain {
 
     private static final String SIGN_IN = "/my/sign-in";
 
-    private static final RequestMatcher PAGES = OpenPaths.any("/kk/my", "/kk/my/**", "/ru/my", "/ru/my/**", "/my/**");
+    static final RequestMatcher PAGES = OpenPaths.any("/kk/my", "/kk/my/**", "/ru/my", "/ru/my/**", "/my/**");
 
     private static final RequestMatcher OPEN = OpenPaths.any(
             "/kk" + SIGN_IN, "/kk" + SIGN_IN + "/**", "/ru" + SIGN_IN, "/ru" + SIGN_IN + "/**", "/my/oidc/**");

@@ -66,7 +66,11 @@ class MyPagesIT extends CabinetStories {
 
         assertThat(nobody.get(mine("kk")).headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).contains("/kk/my/sign-in?to=%2Fkk%2Fmy%2Fcases%2F"));
-        assertThat(Caller.nobody(port).get(mine("kk")).statusCode()).isEqualTo(401);
+        var script = Caller.nobody(port).get(mine("kk"));
+        assertThat(script.statusCode()).isEqualTo(401);
+        assertThat(script.headers().firstValue("WWW-Authenticate"))
+                .as("no browser asks for a password over the page")
+                .isEmpty();
     }
 
     @Test
