@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import kz.patronat.access.CitizenSessions;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -42,6 +43,7 @@ public class Frame {
                 "lang", language.code(),
                 "home", "/" + language.code(),
                 "here", path,
+                "idle", CitizenSessions.IDLE.toSeconds(),
                 "translations", translations(language, path, request.getQueryString()));
     }
 

@@ -1,0 +1,65 @@
+package kz.patronat.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import kz.patronat.browser.Chromium;
+import kz.patronat.browser.InChromium;
+import org.junit.jupiter.api.Test;
+
+/** Whoever writes for longer than a session lives is warned of its end and loses nothing of what was typed. */
+@InChromium
+class MySessionInBrowserIT extends CabinetStories {
+
+    private static final String TYPED = "Бала туысының отбасына орналастырылды 🙂";
+
+    @Test
+    void isGoneOnWithBeforeItEndsAndAfterSigningInAnew() {
+        try (var playwright = Chromium.playwright();
+                var browser = Chromium.launch(playwright)) {
+            var people = browser.newContext(
+                    new NewContextOptions().setViewportSize(360, 740).setBaseURL("http://localhost:" + port));
+            var page = people.newPage();
+            page.clock().install();
+            signsIn(page);
+            page.navigate("/ru/my/cases/" + path().substring(path().lastIndexOf('/') + 1) + "/withdrawal");
+            page.fill("#said", TYPED);
+
+            page.clock().runFor("27:00");
+            assertThat(page.locator("dialog").isVisible()).isFalse();
+            page.clock().runFor("01:30");
+            assertThat(page.locator("dialog[open]").textContent()).contains("Сеанс завершится через две минуты");
+            assertThat(page.locator("dialog a").isVisible()).isFalse();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+            page.keyboard().press("Enter");
+            closes(page);
+
+            people.clearCookies();
+            page.clock().fastForward("40:00");
+            page.click("dialog[open] button");
+            page.waitForSelector("dialog a:not([hidden])");
+            assertThat(page.locator("dialog").textContent()).contains("Сеанс завершен");
+            var another = people.newPage();
+            signsIn(another);
+            another.close();
+            page.bringToFront();
+            page.click("dialog[open] button");
+            closes(page);
+
+            assertThat(page.inputValue("#said")).isEqualTo(TYPED);
+            page.click("main form[action$=withdrawal] button");
+            assertThat(page.textContent(".said")).isEqualTo(TYPED);
+        }
+    }
+
+    private static void signsIn(Page page) {
+        page.navigate("/ru/my/sign-in");
+        page.click("button[value='" + APPLICANT + "']");
+        page.waitForSelector(".session");
+    }
+
+    private static void closes(Page page) {
+        page.waitForFunction("() => !document.querySelector('dialog').open");
+    }
+}
