@@ -60,7 +60,8 @@ class MoveOpenTasks implements Reassignment {
             throw new RejectedInput("executor", "placement.reassign.same");
         }
         caseFiles.nameExecutor(number, newExecutor);
-        journal.write(number, userId, "placement.journal.reassigned", former, newExecutor, reason);
+        journal.write(
+                number, userId, "placement.journal.reassigned", staff.name(former), staff.name(newExecutor), reason);
         // The right to hand out work was asked above; a head has none to write variables.
         engine.getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> {

@@ -56,7 +56,7 @@ class NameExecutorForm extends PlacementForm {
         caseFiles.nameExecutor(file.number(), executor);
         caseFiles.enter(file.number(), CaseStatus.IN_PROGRESS);
         var instruction = input.find("instruction");
-        write(task, "placement.journal.executor-named", executor, instruction == null ? "" : instruction);
+        write(task, "placement.journal.executor-named", staff.name(executor), instruction == null ? "" : instruction);
 
         meet(task, "resolution");
         CaseVariables.EXECUTOR.set(task, executor);
