@@ -42,9 +42,11 @@ function use(page) {
 
 async function goOn() {
   try {
-    const answer = await fetch(dialog.dataset.home);
+    const answer = await fetch(dialog.dataset.home, { cache: 'no-store' });
+    // Read in any case: what is left unread holds up the next question.
+    const text = await answer.text();
     if (answer.ok) {
-      use(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      use(new DOMParser().parseFromString(text, 'text/html'));
     } else {
       say(answer.status === 401 ? 'over' : 'away');
     }
