@@ -93,9 +93,10 @@ public class CabinetCases {
         return caseFiles.findOf(applicant, number).map(this::shown);
     }
 
-    /** The person's cases, newest first. */
+    /** The person's cases, newest first; one that is being opened at this moment has no term and is not among them. */
     public List<CabinetCase> all(Iin applicant, int atMost) {
         return caseFiles.ofApplicant(applicant, atMost).stream()
+                .filter(file -> terms.current(file.number(), Registrations.TERM).isPresent())
                 .map(this::shown)
                 .toList();
     }

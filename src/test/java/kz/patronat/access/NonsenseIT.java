@@ -197,6 +197,7 @@ class NonsenseIT {
         for (var id : ids.entrySet()) {
             filled = filled.replace("{" + id.getKey() + "}", id.getValue());
         }
+        filled = filled.replaceAll("\\{[^}]*}", "nonsense");
         return filled.chars().allMatch(letter -> letter < 128)
                 ? filled
                 : Stream.of(filled.split("/"))
