@@ -136,7 +136,7 @@ class NonsenseIT {
                         if (door.path().startsWith("/camunda") != who.endsWith("in a session")) {
                             return;
                         }
-                        var path = door.path().replaceAll("\\{\\w+}", nonsense.replace("$", ""));
+                        var path = door.path().replaceAll("\\{[^}]*}", nonsense.replace("$", ""));
                         var question = "?q=" + nonsense + "&lang=" + nonsense + "&term=" + nonsense + "&registered="
                                 + nonsense + "&provider=" + nonsense;
                         var answer = caller.send(

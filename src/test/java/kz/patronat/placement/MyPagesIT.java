@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import kz.patronat.access.Caller;
 import kz.patronat.access.ReadingLog;
+import kz.patronat.casefile.CaseTerms;
+import kz.patronat.deadline.Deadlines;
+import kz.patronat.deadline.WorkingHours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,12 +24,16 @@ class MyPagesIT extends CabinetStories {
     @Autowired
     ReadingLog readings;
 
+    @Autowired
+    CaseTerms terms;
+
+    @Autowired
+    Deadlines deadlines;
+
     @Test
     void showTheOwnCaseWithItsTermStepsAndPapers() {
         var citizen = Caller.citizen(port, APPLICANT);
 
-        assertThat(read(citizen.get("/ru/my"))).contains("Личный кабинет", "Үлгіқызы Әсем", number.value(), "Принято");
-        assertThat(read(citizen.get("/kk/my"))).contains("Жеке кабинет", number.value(), "Қабылданды");
         var page = read(citizen.get(mine("ru")));
         assertThat(page)
                 .contains(
@@ -46,6 +53,22 @@ class MyPagesIT extends CabinetStories {
                 .anySatisfy(reading -> assertThat(reading.userId()).isEqualTo("cabinet"));
         assertThat(Caller.citizen(port, ANOTHER).get(paper.group(1)).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void listTheOwnCasesInBothLanguagesAndNobodyElses() {
+        var own = cases.aCase().applicant(ANOTHER).throughPortal().opened();
+        var opening = cases.aCase().applicant(ANOTHER).throughPortal().opened();
+        terms.set(
+                own,
+                deadlines.term("decision", story.clock().instant(), WorkingHours.USUAL),
+                "casefile.term.registered");
+        var citizen = Caller.citizen(port, ANOTHER);
+
+        assertThat(read(citizen.get("/ru/my")))
+                .contains("Личный кабинет", "Үлгіұлы Дәурен", own.value(), "Принято")
+                .doesNotContain(opening.value(), number.value());
+        assertThat(read(citizen.get("/kk/my"))).contains("Жеке кабинет", own.value(), "Қабылданды");
     }
 
     @Test
