@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CabinetComplaints {
 
-    private static final int SHOWN = 50;
+    private static final int SHOWN = 200;
 
     private final ComplaintStatuses statuses;
     private final Papers papers;
