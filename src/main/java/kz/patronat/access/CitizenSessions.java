@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class CitizenSessions {
 
     /** How long a session lives without a request. */
-    public static final Duration IDLE = Duration.ofMinutes(30);
+    public static final Duration IDLE = BrowserSession.IDLE;
 
     private static final String CITIZEN = CitizenSessions.class.getName();
     private static final String WANTED = CITIZEN + ".wanted";
@@ -34,19 +34,13 @@ public class CitizenSessions {
     /** Begins a session of the person; whatever the browser had here before ends. */
     public void enter(HttpServletRequest request, Citizen citizen) {
         var wanted = wanted(request);
-        leave(request);
-        var session = request.getSession();
-        session.setMaxInactiveInterval(Math.toIntExact(IDLE.toSeconds()));
-        session.setAttribute(CITIZEN, citizen);
-        wanted.ifPresent(page -> session.setAttribute(WANTED, page));
+        BrowserSession.begin(request, CITIZEN, citizen);
+        wanted.ifPresent(page -> request.getSession().setAttribute(WANTED, page));
     }
 
     /** Ends the session, if there is one. */
     public void leave(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+        BrowserSession.end(request);
     }
 
     /** Remembers the page that was asked for until somebody is signed in; anything else than a page of ours is not. */
@@ -58,11 +52,11 @@ public class CitizenSessions {
 
     /** The page that was asked for before somebody was signed in. */
     public Optional<String> wanted(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false)).map(session -> (String) session.getAttribute(WANTED));
+        return BrowserSession.held(request, WANTED, String.class);
     }
 
     private static Optional<Citizen> of(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false)).map(session -> (Citizen) session.getAttribute(CITIZEN));
+        return BrowserSession.held(request, CITIZEN, Citizen.class);
     }
 
     Filter filter() {

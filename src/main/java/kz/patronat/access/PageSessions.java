@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class PageSessions {
 
     private static final String PERSON = PageSessions.class.getName();
-    private static final Duration IDLE = Duration.ofMinutes(30);
 
     private final StaffDirectory staff;
     private final Accounts accounts;
@@ -37,26 +35,18 @@ public class PageSessions {
                 .filter(person -> person.has(role))
                 .isPresent();
         if (enters) {
-            leave(request);
-            var session = request.getSession();
-            session.setMaxInactiveInterval(Math.toIntExact(IDLE.toSeconds()));
-            session.setAttribute(PERSON, userId);
+            BrowserSession.begin(request, PERSON, userId);
         }
         return enters;
     }
 
     /** Ends the session, if there is one. */
     public void leave(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+        BrowserSession.end(request);
     }
 
     private Optional<SignedIn> of(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false))
-                .map(session -> (String) session.getAttribute(PERSON))
-                .flatMap(staff::signIn);
+        return BrowserSession.held(request, PERSON, String.class).flatMap(staff::signIn);
     }
 
     Filter filter() {
