@@ -2,10 +2,8 @@ package kz.patronat.gateway;
 
 import java.math.BigInteger;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -14,8 +12,8 @@ import kz.patronat.gateway.wire.BodyVerdict;
 import kz.patronat.gateway.wire.SignatureToolAway;
 import kz.patronat.gateway.wire.TransportSignature;
 import kz.patronat.gateway.wire.Xml;
+import kz.patronat.platform.Neighbour;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -33,21 +31,9 @@ class NcanodeSignature implements TransportSignature {
 
     /** @param key the PKCS12 file as it is */
     NcanodeSignature(URI address, byte[] key, String password) {
-        this.ncanode = client(address);
+        this.ncanode = Neighbour.at(address.toString());
         this.key = Base64.getEncoder().encodeToString(key);
         this.password = password;
-    }
-
-    private static RestClient client(URI address) {
-        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(3))
-                .build());
-        requests.setReadTimeout(Duration.ofSeconds(15));
-        return RestClient.builder()
-                .baseUrl(address.toString())
-                .requestFactory(requests)
-                .build();
     }
 
     private record Sign(String xml, String key, String password, boolean trimXml) {}

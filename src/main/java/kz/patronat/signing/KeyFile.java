@@ -1,15 +1,13 @@
 package kz.patronat.signing;
 
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.platform.Neighbour;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -30,15 +28,7 @@ public class KeyFile {
     KeyFile(
             @Value("${patronat.signature.ncanode.url:}") String url,
             @Value("${patronat.signature.key-files:false}") boolean on) {
-        var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(3))
-                .build();
-        var requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(Duration.ofSeconds(15));
-        ncanode = on && !url.isBlank()
-                ? RestClient.builder().baseUrl(url).requestFactory(requests).build()
-                : null;
+        ncanode = on && !url.isBlank() ? Neighbour.at(url) : null;
     }
 
     public boolean isOn() {
