@@ -90,28 +90,28 @@ public class CabinetCases {
     }
 
     public Optional<CabinetCase> find(Iin applicant, CaseNumber number) {
-        return caseFiles.findOf(applicant, number).map(this::shown);
+        return caseFiles.findOf(applicant, number).flatMap(this::shown);
     }
 
     /** The person's cases, newest first; one that is being opened at this moment has no term and is not among them. */
     public List<CabinetCase> all(Iin applicant, int atMost) {
         return caseFiles.ofApplicant(applicant, atMost).stream()
-                .filter(file -> terms.current(file.number(), Registrations.TERM).isPresent())
-                .map(this::shown)
+                .flatMap(file -> shown(file).stream())
                 .toList();
     }
 
-    private CabinetCase shown(CaseFile file) {
+    private Optional<CabinetCase> shown(CaseFile file) {
         var number = file.number();
-        return new CabinetCase(
-                file,
-                providers.get(file.provider()),
-                terms.current(number, Registrations.TERM).orElseThrow(),
-                changes.of(number.value()),
-                file.endedAt() == null ? expected(file) : List.of(),
-                handedOut(file),
-                registries.about(people.applicant(number).id()),
-                requests.of(number));
+        return terms.current(number, Registrations.TERM)
+                .map(term -> new CabinetCase(
+                        file,
+                        providers.get(file.provider()),
+                        term,
+                        changes.of(number.value()),
+                        file.endedAt() == null ? expected(file) : List.of(),
+                        handedOut(file),
+                        registries.about(people.applicant(number).id()),
+                        requests.of(number)));
     }
 
     private List<Expectation> expected(CaseFile file) {

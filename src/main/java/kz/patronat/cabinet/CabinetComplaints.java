@@ -40,9 +40,7 @@ public class CabinetComplaints {
     }
 
     public Optional<Standing> find(Iin person, String number) {
-        return statuses.sentBy(person, Integer.MAX_VALUE).stream()
-                .filter(standing -> standing.complaint().number().equals(number))
-                .findFirst();
+        return statuses.of(number).filter(standing -> standing.complaint().isSentBy(person));
     }
 
     /** What was handed out about it, by whatever way, and the ticket. */

@@ -10,8 +10,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.patronat.complaint.Filing.Addressee;
 import kz.patronat.complaint.Filing.Level;
+import kz.patronat.complaint.Filing.Way;
 import kz.patronat.document.Folder;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.ProviderId;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +118,11 @@ public record Complaint(
     /** Under which number its own acts stand. */
     public CaseNumber matter() {
         return caseNumber == null ? new CaseNumber(number) : caseNumber;
+    }
+
+    /** Whether it came through the portal or the cabinet with this IIN in it. */
+    public boolean isSentBy(Iin person) {
+        return filing.way() == Way.PORTAL && person.equals(filing.complainant().iin());
     }
 
     /** Where its papers and scans lie: in the case that it is about, else in a folder of its own. */
