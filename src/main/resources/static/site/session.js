@@ -36,6 +36,9 @@ function use(page) {
   for (const field of document.querySelectorAll('input[name=_csrf]')) {
     field.value = token;
   }
+  for (const form of document.querySelectorAll('form[data-token]')) {
+    form.dataset.token = token;
+  }
   heard = Date.now();
   dialog.close();
 }

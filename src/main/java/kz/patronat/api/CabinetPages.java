@@ -1,6 +1,5 @@
 package kz.patronat.api;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,6 +14,7 @@ import kz.patronat.cabinet.CabinetCase;
 import kz.patronat.cabinet.CabinetCases;
 import kz.patronat.cabinet.PersonalRequest;
 import kz.patronat.cabinet.PersonalRequest.State;
+import kz.patronat.document.Inline;
 import kz.patronat.document.Paper;
 import kz.patronat.document.PaperId;
 import kz.patronat.kernel.CaseNumber;
@@ -24,10 +24,8 @@ import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Zone;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -133,17 +131,7 @@ class CabinetPages {
         var language = AskedLanguage.strictly(web);
         var content = cases.open(applicant(applicant), caseNumber(number), paper(id), language, reader.getName())
                 .orElseThrow(CabinetPages::unknown);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(content.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .contentType(MediaType.parseMediaType(content.mediaType()))
-                .body(content.bytes());
+        return Inline.sent(content);
     }
 
     static Iin applicant(@Nullable String header) {
@@ -210,13 +198,6 @@ class CabinetPages {
                         .toList());
     }
 
-    /** Key of the sentence that says why a signature is refused. */
-    static String why(PersonalRequest request) {
-        return request.refusedFor() == null
-                ? "cabinet.request.signature-invalid"
-                : "signature.refused." + request.refusedFor();
-    }
-
     private Asked asked(PersonalRequest request, Language language) {
         return new Asked(
                 request.requestId().toString(),
@@ -224,7 +205,7 @@ class CabinetPages {
                 texts.in(language, "cabinet.request." + request.kind()),
                 request.state().name(),
                 texts.in(language, "cabinet.request-state." + request.state()),
-                request.state() == State.INVALID ? texts.in(language, why(request)) : null,
+                request.state() == State.INVALID ? texts.in(language, request.refusal()) : null,
                 at(request.receivedAt()));
     }
 

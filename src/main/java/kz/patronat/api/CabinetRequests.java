@@ -133,7 +133,7 @@ class CabinetRequests {
 
     private ResponseEntity<Answer> answer(PersonalRequest request, Language language) {
         if (request.state() == State.INVALID) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "request", CabinetPages.why(request));
+            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "request", request.refusal());
         }
         if (request.state() == State.TOO_LATE) {
             throw new Refusal(HttpStatus.CONFLICT, "", "cabinet.request.too-late");

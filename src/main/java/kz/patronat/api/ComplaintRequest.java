@@ -48,7 +48,6 @@ record ComplaintRequest(
         @Nullable List<@Nullable NamedFile> attachments) {
 
     private static final String[] NAME = {"surname", "given", "patronymic"};
-    private static final int LONGEST = 10_000;
 
     static ComplaintRequest read(byte[] json) {
         return SignedJson.read(json, ComplaintRequest.class);
@@ -99,8 +98,8 @@ record ComplaintRequest(
 
     private String whatItSays() {
         var text = SignedJson.given("content", content);
-        if (text.length() > LONGEST) {
-            throw new RejectedInput("content", "api.too-long", "content", LONGEST);
+        if (text.length() > SignedComplaints.LONGEST) {
+            throw new RejectedInput("content", "api.too-long", "content", SignedComplaints.LONGEST);
         }
         return text;
     }

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignedComplaints {
 
+    /** Characters of what a complaint says. */
+    public static final int LONGEST = 10_000;
+
     private final PortalComplaints portal;
     private final Providers providers;
     private final Clock clock;

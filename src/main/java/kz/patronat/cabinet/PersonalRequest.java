@@ -53,4 +53,9 @@ public record PersonalRequest(
         /** The case had gone on by the time it could be carried out. */
         TOO_LATE
     }
+
+    /** Key of the sentence that says why its signature is refused. */
+    public String refusal() {
+        return refusedFor == null ? "cabinet.request.signature-invalid" : refusedFor.key();
+    }
 }

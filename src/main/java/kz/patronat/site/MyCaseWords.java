@@ -29,6 +29,7 @@ class MyCaseWords {
         var language = site.official();
         var open = file.endedAt() == null;
         var provider = known.provider().name(language);
+        var address = MyPages.address(site, file.number().value());
         return new MyCase(
                 file.number().value(),
                 status(language, known.status().name()),
@@ -39,7 +40,7 @@ class MyCaseWords {
                 steps(known, language),
                 known.expected().stream().map(each -> toDo(each, language)).toList(),
                 known.papers().stream()
-                        .map(paper -> document(paper, site, file.number().value()))
+                        .map(paper -> document(paper, language, address))
                         .toList(),
                 known.askings().stream()
                         .map(asking -> new MyCase.Asking(
@@ -55,12 +56,16 @@ class MyCaseWords {
     }
 
     private List<MyCase.Step> steps(CabinetCase known, Language language) {
-        var steps = known.steps();
+        return path(known.steps().stream()
+                .map(step -> new MyCase.Step(status(language, step.status().name()), Written.moment(step.at()), false))
+                .toList());
+    }
+
+    /** The last of the steps is the present one. */
+    static List<MyCase.Step> path(List<MyCase.Step> steps) {
         return IntStream.range(0, steps.size())
                 .mapToObj(index -> new MyCase.Step(
-                        status(language, steps.get(index).status().name()),
-                        Written.moment(steps.get(index).at()),
-                        index == steps.size() - 1))
+                        steps.get(index).name(), steps.get(index).at(), index == steps.size() - 1))
                 .toList();
     }
 
@@ -81,21 +86,21 @@ class MyCaseWords {
         };
     }
 
-    private MyCase.Document document(Paper paper, SiteLanguage site, String number) {
-        var language = site.official();
+    /** @param address of the page on which the paper stands */
+    MyCase.Document document(Paper paper, Language language, String address) {
         return new MyCase.Document(
                 texts.in(language, "cabinet.paper." + paper.kind()),
                 paper.number(),
                 Written.day(paper.dated()),
                 texts.in(language, "cabinet.paper-state." + paper.state()),
-                CabinetCase.isInCabinet(paper) ? MyPages.address(site, number) + "/papers/" + paper.id() : null);
+                CabinetCase.isInCabinet(paper) ? address + "/papers/" + paper.id() : null);
     }
 
     private MyCase.Request request(PersonalRequest request, Language language) {
         return new MyCase.Request(
                 texts.in(language, "cabinet.request." + request.kind()),
                 texts.in(language, "cabinet.request-state." + request.state()),
-                request.refusedFor() == null ? null : texts.in(language, "signature.refused." + request.refusedFor()),
+                request.refusedFor() == null ? null : texts.in(language, request.refusal()),
                 Written.moment(request.receivedAt()));
     }
 

@@ -3,8 +3,6 @@ package kz.patronat.site;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import kz.patronat.cabinet.CabinetCase;
 import kz.patronat.complaint.ComplaintStatuses.Standing;
 import kz.patronat.complaint.Filing;
 import kz.patronat.document.Paper;
@@ -18,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MyComplaintWords {
 
+    private final MyCaseWords words;
     private final Providers providers;
     private final Texts texts;
 
-    MyComplaintWords(Providers providers, Texts texts) {
+    MyComplaintWords(MyCaseWords words, Providers providers, Texts texts) {
+        this.words = words;
         this.providers = providers;
         this.texts = texts;
     }
@@ -30,7 +30,7 @@ class MyComplaintWords {
         var language = site.official();
         var complaint = standing.complaint();
         var open = complaint.closedAt() == null;
-        var steps = standing.reached();
+        var address = MyComplaints.address(site, complaint.number());
         return new MyComplaint(
                 complaint.number(),
                 status(language, complaint.status().name()),
@@ -40,21 +40,12 @@ class MyComplaintWords {
                 complaint.defects().stream()
                         .map(defect -> texts.in(language, "complaint.defect." + defect))
                         .toList(),
-                IntStream.range(0, steps.size())
-                        .mapToObj(index -> new MyCase.Step(
-                                status(language, steps.get(index).status().name()),
-                                Written.moment(steps.get(index).at()),
-                                index == steps.size() - 1))
-                        .toList(),
+                MyCaseWords.path(standing.reached().stream()
+                        .map(step -> new MyCase.Step(
+                                status(language, step.status().name()), Written.moment(step.at()), false))
+                        .toList()),
                 papers.stream()
-                        .map(paper -> new MyCase.Document(
-                                texts.in(language, "cabinet.paper." + paper.kind()),
-                                paper.number(),
-                                Written.day(paper.dated()),
-                                texts.in(language, "cabinet.paper-state." + paper.state()),
-                                CabinetCase.isInCabinet(paper)
-                                        ? MyComplaints.address(site, complaint.number()) + "/papers/" + paper.id()
-                                        : null))
+                        .map(paper -> words.document(paper, language, address))
                         .toList());
     }
 

@@ -16,6 +16,7 @@ import kz.patronat.cabinet.CabinetCases;
 import kz.patronat.cabinet.CabinetComplaints;
 import kz.patronat.complaint.Filing;
 import kz.patronat.complaint.Filing.Addressee;
+import kz.patronat.document.Inline;
 import kz.patronat.document.PaperId;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.RejectedInput;
@@ -24,7 +25,6 @@ import kz.patronat.provider.Providers;
 import kz.patronat.signing.NcaLayer;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -45,8 +45,6 @@ import org.springframework.web.util.UriUtils;
 @ForCitizens
 @RequestMapping({"/kk/my/complaints", "/ru/my/complaints"})
 class MyComplaints {
-
-    private static final int LONGEST = 10_000;
 
     private final CabinetCases cases;
     private final CabinetComplaints complaints;
@@ -101,17 +99,8 @@ class MyComplaints {
             @Nullable String first) {}
 
     @ModelAttribute
-    void around(
-            @AuthenticationPrincipal Citizen citizen,
-            SiteLanguage language,
-            Model model,
-            HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        model.addAllAttributes(Map.of(
-                "citizen", citizen.name().full(),
-                "iin", citizen.iin().value(),
-                "ncalayer", ncaLayer.forCitizens(),
-                "address", address(language)));
+    void about(SiteLanguage language, Model model) {
+        model.addAllAttributes(Map.of("ncalayer", ncaLayer.forCitizens(), "address", address(language)));
     }
 
     static String address(SiteLanguage language) {
@@ -139,8 +128,8 @@ class MyComplaints {
             if (content.isEmpty()) {
                 throw new RejectedInput("content", "site.my.complaint.nothing");
             }
-            if (content.length() > LONGEST) {
-                throw new RejectedInput("content", "site.my.complaint.too-long", LONGEST);
+            if (content.length() > SignedComplaints.LONGEST) {
+                throw new RejectedInput("content", "site.my.complaint.too-long", SignedComplaints.LONGEST);
             }
             var document = document(written, content, citizen, language);
             var filing = signed.read(document.getBytes(StandardCharsets.UTF_8), true);
@@ -236,7 +225,7 @@ class MyComplaints {
             @PathVariable UUID id,
             @AuthenticationPrincipal Citizen citizen,
             SiteLanguage language) {
-        return MyPages.pdf(complaints
+        return Inline.onPage(complaints
                 .open(citizen.iin(), number, new PaperId(id), language.official(), MyPages.READER)
                 .orElseThrow(MyPages::unknown));
     }

@@ -1,6 +1,5 @@
 package kz.patronat.site;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -9,20 +8,16 @@ import kz.patronat.access.Citizen;
 import kz.patronat.access.ForCitizens;
 import kz.patronat.cabinet.CabinetCases;
 import kz.patronat.cabinet.CabinetComplaints;
-import kz.patronat.document.Content;
+import kz.patronat.document.Inline;
 import kz.patronat.document.PaperId;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Zone;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
@@ -65,12 +60,6 @@ class MyPages {
         return "/" + language.code() + "/my/cases/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
     }
 
-    @ModelAttribute
-    void around(@AuthenticationPrincipal Citizen citizen, Model model, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        model.addAttribute("citizen", citizen.name().full());
-    }
-
     @GetMapping
     String all(@AuthenticationPrincipal Citizen citizen, SiteLanguage language, Model model) {
         model.addAttribute(
@@ -104,19 +93,7 @@ class MyPages {
             SiteLanguage language) {
         var content = cases.open(citizen.iin(), new CaseNumber(number), new PaperId(id), language.official(), READER)
                 .orElseThrow(MyPages::unknown);
-        return pdf(content);
-    }
-
-    static ResponseEntity<byte[]> pdf(Content content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(content.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(MediaType.parseMediaType(content.mediaType()))
-                .body(content.bytes());
+        return Inline.onPage(content);
     }
 
     static ResponseStatusException unknown() {

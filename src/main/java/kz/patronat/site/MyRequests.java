@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import kz.patronat.access.Citizen;
 import kz.patronat.access.ForCitizens;
-import kz.patronat.cabinet.PersonalRequest;
 import kz.patronat.cabinet.PersonalRequest.Kind;
 import kz.patronat.cabinet.PersonalRequests;
 import kz.patronat.cabinet.RequestsToSign;
@@ -21,7 +20,6 @@ import kz.patronat.portal.NotTaken;
 import kz.patronat.signing.NcaLayer;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,21 +56,16 @@ class MyRequests {
     }
 
     @ModelAttribute
-    void around(
-            @PathVariable String number,
-            @PathVariable String act,
-            @AuthenticationPrincipal Citizen citizen,
-            SiteLanguage language,
-            Model model,
-            HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    void about(@PathVariable String number, @PathVariable String act, SiteLanguage language, Model model) {
         model.addAllAttributes(Map.of(
-                "citizen", citizen.name().full(),
-                "iin", citizen.iin().value(),
-                "ncalayer", ncaLayer.forCitizens(),
-                "number", number,
-                "act", act,
-                "address", MyPages.address(language, number)));
+                "ncalayer",
+                ncaLayer.forCitizens(),
+                "number",
+                number,
+                "act",
+                act,
+                "address",
+                MyPages.address(language, number)));
     }
 
     @GetMapping
@@ -161,17 +154,11 @@ class MyRequests {
         }
         var request = ((Taking.Kept) taking).request();
         return switch (request.state()) {
-            case INVALID -> texts.in(language.official(), why(request));
+            case INVALID -> texts.in(language.official(), request.refusal());
             case TOO_LATE -> texts.in(language.official(), "cabinet.request.too-late");
             case WAITING, CARRIED_OUT ->
                 texts.in(language.official(), "cabinet.taken." + (request.late() ? "late" : request.state()));
         };
-    }
-
-    private static String why(PersonalRequest request) {
-        return request.refusedFor() == null
-                ? "cabinet.request.signature-invalid"
-                : "signature.refused." + request.refusedFor();
     }
 
     private Possible possible(String number, String act, Citizen citizen) {

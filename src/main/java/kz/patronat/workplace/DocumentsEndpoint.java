@@ -18,6 +18,7 @@ import kz.patronat.casefile.RequiredDocument;
 import kz.patronat.casefile.RequiredDocument.How;
 import kz.patronat.casefile.RequiredDocuments;
 import kz.patronat.document.Content;
+import kz.patronat.document.Inline;
 import kz.patronat.document.Paper;
 import kz.patronat.document.PaperId;
 import kz.patronat.document.Papers;

@@ -5,6 +5,7 @@ import kz.patronat.access.ReadingLog;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
 import kz.patronat.document.Content;
+import kz.patronat.document.Inline;
 import kz.patronat.document.PagePictures;
 import kz.patronat.document.PaperId;
 import kz.patronat.document.Papers;

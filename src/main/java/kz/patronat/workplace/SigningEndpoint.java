@@ -2,7 +2,6 @@ package kz.patronat.workplace;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -13,6 +12,7 @@ import kz.patronat.access.ReadingLog;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
 import kz.patronat.document.Content;
+import kz.patronat.document.Inline;
 import kz.patronat.document.Official;
 import kz.patronat.document.PagePictures;
 import kz.patronat.document.Paper;
@@ -35,8 +35,6 @@ import kz.patronat.signing.OfficialSignatures;
 import kz.patronat.signing.PaperToSign;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -151,7 +149,7 @@ class SigningEndpoint {
         var task = task(taskId, reader);
         var original = papers.original(asked(task, reader).paper());
         read(task, original.id(), reader);
-        return sent(new Content(original.name(), "application/pdf", original.bytes()));
+        return Inline.sent(new Content(original.name(), "application/pdf", original.bytes()));
     }
 
     /** A page of it as a picture, for the browser shows no PDF inside of Tasklist. */
@@ -163,7 +161,7 @@ class SigningEndpoint {
         if (page == 1) {
             read(task, original.id(), reader);
         }
-        return sent(new Content("page-" + page + ".png", "image/png", pictures.page(original, page)));
+        return Inline.sent(new Content("page-" + page + ".png", "image/png", pictures.page(original, page)));
     }
 
     @PostMapping("/tasks/{taskId}/signing")
@@ -207,7 +205,7 @@ class SigningEndpoint {
         if (marks.isEmpty()) {
             throw new ReachableFolders.NotReachable();
         }
-        return sent(sheets.print(paper, papers.original(paper.id()), marks));
+        return Inline.sent(sheets.print(paper, papers.original(paper.id()), marks));
     }
 
     /** The signature itself, to be verified with other tools. */
@@ -218,7 +216,7 @@ class SigningEndpoint {
             @PathVariable UUID signature,
             @AuthenticationPrincipal SignedIn reader) {
         var paper = paperIn(key, id, reader);
-        return sent(new Content(
+        return Inline.sent(new Content(
                 papers.original(paper.id()).name() + ".p7s",
                 "application/pkcs7-signature",
                 signatures.cms(paper.id(), signature).orElseThrow(ReachableFolders.NotReachable::new)));
@@ -333,19 +331,5 @@ class SigningEndpoint {
                 reader.getName(),
                 "paper:" + paper,
                 texts.in(Language.KK, "workplace.reading.signing"));
-    }
-
-    private static ResponseEntity<byte[]> sent(Content content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(content.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .contentType(MediaType.parseMediaType(content.mediaType()))
-                .body(content.bytes());
     }
 }

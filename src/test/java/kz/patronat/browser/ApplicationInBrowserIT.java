@@ -71,7 +71,7 @@ class ApplicationInBrowserIT {
         page.navigate("http://localhost:" + port + "/kk/my/application");
         page.click("button[value='811103319002']");
         looksAt("start");
-        page.click("main form button");
+        page.click("form[action$='/application'] button");
 
         page.check("[name=married][value=false]");
         looksAt("person");

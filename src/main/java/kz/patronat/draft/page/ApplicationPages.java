@@ -70,7 +70,7 @@ class ApplicationPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        surroundings.add(request, response, model);
+        surroundings.add(request, model);
         // One that was sent when its answer got lost is found out here.
         drafts.open(citizen.iin()).ifPresent(sending::answer);
         var draft = drafts.open(citizen.iin()).orElse(null);
@@ -121,7 +121,7 @@ class ApplicationPages {
         if (draft.isEmpty()) {
             return "redirect:" + surroundings.words(request).base();
         }
-        surroundings.add(request, response, model);
+        surroundings.add(request, model);
         return page(Step.of(step).orElseThrow(), draft.get(), Map.of(), citizen, surroundings.words(request), model);
     }
 
@@ -145,7 +145,7 @@ class ApplicationPages {
         if (wrong.isEmpty()) {
             return to(words, typed.containsKey("more") ? asked : asked.after(draft));
         }
-        surroundings.add(request, response, model);
+        surroundings.add(request, model);
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         return page(asked, draft, wrong, citizen, words, model);
     }

@@ -179,7 +179,7 @@ class DocumentPages {
             HttpServletResponse response,
             Model model) {
         var words = surroundings.words(request);
-        surroundings.add(request, response, model);
+        surroundings.add(request, model);
         surroundings.addStep(Step.DOCUMENTS, draft, words, model);
         var there = files.of(draft);
         var needed = check.documents(draft);

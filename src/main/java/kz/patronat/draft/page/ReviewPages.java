@@ -10,6 +10,7 @@ import java.util.Optional;
 import kz.patronat.access.Citizen;
 import kz.patronat.access.ForCitizens;
 import kz.patronat.cabinet.CabinetCases;
+import kz.patronat.document.Inline;
 import kz.patronat.document.Paper;
 import kz.patronat.document.PaperKind;
 import kz.patronat.draft.Draft;
@@ -23,9 +24,6 @@ import kz.patronat.kernel.Written;
 import kz.patronat.portal.NotTaken;
 import kz.patronat.signing.NcaLayer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -131,7 +129,7 @@ class ReviewPages {
             HttpServletResponse response,
             Model model) {
         var words = surroundings.words(request);
-        surroundings.add(request, response, model);
+        surroundings.add(request, model);
         surroundings.addStep(Step.REVIEW, draft, words, model);
         var wrong = check.of(draft);
         model.addAttribute("refused", refused);
@@ -139,7 +137,6 @@ class ReviewPages {
         model.addAttribute("parts", parts(draft, citizen, wrong, words));
         if (wrong.isEmpty()) {
             model.addAttribute("document", new String(sending.document(draft, citizen.name()), StandardCharsets.UTF_8));
-            model.addAttribute("iin", citizen.iin().value());
             model.addAttribute("ncalayer", ncaLayer.forCitizens());
         } else {
             model.addAttribute("document", null);
@@ -208,7 +205,7 @@ class ReviewPages {
             return start(request);
         }
         var accepted = answer.get();
-        surroundings.add(request, response, model);
+        surroundings.add(request, model);
         model.addAttribute("number", accepted.number().value());
         model.addAttribute("received", Written.moment(accepted.receivedAt()));
         model.addAttribute("effective", Written.day(accepted.effectiveDate()));
@@ -225,16 +222,7 @@ class ReviewPages {
                 .map(Draft::sentAs)
                 .flatMap(number -> receipt(citizen)
                         .flatMap(paper -> cases.open(citizen.iin(), number, paper.id(), language, DraftSending.SENDER)))
-                .map(content -> ResponseEntity.ok()
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.inline()
-                                        .filename(content.name(), StandardCharsets.UTF_8)
-                                        .build()
-                                        .toString())
-                        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                        .contentType(MediaType.parseMediaType(content.mediaType()))
-                        .body(content.bytes()))
+                .map(Inline::onPage)
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

@@ -1,12 +1,10 @@
 package kz.patronat.draft.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import kz.patronat.draft.Draft;
 import kz.patronat.draft.Step;
 import kz.patronat.site.Frame;
 import kz.patronat.texts.Texts;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -29,9 +27,8 @@ class Surroundings {
         return Words.of(texts, request);
     }
 
-    void add(HttpServletRequest request, HttpServletResponse response, Model model) {
+    void add(HttpServletRequest request, Model model) {
         var words = words(request);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAllAttributes(frame.of(request));
         model.addAttribute("d", words);
         model.addAttribute("base", words.base());
