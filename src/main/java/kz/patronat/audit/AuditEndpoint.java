@@ -139,14 +139,14 @@ class AuditEndpoint {
     Story one(@PathVariable String number, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
         var file = readable(number, reader);
         var language = ReaderLanguage.of(request);
+        var names = history.names(language);
         return new Story(
                 number,
                 people.applicant(file.number()).name().full(),
                 texts.in(language, "casefile.status." + file.status()),
                 providers.get(file.provider()).name(language),
                 history.paths(file.number()).stream()
-                        .map(path -> new Way(
-                                path.model(), history.name(path.name(), language), path.elements(), path.flows()))
+                        .map(path -> new Way(path.model(), names.apply(path.name()), path.elements(), path.flows()))
                         .toList(),
                 story.of(file, language));
     }

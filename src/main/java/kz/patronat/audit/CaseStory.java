@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.patronat.access.ReadingLog;
@@ -83,11 +84,13 @@ class CaseStory {
 
         private final CaseFile file;
         private final Language language;
+        private final UnaryOperator<String> names;
         private final Map<String, String> known = new HashMap<>();
 
         Telling(CaseFile file, Language language) {
             this.file = file;
             this.language = language;
+            this.names = history.names(language);
         }
 
         List<Section> sections() {
@@ -297,7 +300,7 @@ class CaseStory {
         }
 
         private String name(String kazakh) {
-            return history.name(kazakh, language);
+            return names.apply(kazakh);
         }
 
         private String who(@Nullable String userId) {

@@ -116,24 +116,22 @@ public class Scans {
      * @throws RejectedInput when it holds a virus, or nobody knows yet whether it does
      */
     public Optional<Content> open(Folder folder, ScanId id) {
-        var viruses = find(folder, id).map(Scan::viruses).orElse(VirusState.OFF);
-        if (!viruses.lets()) {
-            throw new RejectedInput("file", "document.scan.virus." + viruses);
-        }
         return database.sql("""
-                        select name, type, bytes from scan
+                        select name, type, bytes, virus_state from scan
                         where id = ? and provider_id = ? and folder = ? and removed_at is null
                         """)
                 .params(id.value(), folder.provider().value(), folder.key())
-                .query((row, index) -> new Content(
-                        row.getString("name"),
-                        ScanType.valueOf(row.getString("type")).mediaType(),
-                        row.getBytes("bytes")))
+                .query(this::content)
                 .optional();
     }
 
-    public Optional<Scan> find(Folder folder, ScanId id) {
-        return in(folder).stream().filter(scan -> scan.id().equals(id)).findFirst();
+    private Content content(ResultSet row, int index) throws SQLException {
+        var viruses = viruses(VirusState.valueOf(row.getString("virus_state")));
+        if (!viruses.lets()) {
+            throw new RejectedInput("file", "document.scan.virus." + viruses);
+        }
+        return new Content(
+                row.getString("name"), ScanType.valueOf(row.getString("type")).mediaType(), row.getBytes("bytes"));
     }
 
     /** Erases the bytes of a scan that was put in by mistake; the line stays, with who removed it and when. */

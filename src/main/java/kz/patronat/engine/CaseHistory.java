@@ -9,13 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.jspecify.annotations.Nullable;
@@ -234,7 +233,7 @@ public class CaseHistory {
                 .forEach(each -> entered.computeIfAbsent(each.getKey(), model -> new ArrayList<>())
                         .add(each.getValue()));
         // Whoever may read the case reads its whole way, through models too in which the reader has no part.
-        return withoutAuthorization(() -> paths(entered));
+        return Unrestricted.call(engine, () -> paths(entered));
     }
 
     private List<Path> paths(Map<String, List<Visit>> entered) {
@@ -247,13 +246,6 @@ public class CaseHistory {
                 .toList();
     }
 
-    private <T> T withoutAuthorization(Callable<T> reading) {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(reading));
-    }
-
     /** That an element was entered, in which instance, from when to when. */
     private record Visit(
             String instance,
@@ -261,9 +253,9 @@ public class CaseHistory {
             Instant from,
             @Nullable Instant to) {}
 
-    /** The name in the language of the reader, where the model has one. */
-    public String name(String kazakh, Language language) {
-        return language == Language.RU ? names.russian().getOrDefault(kazakh, kazakh) : kazakh;
+    /** Names in the language of the reader, where the models have them. */
+    public UnaryOperator<String> names(Language language) {
+        return names.in(language);
     }
 
     private Set<String> flows(String model, List<Visit> visits) {

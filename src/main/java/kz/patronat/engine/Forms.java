@@ -88,18 +88,15 @@ public class Forms {
     /** Clerks may fill in forms but not read deployments. */
     private FormDefinition read(String processDefinitionId, String formId) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> {
-                    var repository = configuration.getRepositoryService();
-                    var deployment =
-                            repository.getProcessDefinition(processDefinitionId).getDeploymentId();
-                    var name = repository.getDeploymentResourceNames(deployment).stream()
-                            .filter(each -> each.endsWith("/" + formId + ".form"))
-                            .findFirst()
-                            .orElseThrow(() ->
-                                    new IllegalStateException("form " + formId + " is not deployed with its model"));
-                    return FormDefinition.read(repository.getResourceAsStream(deployment, name));
-                }));
+        return Unrestricted.call(configuration, () -> {
+            var repository = configuration.getRepositoryService();
+            var deployment =
+                    repository.getProcessDefinition(processDefinitionId).getDeploymentId();
+            var name = repository.getDeploymentResourceNames(deployment).stream()
+                    .filter(each -> each.endsWith("/" + formId + ".form"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("form " + formId + " is not deployed with its model"));
+            return FormDefinition.read(repository.getResourceAsStream(deployment, name));
+        });
     }
 }

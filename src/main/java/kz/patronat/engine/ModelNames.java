@@ -3,6 +3,8 @@ package kz.patronat.engine;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import kz.patronat.kernel.Language;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -28,6 +30,15 @@ public class ModelNames {
     }
 
     private record Names(String deployment, Map<String, String> russian) {}
+
+    /** Names in the language of a reader, as the models have them now; what has no other name keeps its own. */
+    public UnaryOperator<String> in(Language language) {
+        if (language != Language.RU) {
+            return UnaryOperator.identity();
+        }
+        var russian = russian();
+        return name -> russian.getOrDefault(name, name);
+    }
 
     /** Russian names by Kazakh name. */
     public Map<String, String> russian() {

@@ -43,21 +43,20 @@ public final class NewestTable<T> {
     }
 
     private Deployed<T> look(@Nullable Deployed<T> known) {
-        return engine.getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> {
-                    var repository = engine.getRepositoryService();
-                    var newest = repository
-                            .createDecisionDefinitionQuery()
-                            .decisionDefinitionKey(key)
-                            .latestVersion()
-                            .singleResult();
-                    if (newest == null) {
-                        throw new IllegalStateException("the table '" + key + "' is not deployed");
-                    }
-                    var table = known != null && known.definitionId().equals(newest.getId())
-                            ? known.table()
-                            : reader.apply(repository.getDecisionModel(newest.getId()));
-                    return new Deployed<>(newest.getId(), table, System.nanoTime());
-                }));
+        return Unrestricted.call(engine, () -> {
+            var repository = engine.getRepositoryService();
+            var newest = repository
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionKey(key)
+                    .latestVersion()
+                    .singleResult();
+            if (newest == null) {
+                throw new IllegalStateException("the table '" + key + "' is not deployed");
+            }
+            var table = known != null && known.definitionId().equals(newest.getId())
+                    ? known.table()
+                    : reader.apply(repository.getDecisionModel(newest.getId()));
+            return new Deployed<>(newest.getId(), table, System.nanoTime());
+        });
     }
 }

@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.patronat.engine.OpenTasks.OpenTask;
 import kz.patronat.kernel.Language;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -54,23 +54,19 @@ public class NextSteps {
 
     /** In the order of the model. */
     public Place after(OpenTask task, Language language) {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> {
-                    var model = runtime.createProcessInstanceQuery()
-                            .processInstanceId(task.run())
-                            .singleResult()
-                            .getProcessDefinitionId();
-                    FlowNode node = repository.getBpmnModelInstance(model).getModelElementById(task.definition());
-                    return new Place(
-                            model.substring(0, model.indexOf(':')),
-                            task.definition(),
-                            choices(node, language, new HashSet<>()));
-                }));
+        var words = names.in(language);
+        return Unrestricted.call(engine, () -> {
+            var model = runtime.createProcessInstanceQuery()
+                    .processInstanceId(task.run())
+                    .singleResult()
+                    .getProcessDefinitionId();
+            FlowNode node = repository.getBpmnModelInstance(model).getModelElementById(task.definition());
+            return new Place(
+                    model.substring(0, model.indexOf(':')), task.definition(), choices(node, words, new HashSet<>()));
+        });
     }
 
-    private List<Choice> choices(FlowNode from, Language language, Set<String> passed) {
+    private static List<Choice> choices(FlowNode from, UnaryOperator<String> words, Set<String> passed) {
         var choices = new ArrayList<Choice>();
         for (var flow : from.getOutgoing()) {
             var next = flow.getTarget();
@@ -78,22 +74,22 @@ public class NextSteps {
                 continue;
             }
             if (isQuestion(next)) {
-                next.getOutgoing().forEach(way -> choices.add(choice(next, way, language)));
+                next.getOutgoing().forEach(way -> choices.add(choice(next, way, words)));
             } else if (goesOnByItself(next)) {
-                choices.addAll(choices(next, language, passed));
+                choices.addAll(choices(next, words, passed));
             } else {
-                choices.add(new Choice(
-                        "", "", first(next, language, new HashSet<>()).toList()));
+                choices.add(
+                        new Choice("", "", first(next, words, new HashSet<>()).toList()));
             }
         }
         return List.copyOf(choices);
     }
 
-    private Choice choice(FlowNode question, SequenceFlow way, Language language) {
+    private static Choice choice(FlowNode question, SequenceFlow way, UnaryOperator<String> words) {
         return new Choice(
-                name(question.getName(), language),
-                name(way.getName(), language),
-                first(way.getTarget(), language, new HashSet<>()).distinct().toList());
+                name(question.getName(), words),
+                name(way.getName(), words),
+                first(way.getTarget(), words, new HashSet<>()).distinct().toList());
     }
 
     private static boolean isQuestion(FlowNode node) {
@@ -109,25 +105,24 @@ public class NextSteps {
     }
 
     /** The first that has a name to be shown; beyond the end of a sub-process comes what follows it. */
-    private Stream<String> first(FlowNode node, Language language, Set<String> passed) {
+    private static Stream<String> first(FlowNode node, UnaryOperator<String> words, Set<String> passed) {
         if (!passed.add(node.getId())) {
             return Stream.empty();
         }
         if (!(node instanceof Gateway) && node.getName() != null) {
-            return Stream.of(name(node.getName(), language));
+            return Stream.of(name(node.getName(), words));
         }
         if (node instanceof EndEvent && node.getParentElement() instanceof SubProcess around) {
-            return following(around, language, passed);
+            return following(around, words, passed);
         }
-        return following(node, language, passed);
+        return following(node, words, passed);
     }
 
-    private Stream<String> following(FlowNode node, Language language, Set<String> passed) {
-        return node.getOutgoing().stream().flatMap(flow -> first(flow.getTarget(), language, passed));
+    private static Stream<String> following(FlowNode node, UnaryOperator<String> words, Set<String> passed) {
+        return node.getOutgoing().stream().flatMap(flow -> first(flow.getTarget(), words, passed));
     }
 
-    private String name(@Nullable String kazakh, Language language) {
-        var name = Objects.requireNonNullElse(kazakh, "");
-        return language == Language.RU ? names.russian().getOrDefault(name, name) : name;
+    private static String name(@Nullable String kazakh, UnaryOperator<String> words) {
+        return words.apply(Objects.requireNonNullElse(kazakh, ""));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.patronat.access.AllowedTo;
 import kz.patronat.access.Role;
@@ -207,7 +208,7 @@ class CasesEndpoint {
                 additional.of(number).stream()
                         .map(field -> new Additional(field.label().in(language), field.value()))
                         .toList(),
-                tasks.of(number).stream().map(task -> row(task, language)).toList(),
+                tasks(number, language),
                 notes(file.number()));
     }
 
@@ -269,10 +270,15 @@ class CasesEndpoint {
                 .distinct();
     }
 
-    private TaskRow row(OpenTasks.OpenTask task, Language language) {
+    private List<TaskRow> tasks(String number, Language language) {
+        var called = names.in(language);
+        return tasks.of(number).stream().map(task -> row(task, called)).toList();
+    }
+
+    private TaskRow row(OpenTasks.OpenTask task, UnaryOperator<String> called) {
         return new TaskRow(
                 task.id(),
-                language == Language.RU ? names.russian().getOrDefault(task.name(), task.name()) : task.name(),
+                called.apply(task.name()),
                 task.assignee() == null ? "" : staff.name(task.assignee()),
                 task.due() == null ? "" : Written.moment(task.due()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import kz.patronat.access.AllowedTo;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
@@ -77,7 +78,8 @@ class WhereaboutsEndpoint {
             @PathVariable String number, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
         var file = folders.caseFile(reader, number).orElseThrow(ReachableFolders.NotReachable::new);
         var language = ReaderLanguage.of(request);
-        return new CaseSoFar(paths(file, language), steps(file, language), people(file, language));
+        var names = history.names(language);
+        return new CaseSoFar(paths(file, names), steps(file, names), people(file, language));
     }
 
     /** Where each answer to the task leads; also of a visit that has no case yet. */
@@ -90,14 +92,14 @@ class WhereaboutsEndpoint {
         return next.after(task, ReaderLanguage.of(request));
     }
 
-    private List<Way> paths(CaseFile file, Language language) {
+    private List<Way> paths(CaseFile file, UnaryOperator<String> names) {
         return history.paths(file.number()).stream()
-                .map(path -> new Way(path.model(), history.name(path.name(), language), path.elements(), path.flows()))
+                .map(path -> new Way(path.model(), names.apply(path.name()), path.elements(), path.flows()))
                 .toList();
     }
 
     /** What people did, newest first, and how it began. */
-    private List<StepRow> steps(CaseFile file, Language language) {
+    private List<StepRow> steps(CaseFile file, UnaryOperator<String> names) {
         var rows = new ArrayList<StepRow>();
         for (var step : history.steps(file.number())) {
             if (step.to() != null && !step.isCancelled() && isOfPeople(step)) {
@@ -105,8 +107,8 @@ class WhereaboutsEndpoint {
                         0,
                         new StepRow(
                                 Written.moment(step.to()),
-                                history.name(step.process(), language),
-                                history.name(step.name(), language),
+                                names.apply(step.process()),
+                                names.apply(step.name()),
                                 step.userId() == null ? "" : staff.name(step.userId())));
             }
         }

@@ -6,6 +6,7 @@ import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.engine.CaseVariables;
+import kz.patronat.engine.Unrestricted;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.placement.Reassignment;
@@ -63,11 +64,10 @@ class MoveOpenTasks implements Reassignment {
         journal.write(
                 number, userId, "placement.journal.reassigned", staff.name(former), staff.name(newExecutor), reason);
         // The right to hand out work was asked above; a head has none to write variables.
-        engine.getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> {
-                    hand(number, former, newExecutor);
-                    return number;
-                }));
+        Unrestricted.call(engine, () -> {
+            hand(number, former, newExecutor);
+            return number;
+        });
     }
 
     private void hand(CaseNumber number, String former, String newExecutor) {
