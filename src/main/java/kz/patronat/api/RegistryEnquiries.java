@@ -8,12 +8,9 @@ import kz.patronat.access.Reading;
 import kz.patronat.access.Role;
 import kz.patronat.access.Scope;
 import kz.patronat.access.StaffDirectory;
-import kz.patronat.casefile.CaseFiles;
 import kz.patronat.kernel.Language;
-import kz.patronat.kernel.Written;
-import kz.patronat.kernel.Zone;
-import kz.patronat.provider.Providers;
 import kz.patronat.registry.Enquiry;
+import kz.patronat.registry.EnquiryWords;
 import kz.patronat.registry.PersonalEnquiries;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +33,13 @@ class RegistryEnquiries {
     private static final int SHOWN = 100;
 
     private final PersonalEnquiries enquiries;
-    private final CaseFiles caseFiles;
-    private final Providers providers;
+    private final EnquiryWords words;
     private final StaffDirectory staff;
     private final Texts texts;
 
-    RegistryEnquiries(
-            PersonalEnquiries enquiries, CaseFiles caseFiles, Providers providers, StaffDirectory staff, Texts texts) {
+    RegistryEnquiries(PersonalEnquiries enquiries, EnquiryWords words, StaffDirectory staff, Texts texts) {
         this.enquiries = enquiries;
-        this.caseFiles = caseFiles;
-        this.providers = providers;
+        this.words = words;
         this.staff = staff;
         this.texts = texts;
     }
@@ -91,28 +85,21 @@ class RegistryEnquiries {
 
     private RegistryEnquiry enquiry(Enquiry enquiry, Language language) {
         var person = enquiry.person();
-        var provider = providers.get(caseFiles.get(person.caseNumber()).provider());
+        var said = words.of(enquiry, language);
         return new RegistryEnquiry(
                 person.caseNumber().value(),
                 person.part().name(),
-                texts.in(language, "registry.enquiry.part." + person.part()),
+                said.part(),
                 enquiry.registry().name(),
                 texts.in(language, "cabinet.registry." + enquiry.registry()),
-                texts.in(language, "registry.enquiry.step"),
-                texts.in(language, "registry.enquiry.purpose." + enquiry.registry()),
-                ground(enquiry, language),
-                texts.in(language, "registry.enquiry.asked-by", provider.name(language)),
+                said.step(),
+                said.purpose(),
+                said.ground(),
+                said.askedBy(),
                 enquiry.attempts().stream().map(CabinetPages::at).toList(),
                 enquiry.state().name(),
-                texts.in(language, "registry.enquiry.state." + enquiry.state()),
+                said.state(),
                 enquiry.openings().stream().map(this::opening).toList());
-    }
-
-    private String ground(Enquiry enquiry, Language language) {
-        var consent = enquiry.consent();
-        return consent == null
-                ? texts.in(language, "registry.enquiry.no-ground")
-                : texts.in(language, "registry.enquiry.ground", Written.day(Zone.day(consent.at())));
     }
 
     private AnswerOpening opening(Reading reading) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the last day of the term, null once the case has ended
  * @param counting how that day was counted, line by line
- * @param askings which registry was asked about the person, by whom and when
  * @param requests what the person signed here and what became of it
  * @param mayWithdraw whether the application can still be taken back
  */
@@ -22,7 +21,6 @@ record MyCase(
         List<Step> steps,
         List<ToDo> todo,
         List<Document> documents,
-        List<Asking> askings,
         List<Request> requests,
         boolean mayWithdraw,
         Offices.Office office) {
@@ -39,8 +37,6 @@ record MyCase(
             String dated,
             String state,
             @Nullable String address) {}
-
-    record Asking(String registry, String by, String at) {}
 
     record Request(String kind, String state, @Nullable String reason, String at) {}
 }

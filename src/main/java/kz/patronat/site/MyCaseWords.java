@@ -28,7 +28,6 @@ class MyCaseWords {
         var file = known.file();
         var language = site.official();
         var open = file.endedAt() == null;
-        var provider = known.provider().name(language);
         var address = MyPages.address(site, file.number().value());
         return new MyCase(
                 file.number().value(),
@@ -41,12 +40,6 @@ class MyCaseWords {
                 known.expected().stream().map(each -> toDo(each, language)).toList(),
                 known.papers().stream()
                         .map(paper -> document(paper, language, address))
-                        .toList(),
-                known.askings().stream()
-                        .map(asking -> new MyCase.Asking(
-                                texts.in(language, "cabinet.registry." + asking.registry()),
-                                provider,
-                                Written.moment(asking.at())))
                         .toList(),
                 known.requests().stream()
                         .map(request -> request(request, language))

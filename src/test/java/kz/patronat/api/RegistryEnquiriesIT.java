@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 
 /** C8, C9, Law 94-V art. 24: a person learns which registry was asked about him or her, when, why and who read it. */
 @WholeService
@@ -29,6 +30,7 @@ class RegistryEnquiriesIT {
 
     private static final String WITH_RECORD = "051231500010";
     private static final String SPOUSE = "850315400015";
+    private static final String CITIZEN = "900629309001";
     private static final String PATH = "/api/v1/registry-enquiries";
 
     @LocalServerPort
@@ -131,6 +133,29 @@ class RegistryEnquiriesIT {
                         .get(PATH)
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void standInTheOwnPagesOfThePersonAndInNobodyElses() {
+        var own = cases.aCase().applicant(CITIZEN).married(SPOUSE, true).opened();
+        var citizen = people.applicant(own).id();
+        story.engine()
+                .getRuntimeService()
+                .startProcessInstanceByKey(
+                        "registry-checks", own.value(), cases.variables(own, Map.of("personId", citizen.toString())));
+        story.runsJobs(own.value());
+        sealed.open(
+                own, answers.latest(citizen, Registry.IDENTITY).orElseThrow().id(), "specialist", "Сот сұратуы");
+
+        var page = HtmlUtils.htmlUnescape(
+                Caller.citizen(port, CITIZEN).get("/ru/my/registries").body());
+
+        assertThat(page)
+                .contains(own.value(), "Подтверждение личности", "Ваше согласие", "ответ получен", "Сот сұратуы")
+                .contains("Отдел образования образцового района")
+                .doesNotContain("CLEAR");
+        assertThat(Caller.citizen(port, SPOUSE).get("/kk/my/registries").body()).doesNotContain(own.value());
+        assertThat(Caller.nobody(port).get("/kk/my/registries").statusCode()).isEqualTo(401);
     }
 
     private HttpResponse<String> asks(String iin, String language) {
