@@ -65,11 +65,7 @@ class ApplicationPages {
     }
 
     @GetMapping
-    String start(
-            @AuthenticationPrincipal Citizen citizen,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String start(@AuthenticationPrincipal Citizen citizen, HttpServletRequest request, Model model) {
         surroundings.add(request, model);
         // One that was sent when its answer got lost is found out here.
         drafts.open(citizen.iin()).ifPresent(sending::answer);
@@ -115,7 +111,6 @@ class ApplicationPages {
             @PathVariable String step,
             @AuthenticationPrincipal Citizen citizen,
             HttpServletRequest request,
-            HttpServletResponse response,
             Model model) {
         var draft = drafts.open(citizen.iin());
         if (draft.isEmpty()) {

@@ -72,13 +72,9 @@ class DocumentPages {
     record Wrong(String address, String sentence) {}
 
     @GetMapping
-    String page(
-            @AuthenticationPrincipal Citizen citizen,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String page(@AuthenticationPrincipal Citizen citizen, HttpServletRequest request, Model model) {
         var draft = drafts.open(citizen.iin());
-        return draft.isEmpty() ? start(request) : page(draft.get(), Map.of(), request, response, model);
+        return draft.isEmpty() ? start(request) : page(draft.get(), Map.of(), request, model);
     }
 
     /** Keeps what can be kept of the files; the script of the page sends them one after the other. */
@@ -169,15 +165,10 @@ class DocumentPages {
             HttpServletResponse response,
             Model model) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return page(draft, Map.of(code, sentence), request, response, model);
+        return page(draft, Map.of(code, sentence), request, model);
     }
 
-    private String page(
-            Draft draft,
-            Map<String, String> refused,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    private String page(Draft draft, Map<String, String> refused, HttpServletRequest request, Model model) {
         var words = surroundings.words(request);
         surroundings.add(request, model);
         surroundings.addStep(Step.DOCUMENTS, draft, words, model);

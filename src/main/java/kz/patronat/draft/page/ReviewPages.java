@@ -76,13 +76,9 @@ class ReviewPages {
     record Wrong(String address, String sentence) {}
 
     @GetMapping("/review")
-    String review(
-            @AuthenticationPrincipal Citizen citizen,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String review(@AuthenticationPrincipal Citizen citizen, HttpServletRequest request, Model model) {
         return drafts.open(citizen.iin())
-                .map(draft -> review(draft, citizen, null, request, response, model))
+                .map(draft -> review(draft, citizen, null, request, model))
                 .orElseGet(() -> start(request));
     }
 
@@ -118,16 +114,11 @@ class ReviewPages {
             HttpServletResponse response,
             Model model) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return review(draft, citizen, said, request, response, model);
+        return review(draft, citizen, said, request, model);
     }
 
     private String review(
-            Draft draft,
-            Citizen citizen,
-            @Nullable List<String> refused,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            Draft draft, Citizen citizen, @Nullable List<String> refused, HttpServletRequest request, Model model) {
         var words = surroundings.words(request);
         surroundings.add(request, model);
         surroundings.addStep(Step.REVIEW, draft, words, model);
@@ -194,11 +185,7 @@ class ReviewPages {
     }
 
     @GetMapping("/sent")
-    String sent(
-            @AuthenticationPrincipal Citizen citizen,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String sent(@AuthenticationPrincipal Citizen citizen, HttpServletRequest request, Model model) {
         var words = surroundings.words(request);
         var answer = drafts.sent(citizen.iin()).flatMap(sending::answer);
         if (answer.isEmpty()) {
