@@ -1,16 +1,10 @@
 package kz.patronat.draft;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import javax.xml.XMLConstants;
 import javax.xml.crypto.dsig.XMLSignature;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.kernel.StrictXml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** What came back from the signing tool, held against what it was given. */
 final class SignedDraft {
@@ -42,17 +36,9 @@ final class SignedDraft {
 
     private static Document parsed(byte[] bytes) {
         try {
-            var factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler());
-            return builder.parse(new ByteArrayInputStream(bytes));
-        } catch (SAXException | IOException noXml) {
+            return StrictXml.read(bytes);
+        } catch (StrictXml.Unreadable noXml) {
             throw new RejectedInput("signed", "draft.signed.unreadable");
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

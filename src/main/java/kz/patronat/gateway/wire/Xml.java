@@ -1,6 +1,5 @@
 package kz.patronat.gateway.wire;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,20 +14,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import kz.patronat.gateway.UnreadableMessage;
+import kz.patronat.kernel.StrictXml;
 import kz.patronat.kernel.Zone;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /** XML from strangers and XML for them: nothing is fetched, expanded or declared, and nothing is made prettier. */
 public final class Xml {
@@ -37,42 +33,18 @@ public final class Xml {
 
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
-    private static final DocumentBuilderFactory PARSERS = parsers();
-
     private Xml() {}
 
-    private static DocumentBuilderFactory parsers() {
-        var factory = DocumentBuilderFactory.newDefaultNSInstance();
-        try {
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-        factory.setAttribute("jdk.xml.maxElementDepth", "100");
-        factory.setXIncludeAware(false);
-        factory.setExpandEntityReferences(false);
-        return factory;
-    }
-
     public static Document document() {
-        return builder().newDocument();
+        return StrictXml.empty();
     }
 
     /** @throws UnreadableMessage when the bytes are no XML, or such XML as nobody needs */
     public static Document parse(byte[] bytes) {
-        var builder = builder();
-        builder.setErrorHandler(null);
         try {
-            return builder.parse(new ByteArrayInputStream(bytes));
-        } catch (SAXException broken) {
-            throw new UnreadableMessage("no well-formed XML without a document type");
-        } catch (IOException unreadable) {
-            throw new UnreadableMessage("no XML in a known encoding");
+            return StrictXml.read(bytes);
+        } catch (StrictXml.Unreadable broken) {
+            throw new UnreadableMessage(broken.getMessage());
         }
     }
 
@@ -156,14 +128,6 @@ public final class Xml {
                             : ((LocalDateTime) parsed).atZone(Zone.ALMATY).toOffsetDateTime());
         } catch (DateTimeException noMoment) {
             return Optional.empty();
-        }
-    }
-
-    private static synchronized DocumentBuilder builder() {
-        try {
-            return PARSERS.newDocumentBuilder();
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -1,6 +1,5 @@
 package kz.patronat.signature.sample;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -19,14 +18,13 @@ import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMSignContext;
 import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.PersonName;
+import kz.patronat.kernel.StrictXml;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -38,8 +36,6 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** Signs as the national tools do: enveloped XML signatures and CMS, with keys of the sample authority. */
 public final class SampleSigner {
@@ -90,7 +86,7 @@ public final class SampleSigner {
      * @throws IllegalArgumentException when the bytes are no XML
      */
     public byte[] xml(byte[] document, SampleKey key) {
-        var tree = parsed(document);
+        var tree = StrictXml.read(document);
         var factory = XMLSignatureFactory.getInstance("DOM");
         try {
             var reference = factory.newReference(
@@ -125,7 +121,7 @@ public final class SampleSigner {
 
     /** As the person calls himself in an application; nobody's name where it says nothing of him. */
     public static PersonName nameIn(byte[] document, Iin iin) {
-        var numbers = parsed(document).getElementsByTagNameNS("*", "iin");
+        var numbers = StrictXml.read(document).getElementsByTagNameNS("*", "iin");
         for (var i = 0; i < numbers.getLength(); i++) {
             if (numbers.item(i).getTextContent().strip().equals(iin.value())
                     && numbers.item(i).getParentNode() instanceof Element person) {
@@ -168,22 +164,6 @@ public final class SampleSigner {
 
     private static boolean isRsa(SampleKey key) {
         return key.key().getAlgorithm().equals("RSA");
-    }
-
-    private static Document parsed(byte[] document) {
-        try {
-            var factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler());
-            return builder.parse(new ByteArrayInputStream(document));
-        } catch (SAXException | IOException noXml) {
-            throw new IllegalArgumentException("no XML", noXml);
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static byte[] written(Document tree) {

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.Transform;
 import javax.xml.crypto.dsig.XMLSignature;
+import kz.patronat.kernel.StrictXml;
 import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.Verdict.Reason;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -62,7 +63,7 @@ final class XmlSignature implements OpenedSignature {
      * @throws Refused when there is not exactly one signature, at its place, over the whole document
      */
     static XmlSignature open(byte[] bytes) {
-        var document = XmlDocument.read(bytes);
+        var document = read(bytes);
         var found = document.getElementsByTagNameNS(NAMESPACE, "Signature");
         Refused.unless(found.getLength() > 0, Reason.NOT_SIGNED);
         Refused.unless(found.getLength() == 1, Reason.SEVERAL_SIGNATURES);
@@ -71,6 +72,14 @@ final class XmlSignature implements OpenedSignature {
         // A reference to the whole document leaves comments out, so they would be words that nobody has signed.
         Refused.unless(!hasComment(document), Reason.WRAPPED);
         return new XmlSignature(document, signature);
+    }
+
+    private static Document read(byte[] bytes) {
+        try {
+            return StrictXml.read(bytes);
+        } catch (StrictXml.Unreadable unreadable) {
+            throw new Refused(unreadable.hasDoctype() ? Reason.FORBIDDEN_MARKUP : Reason.MALFORMED);
+        }
     }
 
     @Override
@@ -88,7 +97,7 @@ final class XmlSignature implements OpenedSignature {
         if (isGost() && !(method.equals(Gost.XML_SIGNATURE) && digestMethod.equals(Gost.XML_DIGEST))) {
             throw new Undecided(Obstacle.ALGORITHM_UNKNOWN, "the national algorithm " + method + " is not known here");
         }
-        var info = CanonicalForm.of(XmlDocument.empty(), signedInfo, canonicalForm);
+        var info = CanonicalForm.of(StrictXml.empty(), signedInfo, canonicalForm);
         Refused.unless(
                 MessageDigest.isEqual(digest, XmlAlgorithms.digest(digestMethod, content())), Reason.CONTENT_CHANGED);
         Refused.unless(fits(info), Reason.SIGNATURE_BROKEN);
