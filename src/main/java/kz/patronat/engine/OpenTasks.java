@@ -1,9 +1,13 @@
 package kz.patronat.engine;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
@@ -11,9 +15,13 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +72,59 @@ public class OpenTasks {
                 .filter(task -> task.getTenantId() != null)
                 .map(task -> openTask(task, folder, folder))
                 .toList();
+    }
+
+    /** A task to go on with, and whether it is of the case just worked on. */
+    public record NextTask(OpenTask task, boolean sameCase) {}
+
+    /**
+     * What the person might do next, own tasks and those that the groups may take: of the same case first, otherwise the
+     * most urgent.
+     *
+     * @param after id of a task that is done
+     */
+    public Optional<NextTask> next(String userId, Collection<String> groups, String after) {
+        return Optional.of(keysOf(after))
+                .filter(known -> known.length > 0)
+                .flatMap(known ->
+                        mostUrgent(userId, groups, query -> query.processInstanceBusinessKeyIn(known), after))
+                .map(task -> new NextTask(task, true))
+                .or(() -> mostUrgent(userId, groups, query -> query, after).map(task -> new NextTask(task, false)));
+    }
+
+    private Optional<OpenTask> mostUrgent(
+            String userId, Collection<String> groups, UnaryOperator<TaskQuery> among, String except) {
+        return Stream.of(
+                        tasks.createTaskQuery().taskAssignee(userId),
+                        tasks.createTaskQuery()
+                                .taskCandidateGroupIn(List.copyOf(groups))
+                                .taskUnassigned())
+                .flatMap(query -> among.apply(query).orderByDueDate().asc().listPage(0, 2).stream())
+                .filter(task -> task.getTenantId() != null && !task.getId().equals(except))
+                .min(Comparator.comparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(task -> openTask(task, businessKey(task), folder(task)));
+    }
+
+    /** Business keys under which the work goes on after a task that is done: that of its process and the case number. */
+    private String[] keysOf(String doneTaskId) {
+        var history = engine.getHistoryService();
+        return Unrestricted.call(
+                engine,
+                () -> history.createHistoricTaskInstanceQuery().taskId(doneTaskId).list().stream()
+                        .map(HistoricTaskInstance::getProcessInstanceId)
+                        .flatMap(run -> Stream.concat(
+                                history.createHistoricProcessInstanceQuery().processInstanceId(run).list().stream()
+                                        .map(HistoricProcessInstance::getBusinessKey),
+                                history
+                                        .createHistoricVariableInstanceQuery()
+                                        .processInstanceId(run)
+                                        .variableName(CaseVariables.CASE_NUMBER.name())
+                                        .list()
+                                        .stream()
+                                        .map(HistoricVariableInstance::getValue)))
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .toArray(String[]::new));
     }
 
     /** What keeps the person from doing what the task is, although it was taken; empty when nothing does. */

@@ -92,6 +92,23 @@ class WhereaboutsEndpoint {
         return next.after(task, ReaderLanguage.of(request));
     }
 
+    /** A task to go on with, and whether it is of the case just worked on. */
+    record NextTask(String id, String name, String folder, boolean sameCase) {}
+
+    /** After a task is done, the next one of the same case that the person may do, or else the most urgent. */
+    @GetMapping("/tasks/{taskId}/afterwards")
+    List<NextTask> afterwards(
+            @PathVariable String taskId, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        var names = history.names(ReaderLanguage.of(request));
+        return tasks.next(reader.getName(), reader.groups(), taskId).stream()
+                .map(next -> new NextTask(
+                        next.task().id(),
+                        names.apply(next.task().name()),
+                        next.task().folder(),
+                        next.sameCase()))
+                .toList();
+    }
+
     private List<Way> paths(CaseFile file, UnaryOperator<String> names) {
         return history.paths(file.number()).stream()
                 .map(path -> new Way(path.model(), names.apply(path.name()), path.elements(), path.flows()))

@@ -227,6 +227,22 @@ class TasklistInBrowserIT extends CaseInBrowser {
     }
 
     @Test
+    void offersTheNextTaskOfTheSameCase() {
+        visitorCalled();
+        var registrar = clerk("registrar");
+        takes("registrar", "UserTask_AcceptDocuments").write(single("900101300017", "1990-01-01"));
+
+        registrar.completes();
+
+        var next = registrar.page().locator(".patronat-afterwards a");
+        assertThat(next).containsText("Қолхатты тапсыру");
+        registrar.picture(next("next-task"));
+        next.click();
+        assertThat(registrar.page().locator(".patronat-afterwards")).hasCount(0);
+        assertThat(registrar.page().locator(".task-card h2.task")).containsText("Қолхатты тапсыру");
+    }
+
+    @Test
     void saysThatAColleagueWasFaster() {
         visitorCalled();
         takes("registrar", "UserTask_AcceptDocuments").write(single("870717350758", "1987-07-17"));

@@ -1,6 +1,7 @@
 // «Complete» can always be pressed by the person who has the task: it checks the whole form, marks the fields and says so.
 // Tasklist would lock the button without a word, and for ever once a row of a list was written in: form-js 1.8.7 keeps an
 // empty place for a fault that is gone, and Tasklist counts places. What the server refuses is said at the field, too.
+import { offerNext } from './afterwards.js';
 import { element } from './office.js';
 import { text } from './texts.js';
 
@@ -45,18 +46,24 @@ function clear(place) {
   place.querySelectorAll('.' + MARK).forEach(mark => mark.remove());
 }
 
-function completes(form, scope, complete, done) {
+function completes(form, scope, complete, answered) {
   clear(form);
+  // Tasklist forgets the form as soon as the task is done
+  const { key } = scope.tasklistForm;
   complete((refused, answer) => {
     const faulty = refused && !refused.message;
-    done(faulty ? { message: text('mendFields') } : refused, answer);
+    answered(faulty ? { message: text('mendFields') } : refused, answer);
     if (faulty) {
       setTimeout(toTheFirstFault, 100, form);
       return;
     }
+    const done = !refused && /\/task\/([^/]+)\//.exec(key);
+    if (done) {
+      offerNext(done[1]);
+    }
     const field = refused && refused.response && refused.response.body && refused.response.body.field;
     if (field) {
-      sayAt(form, scope.tasklistForm.key, field, refused.message);
+      sayAt(form, key, field, refused.message);
     }
   });
 }
