@@ -1,17 +1,23 @@
 package kz.patronat.engine;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kz.patronat.kernel.Language;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,6 +54,15 @@ public class ModelNames {
         return Unrestricted.call(engine, this::newest);
     }
 
+    /** The model with its Russian names in the place of the Kazakh ones, for whoever looks at it as a picture. */
+    public String inRussian(String bpmn) {
+        var model = Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn.getBytes(StandardCharsets.UTF_8)));
+        Stream.<Class<? extends BaseElement>>of(Process.class, FlowElement.class)
+                .flatMap(type -> model.getModelElementsByType(type).stream())
+                .forEach(element -> russian(element).ifPresent(name -> element.setAttributeValue("name", name)));
+        return Bpmn.convertToString(model);
+    }
+
     private Map<String, String> newest() {
         var newest = newestDeployment();
         var names = known.get();
@@ -81,12 +96,18 @@ public class ModelNames {
     }
 
     private static void put(BaseElement element, String kazakh, Map<String, String> russian) {
-        if (kazakh == null || element.getExtensionElements() == null) {
-            return;
+        if (kazakh != null) {
+            russian(element).ifPresent(name -> russian.put(kazakh, name));
         }
-        element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+    }
+
+    private static Optional<String> russian(BaseElement element) {
+        return Stream.ofNullable(element.getExtensionElements())
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
                 .flatMap(properties -> properties.getCamundaProperties().stream())
                 .filter(property -> PROPERTY.equals(property.getCamundaName()))
-                .forEach(property -> russian.put(kazakh, property.getCamundaValue()));
+                .map(CamundaProperty::getCamundaValue)
+                .findFirst();
     }
 }

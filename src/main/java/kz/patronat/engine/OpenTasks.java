@@ -86,8 +86,7 @@ public class OpenTasks {
     public Optional<NextTask> next(String userId, Collection<String> groups, String after) {
         return Optional.of(keysOf(after))
                 .filter(known -> known.length > 0)
-                .flatMap(known ->
-                        mostUrgent(userId, groups, query -> query.processInstanceBusinessKeyIn(known), after))
+                .flatMap(known -> mostUrgent(userId, groups, query -> query.processInstanceBusinessKeyIn(known), after))
                 .map(task -> new NextTask(task, true))
                 .or(() -> mostUrgent(userId, groups, query -> query, after).map(task -> new NextTask(task, false)));
     }

@@ -1,7 +1,9 @@
 package kz.patronat.workplace;
 
+import jakarta.servlet.http.HttpServletRequest;
 import kz.patronat.access.AllowedTo;
 import kz.patronat.access.Role;
+import kz.patronat.kernel.Language;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -25,10 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 })
 class PicturesEndpoint {
 
-    /** The picture of a model, whose elements carry their ids. */
+    /** The picture of a model in the language of the reader; its elements carry their ids. */
     @GetMapping(path = "/{model}", produces = "image/svg+xml")
-    ResponseEntity<Resource> picture(@PathVariable String model) {
-        var picture = new ClassPathResource("pictures/" + model + ".svg");
+    ResponseEntity<Resource> picture(@PathVariable String model, HttpServletRequest request) {
+        var folder = ReaderLanguage.of(request) == Language.RU ? "pictures/ru/" : "pictures/";
+        var picture = new ClassPathResource(folder + model + ".svg");
         if (!model.matches("[a-z-]+") || !picture.exists()) {
             throw new ReachableFolders.NotReachable();
         }

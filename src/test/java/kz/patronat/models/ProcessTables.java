@@ -48,8 +48,9 @@ record ProcessTables(Models models) {
 
     private String row(Model model, JavaClasses code) {
         return Stream.of(
-                        "[" + model.process().getName() + "<br>"
-                                + Model.property(model.process(), "ru").orElse("") + "](" + model.id() + ".svg)",
+                        picture(model.process().getName(), model.id() + ".svg") + "<br>"
+                                + picture(
+                                        Model.property(model.process(), "ru").orElse(""), "ru/" + model.id() + ".svg"),
                         cell(timers(model)),
                         cell(model.all(Message.class).stream().map(Message::getName)),
                         cell(forms(model)),
@@ -58,6 +59,10 @@ record ProcessTables(Models models) {
                                 .flatMap(List::stream)),
                         cell(papers(model, code).stream()))
                 .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private static String picture(String name, String file) {
+        return "[" + name + "](" + file + ")";
     }
 
     private static Stream<String> timers(Model model) {

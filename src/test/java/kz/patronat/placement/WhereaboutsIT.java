@@ -64,6 +64,23 @@ class WhereaboutsIT extends PlacementStories {
                 .isEqualTo(404);
     }
 
+    @Test
+    void showsTheModelsInTheLanguageOfTheReader() {
+        var model = "/camunda/api/engine/engine/default/process-definition/key/reception/xml";
+        var registrar = Caller.browser(port, "registrar", "tasklist").header("Accept-Language", "kk");
+        assertThat(registrar.get(HERE + "/pictures/reception").body()).contains("қабылдау");
+        assertThat(JsonPath.<String>read(registrar.get(model).body(), "$.bpmn20Xml"))
+                .contains("name=\"Құжаттарды қабылдау\"");
+
+        registrar.header("Cookie", "patronat-lang=ru");
+        assertThat(registrar.get(HERE + "/pictures/reception").body())
+                .contains("UserTask_AcceptDocuments", "документы")
+                .doesNotContain("қабылдау");
+        assertThat(JsonPath.<String>read(registrar.get(model).body(), "$.bpmn20Xml"))
+                .contains("name=\"Принять документы\"", "id=\"UserTask_AcceptDocuments\"")
+                .doesNotContain("name=\"Құжаттарды қабылдау\"");
+    }
+
     private void studied() {
         opened(cases.aCase().withChildBorn("2020-05-04").opened());
         work.submittedAtOffice(number);
