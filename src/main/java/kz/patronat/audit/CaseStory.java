@@ -1,27 +1,28 @@
 package kz.patronat.audit;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.patronat.access.ReadingLog;
-import kz.patronat.access.SignedIn;
-import kz.patronat.access.StaffDirectory;
+import kz.patronat.access.StaffNames;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.CaseTerms;
 import kz.patronat.casefile.Decision;
 import kz.patronat.casefile.Decisions;
 import kz.patronat.casefile.People;
+import kz.patronat.deadline.TermRules;
 import kz.patronat.document.Folder;
 import kz.patronat.document.Paper;
 import kz.patronat.document.Papers;
 import kz.patronat.document.Scans;
 import kz.patronat.engine.CaseHistory;
+import kz.patronat.engine.FieldNames;
+import kz.patronat.engine.FieldNames.Captions;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Written;
 import kz.patronat.notification.NoticeDeliveries;
@@ -35,9 +36,27 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseStory {
 
+    /** What holds the user id of a person: properties of tasks, variables and fields of forms. */
+    private static final Set<String> PEOPLE = Set.of(
+            "assignee",
+            "executor",
+            "executorId",
+            "inspector",
+            "owner",
+            "receivedBy",
+            "registrar",
+            "reviewer",
+            "reviewerId",
+            "signer",
+            "startedBy",
+            "userId",
+            "visitBy");
+
     private final CaseHistory history;
+    private final FieldNames fields;
     private final CaseJournal journal;
     private final CaseTerms terms;
+    private final TermRules rules;
     private final Decisions decisions;
     private final People people;
     private final Papers papers;
@@ -45,13 +64,15 @@ class CaseStory {
     private final NoticeDeliveries notices;
     private final RegistryAnswers answers;
     private final ReadingLog readings;
-    private final StaffDirectory staff;
+    private final StaffNames staff;
     private final Texts texts;
 
     CaseStory(
             CaseHistory history,
+            FieldNames fields,
             CaseJournal journal,
             CaseTerms terms,
+            TermRules rules,
             Decisions decisions,
             People people,
             Papers papers,
@@ -59,11 +80,13 @@ class CaseStory {
             NoticeDeliveries notices,
             RegistryAnswers answers,
             ReadingLog readings,
-            StaffDirectory staff,
+            StaffNames staff,
             Texts texts) {
         this.history = history;
+        this.fields = fields;
         this.journal = journal;
         this.terms = terms;
+        this.rules = rules;
         this.decisions = decisions;
         this.people = people;
         this.papers = papers;
@@ -85,12 +108,15 @@ class CaseStory {
         private final CaseFile file;
         private final Language language;
         private final UnaryOperator<String> names;
-        private final Map<String, String> known = new HashMap<>();
+        private final UnaryOperator<String> colleagues;
+        private final Captions captions;
 
         Telling(CaseFile file, Language language) {
             this.file = file;
             this.language = language;
             this.names = history.names(language);
+            this.colleagues = staff.in(language);
+            this.captions = fields.in(language);
         }
 
         List<Section> sections() {
@@ -139,7 +165,9 @@ class CaseStory {
                     List.of("term", "due", "why", "met", "breached"),
                     terms.history(file.number()).stream()
                             .map(term -> List.of(
-                                    term.code(),
+                                    rules.rule(term.code(), file.channel().name(), term.effectiveDate())
+                                            .name()
+                                            .in(language),
                                     Written.day(term.dueDate()),
                                     String.join("\n", term.explanation(language)),
                                     moment(term.metAt()),
@@ -266,14 +294,31 @@ class CaseStory {
                                     who(operation.userId()),
                                     act(operation.act()),
                                     operation.task() == null ? "" : name(operation.task()),
-                                    Objects.requireNonNullElse(operation.property(), ""),
-                                    Objects.requireNonNullElse(operation.before(), ""),
-                                    Objects.requireNonNullElse(operation.after(), ""))));
+                                    field(operation.property()),
+                                    value(operation.property(), operation.before()),
+                                    value(operation.property(), operation.after()))));
         }
 
         private String act(String engineWord) {
             var key = "audit.act." + engineWord;
             return texts.has(key) ? word(key) : engineWord;
+        }
+
+        private String field(@Nullable String name) {
+            var key = "audit.field." + name;
+            return name == null ? "" : texts.has(key) ? word(key) : captions.field(name);
+        }
+
+        /** People by their names, choices in the words of the form, what was ticked and what was not in words. */
+        private String value(@Nullable String name, @Nullable String value) {
+            if (name == null || value == null || value.isEmpty()) {
+                return Objects.requireNonNullElse(value, "");
+            }
+            return switch (value) {
+                case "true" -> word("audit.yes");
+                case "false" -> word("audit.no");
+                default -> PEOPLE.contains(name) ? colleagues.apply(value) : captions.value(name, value);
+            };
         }
 
         private Section changes() {
@@ -284,9 +329,9 @@ class CaseStory {
                             .map(change -> List.of(
                                     moment(change.at()),
                                     who(change.userId()),
-                                    change.variable(),
-                                    Objects.requireNonNullElse(change.before(), ""),
-                                    Objects.requireNonNullElse(change.after(), ""))));
+                                    field(change.variable()),
+                                    value(change.variable(), change.before()),
+                                    value(change.variable(), change.after()))));
         }
 
         private Section section(String name, List<String> columns, Stream<List<String>> rows) {
@@ -304,10 +349,7 @@ class CaseStory {
         }
 
         private String who(@Nullable String userId) {
-            if (userId == null) {
-                return word("audit.system");
-            }
-            return SignedIn.isMachine(userId) ? word("access.machine") : known.computeIfAbsent(userId, staff::name);
+            return userId == null ? word("audit.system") : colleagues.apply(userId);
         }
 
         private String word(String key, Object... arguments) {

@@ -5,6 +5,7 @@
             "texts",
             "provider",
             "casefile",
+            "deadline",
             "access",
             "document",
             "notification",

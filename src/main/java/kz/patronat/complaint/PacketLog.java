@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.patronat.access.StaffDirectory;
+import kz.patronat.access.StaffNames;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.CaseJournal.Entry;
 import kz.patronat.casefile.Child;
@@ -42,7 +42,7 @@ class PacketLog {
     private final Children children;
     private final SubmittedDocuments documents;
     private final Papers papers;
-    private final StaffDirectory staff;
+    private final StaffNames staff;
     private final Texts texts;
 
     PacketLog(
@@ -52,7 +52,7 @@ class PacketLog {
             Children children,
             SubmittedDocuments documents,
             Papers papers,
-            StaffDirectory staff,
+            StaffNames staff,
             Texts texts) {
         this.cases = cases;
         this.complaints = complaints;
@@ -86,7 +86,7 @@ class PacketLog {
     private List<String> log(Language language, Complaint complaint) {
         var lines = new ArrayList<String>();
         for (Entry entry : entries(complaint)) {
-            lines.add(at(entry.at()) + "\t" + name(entry.userId()) + "\t"
+            lines.add(at(entry.at()) + "\t" + name(language, entry.userId()) + "\t"
                     + texts.in(language, entry.key(), entry.arguments().toArray()));
         }
         return lines;
@@ -121,7 +121,7 @@ class PacketLog {
         return Stream.of(
                         Stream.of(
                                 at(decision.at()),
-                                name(decision.userId()),
+                                name(language, decision.userId()),
                                 texts.in(language, "complaint.packet.stage." + decision.stage())),
                         decision.children().stream()
                                 .map(child -> names.getOrDefault(child.child(), "-") + ": "
@@ -137,8 +137,8 @@ class PacketLog {
                         + signing.name() + "\t" + Written.day(signing.on()));
     }
 
-    private String name(@Nullable String userId) {
-        return userId == null ? "-" : staff.name(userId);
+    private String name(Language language, @Nullable String userId) {
+        return userId == null ? "-" : staff.in(language).apply(userId);
     }
 
     private static String at(Instant instant) {

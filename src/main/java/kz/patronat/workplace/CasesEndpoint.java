@@ -11,6 +11,7 @@ import kz.patronat.access.AllowedTo;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
 import kz.patronat.access.StaffDirectory;
+import kz.patronat.access.StaffNames;
 import kz.patronat.casefile.AdditionalFields;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseFiles;
@@ -62,6 +63,7 @@ class CasesEndpoint {
     private final OpenTasks tasks;
     private final ReachableFolders folders;
     private final StaffDirectory staff;
+    private final StaffNames staffNames;
     private final Providers providers;
     private final ModelNames names;
     private final Texts texts;
@@ -80,6 +82,7 @@ class CasesEndpoint {
             OpenTasks tasks,
             ReachableFolders folders,
             StaffDirectory staff,
+            StaffNames staffNames,
             Providers providers,
             ModelNames names,
             Texts texts,
@@ -96,6 +99,7 @@ class CasesEndpoint {
         this.tasks = tasks;
         this.folders = folders;
         this.staff = staff;
+        this.staffNames = staffNames;
         this.providers = providers;
         this.names = names;
         this.texts = texts;
@@ -192,12 +196,13 @@ class CasesEndpoint {
     private Card card(String number, SignedIn reader, Language language) {
         var file = folders.caseFile(reader, number).orElseThrow(ReachableFolders.NotReachable::new);
         var term = terms.current(file.number(), Registrations.TERM);
+        var colleagues = staffNames.in(language);
         return new Card(
                 file.number().value(),
                 people.applicant(file.number()).name().full(),
                 texts.in(language, "casefile.status." + file.status().name()),
                 providers.get(file.provider()).name(language),
-                file.executor() == null ? "" : staff.name(file.executor()),
+                file.executor() == null ? "" : colleagues.apply(file.executor()),
                 term.map(CaseTerm::dueDate).map(Shown::date).orElse(""),
                 file.endedAt() == null
                         ? term.map(CaseTerm::dueDate).map(this::daysLeft).orElse(null)
@@ -208,8 +213,8 @@ class CasesEndpoint {
                 additional.of(number).stream()
                         .map(field -> new Additional(field.label().in(language), field.value()))
                         .toList(),
-                tasks(number, language),
-                notes(file.number()));
+                tasks(number, language, colleagues),
+                notes(file.number(), colleagues));
     }
 
     private List<Colleague> executors(CaseFile file, SignedIn reader) {
@@ -270,22 +275,24 @@ class CasesEndpoint {
                 .distinct();
     }
 
-    private List<TaskRow> tasks(String number, Language language) {
+    private List<TaskRow> tasks(String number, Language language, UnaryOperator<String> colleagues) {
         var called = names.in(language);
-        return tasks.of(number).stream().map(task -> row(task, called)).toList();
+        return tasks.of(number).stream()
+                .map(task -> row(task, called, colleagues))
+                .toList();
     }
 
-    private TaskRow row(OpenTasks.OpenTask task, UnaryOperator<String> called) {
+    private TaskRow row(OpenTasks.OpenTask task, UnaryOperator<String> called, UnaryOperator<String> colleagues) {
         return new TaskRow(
                 task.id(),
                 called.apply(task.name()),
-                task.assignee() == null ? "" : staff.name(task.assignee()),
+                task.assignee() == null ? "" : colleagues.apply(task.assignee()),
                 task.due() == null ? "" : Written.moment(task.due()));
     }
 
-    private List<NoteRow> notes(CaseNumber number) {
+    private List<NoteRow> notes(CaseNumber number, UnaryOperator<String> colleagues) {
         return notes.of(number).stream()
-                .map(note -> new NoteRow(Written.moment(note.at()), staff.name(note.userId()), note.text()))
+                .map(note -> new NoteRow(Written.moment(note.at()), colleagues.apply(note.userId()), note.text()))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import kz.patronat.access.AllowedTo;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
-import kz.patronat.access.StaffDirectory;
+import kz.patronat.access.StaffNames;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.Channel;
 import kz.patronat.casefile.RequiredDocument;
@@ -61,7 +61,7 @@ class DocumentsEndpoint {
     private final OfficialSignatures signatures;
     private final RequiredDocuments required;
     private final ReadingLog readings;
-    private final StaffDirectory staff;
+    private final StaffNames staff;
     private final Texts texts;
     private final Clock clock;
 
@@ -73,7 +73,7 @@ class DocumentsEndpoint {
             OfficialSignatures signatures,
             RequiredDocuments required,
             ReadingLog readings,
-            StaffDirectory staff,
+            StaffNames staff,
             Texts texts,
             Clock clock) {
         this.tasks = tasks;
@@ -193,9 +193,7 @@ class DocumentsEndpoint {
                 scan.name(),
                 scan.documents().stream().map(code -> label(code, kinds)).collect(Collectors.joining("; ")),
                 (scan.size() + 1023) / 1024,
-                SignedIn.isMachine(scan.storedBy())
-                        ? texts.in(language, "access.machine")
-                        : staff.name(scan.storedBy()),
+                staff.in(language).apply(scan.storedBy()),
                 Written.moment(scan.storedAt()),
                 scan.type() != ScanType.PDF,
                 viruses.lets(),

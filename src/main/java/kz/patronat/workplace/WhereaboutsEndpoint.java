@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import kz.patronat.access.AllowedTo;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
-import kz.patronat.access.StaffDirectory;
+import kz.patronat.access.StaffNames;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.Children;
 import kz.patronat.casefile.People;
@@ -41,7 +41,7 @@ class WhereaboutsEndpoint {
     private final NextSteps next;
     private final People people;
     private final Children children;
-    private final StaffDirectory staff;
+    private final StaffNames staff;
     private final Texts texts;
 
     WhereaboutsEndpoint(
@@ -51,7 +51,7 @@ class WhereaboutsEndpoint {
             NextSteps next,
             People people,
             Children children,
-            StaffDirectory staff,
+            StaffNames staff,
             Texts texts) {
         this.tasks = tasks;
         this.folders = folders;
@@ -79,7 +79,7 @@ class WhereaboutsEndpoint {
         var file = folders.caseFile(reader, number).orElseThrow(ReachableFolders.NotReachable::new);
         var language = ReaderLanguage.of(request);
         var names = history.names(language);
-        return new CaseSoFar(paths(file, names), steps(file, names), people(file, language));
+        return new CaseSoFar(paths(file, names), steps(file, names, staff.in(language)), people(file, language));
     }
 
     /** Where each answer to the task leads; also of a visit that has no case yet. */
@@ -116,7 +116,7 @@ class WhereaboutsEndpoint {
     }
 
     /** What people did, newest first, and how it began. */
-    private List<StepRow> steps(CaseFile file, UnaryOperator<String> names) {
+    private List<StepRow> steps(CaseFile file, UnaryOperator<String> names, UnaryOperator<String> staff) {
         var rows = new ArrayList<StepRow>();
         for (var step : history.steps(file.number())) {
             if (step.to() != null && !step.isCancelled() && isOfPeople(step)) {
@@ -126,7 +126,7 @@ class WhereaboutsEndpoint {
                                 Written.moment(step.to()),
                                 names.apply(step.process()),
                                 names.apply(step.name()),
-                                step.userId() == null ? "" : staff.name(step.userId())));
+                                step.userId() == null ? "" : staff.apply(step.userId())));
             }
         }
         return rows;
