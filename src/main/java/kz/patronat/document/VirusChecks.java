@@ -9,9 +9,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Has every scan checked for viruses, by whatever door it came. A scan that could not be checked is tried again after
@@ -30,11 +32,20 @@ class VirusChecks {
     private final JdbcClient database;
     private final Clamd clamd;
     private final Clock clock;
+    private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
 
-    VirusChecks(JdbcClient database, Clamd clamd, Clock clock) {
+    VirusChecks(
+            JdbcClient database,
+            Clamd clamd,
+            Clock clock,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.clamd = clamd;
         this.clock = clock;
+        this.transactions = transactions;
+        this.events = events;
     }
 
     private record Taken(UUID id, byte[] bytes, int attempts) {}
@@ -89,12 +100,16 @@ class VirusChecks {
     }
 
     private void decided(Taken scan, VirusState state, @Nullable String virus) {
-        database.sql("""
-                        update scan set virus_state = ?, virus_name = ?, virus_checked_at = ?, virus_next_at = null
-                        where id = ?
-                        """)
-                .params(state.name(), virus, Timestamp.from(clock.instant()), scan.id())
-                .update();
+        transactions.executeWithoutResult(status -> {
+            var folder = database.sql("""
+                            update scan set virus_state = ?, virus_name = ?, virus_checked_at = ?, virus_next_at = null
+                            where id = ? returning folder
+                            """)
+                    .params(state.name(), virus, Timestamp.from(clock.instant()), scan.id())
+                    .query(String.class)
+                    .single();
+            events.publishEvent(new ScanChecked(folder));
+        });
     }
 
     private void postponed(Taken scan) {

@@ -17,12 +17,18 @@ import kz.patronat.access.Caller;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.complaint.Complaint.Status;
+import kz.patronat.document.Folder;
+import kz.patronat.document.SampleFiles;
+import kz.patronat.document.ScanChecked;
+import kz.patronat.document.Scans;
 import kz.patronat.story.Cases;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** C22, C24: the quality body, with or without a complaint of the first level. */
 class QualityReviewIT extends ComplaintStories {
@@ -37,6 +43,12 @@ class QualityReviewIT extends ComplaintStories {
 
     @Autowired
     CaseFiles caseFiles;
+
+    @Autowired
+    Scans scans;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Test
     void opensWithTheWholePacketOfTheFirstLevelAndOrdersToDecideAnew() throws IOException {
@@ -169,6 +181,30 @@ class QualityReviewIT extends ComplaintStories {
         assertRejected(
                 () -> completes(OFFICER, "UserTask_RecordAppeal", with(written(), Map.of("firstComplaint", "ЖОҚ-1"))),
                 "complaint.unknown");
+    }
+
+    @Test
+    void putsThePacketTogetherAgainOnceAScanIsKnownToBeClean() throws IOException {
+        refusedBy("head");
+        var folder = Folder.of(caseFiles.get(number));
+        scans.store(folder, "EDUCATION", "диплом.png", SampleFiles.picture("png"), "registrar");
+        knownToBe("INFECTED", "Eicar");
+        appealed(Map.of());
+        assertThat(unzipped().keySet()).anyMatch(name -> name.endsWith("диплом.png.txt"));
+
+        knownToBe("CLEAN", null);
+        events.publishEvent(new ScanChecked(folder.key()));
+
+        assertThat(unzipped().keySet())
+                .anyMatch(name -> name.endsWith("диплом.png"))
+                .noneMatch(name -> name.endsWith("диплом.png.txt"));
+    }
+
+    private void knownToBe(String state, @Nullable String virus) {
+        story.database()
+                .sql("update scan set virus_state = ?, virus_name = ? where folder = ?")
+                .params(state, virus, number.value())
+                .update();
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import kz.patronat.document.ClamdSimulator.Mood;
 import kz.patronat.kernel.Ids;
 import kz.patronat.story.Cases;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A scan is opened only once it is known to hold no virus, whatever the checker does. */
 @WholeService
@@ -30,6 +33,10 @@ class VirusChecksIT {
     @Autowired
     Scans unchecked;
 
+    @Autowired
+    TransactionOperations transactions;
+
+    private final List<Object> told = new ArrayList<>();
     private final Folder folder = new Folder(Cases.NORTH, "ТЕСТ-" + Ids.next());
     private ClamdSimulator server;
     private Clamd clamd;
@@ -45,7 +52,7 @@ class VirusChecksIT {
         server = new ClamdSimulator(Scans.LARGEST);
         clamd = new Clamd(server.settings(Duration.ofSeconds(2)));
         scans = new Scans(database, story.clock(), clamd);
-        checks = new VirusChecks(database, clamd, story.clock());
+        checks = new VirusChecks(database, clamd, story.clock(), transactions, told::add);
     }
 
     @AfterEach
@@ -65,6 +72,7 @@ class VirusChecksIT {
 
         assertThat(state(id)).isEqualTo(VirusState.CLEAN);
         assertThat(scans.open(folder, id)).isPresent();
+        assertThat(told).containsExactly(new ScanChecked(folder.key()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package kz.patronat.complaint.store;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,14 @@ public class Packets {
                 .param("bytes", bytes)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** Numbers of the open complaints whose packets hold what lies in the folder: of a case, or of a complaint about none. */
+    public List<String> ofOpenReviews(String folder) {
+        return database.sql("""
+                        select p.complaint from quality_packet p join complaint c on c.number = p.complaint
+                        where c.closed_at is null and :folder in (c.case_number, c.number, c.first_complaint)
+                        """).param("folder", folder).query(String.class).list();
     }
 
     public Optional<Kept> find(String complaint) {
