@@ -2,17 +2,9 @@ package kz.patronat.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,8 +48,6 @@ class WebApplicationWordsTest {
     private static final Pattern PATTERN_OF_DATE = Pattern.compile("'yyyy-MM-ddTHH:mm:ss'?");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]+");
     private static final String PLURAL_ENDING = "s";
-
-    private final ObjectMapper json = new ObjectMapper();
 
     @ParameterizedTest
     @CsvSource({
@@ -153,40 +143,11 @@ class WebApplicationWordsTest {
                 .toList();
     }
 
-    private Map<String, String> labels(String application, String language) {
-        var labels = words(application, language);
-        labels.keySet().removeIf(key -> !key.startsWith("/labels/"));
-        return labels;
+    private static Map<String, String> labels(String application, String language) {
+        return WebApplicationWords.labels(application, language);
     }
 
-    private Map<String, String> words(String application, String language) {
-        var file = "/META-INF/resources/webjars/camunda/app/" + application + "/locales/" + language + ".json";
-        var words = new TreeMap<String, String>();
-        try (var stream = Objects.requireNonNull(getClass().getResourceAsStream(file), file);
-                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            gather("", json.readTree(withoutMark(reader)), words);
-        } catch (IOException broken) {
-            throw new AssertionError(file, broken);
-        }
-        return words;
-    }
-
-    /** The vendor's files begin with a byte order mark. */
-    private static String withoutMark(InputStreamReader reader) throws IOException {
-        var text = new StringWriter();
-        reader.transferTo(text);
-        return text.toString().replaceFirst("^\uFEFF", "");
-    }
-
-    private static void gather(String path, JsonNode node, Map<String, String> words) {
-        if (node.isObject()) {
-            node.properties().forEach(field -> gather(path + "/" + field.getKey(), field.getValue(), words));
-        } else if (node.isArray()) {
-            for (var index = 0; index < node.size(); index++) {
-                gather(path + "/" + index, node.get(index), words);
-            }
-        } else {
-            words.put(path, node.asText());
-        }
+    private static Map<String, String> words(String application, String language) {
+        return WebApplicationWords.all(application, language);
     }
 }
