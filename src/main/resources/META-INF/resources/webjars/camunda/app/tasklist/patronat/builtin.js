@@ -15,6 +15,7 @@ const sentences = {
     'Show all': 'Барлығын көрсету',
     'Date': 'Күні',
     'Time': 'Уақыты',
+    'dd.mm.yyyy': 'кк.аа.жжжж',
     'optional': 'міндетті емес',
     'Field must be a valid email.': 'Электрондық пошта мекенжайы дұрыс емес.'
   },
@@ -30,6 +31,7 @@ const sentences = {
     'Show all': 'Показать все',
     'Date': 'Дата',
     'Time': 'Время',
+    'dd.mm.yyyy': 'дд.мм.гггг',
     'optional': 'необязательно',
     'Field must be a valid email.': 'Неверный адрес электронной почты.'
   }

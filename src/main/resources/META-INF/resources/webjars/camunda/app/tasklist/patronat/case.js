@@ -8,6 +8,9 @@ function fact(label, value) {
   return value ? [element('dt', {}, label), element('dd', {}, value)] : [];
 }
 
+/** A heading without anything under it says nothing. */
+const list = (title, items) => (items.length ? [element('h4', {}, title), element('ul', {}, ...items)] : []);
+
 // The head gives the case to another executor and says why; all its open tasks move.
 function handOver(file, refresh) {
   const refusal = message('error');
@@ -156,15 +159,12 @@ export function card(file, refresh, taskId) {
     ),
     whereabouts(file.number, taskId),
     ...(file.executors.length ? [handOver(file, refresh)] : []),
-    element('h4', {}, text('why')),
-    element('ul', {}, ...file.explanation.map(line => element('li', {}, line))),
+    ...list(text('why'), file.explanation.map(line => element('li', {}, line))),
     ...(file.additional.length ? [element('h4', {}, text('additional'))] : []),
     element('dl', { class: 'patronat-facts' }, ...file.additional.flatMap(each => fact(each.label, each.value))),
-    element('h4', {}, text('openTasks')),
-    element(
-      'ul',
-      {},
-      ...file.tasks.map(task =>
+    ...list(
+      text('openTasks'),
+      file.tasks.map(task =>
         element(
           'li',
           {},
@@ -175,11 +175,9 @@ export function card(file, refresh, taskId) {
     ),
     registryAnswers(file),
     deliveries(file.number),
-    element('h4', {}, text('notes')),
-    element(
-      'ul',
-      {},
-      ...file.notes.map(each => element('li', {}, element('b', {}, each.at + ', ' + each.author + ': '), each.text))
+    ...list(
+      text('notes'),
+      file.notes.map(each => element('li', {}, element('b', {}, each.at + ', ' + each.author + ': '), each.text))
     ),
     element(
       'form',

@@ -94,9 +94,15 @@ export function showDocuments(node, taskId) {
     id: 'patronat-file',
     type: 'file',
     multiple: true,
-    class: 'form-control',
+    class: 'patronat-spoken',
     accept: '.pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png'
   });
+  // The button of the browser speaks the language of the browser and not that of the page.
+  const chosen = element('span', { class: 'patronat-chosen', role: 'status' });
+  const sayChosen = () => {
+    chosen.textContent = [...file.files].map(each => each.name).join(', ');
+  };
+  file.addEventListener('change', sayChosen);
   let folder = '';
 
   const look = (from, name, path, isPicture) => preview(shown, from, name, path, isPicture);
@@ -140,7 +146,7 @@ export function showDocuments(node, taskId) {
   let before = Promise.resolve();
 
   function begin(document) {
-    return (chosen, stop, told) => {
+    return (sending, stop, told) => {
       let cancel = null;
       let isCancelled = false;
       stop.onclick = () => {
@@ -153,12 +159,12 @@ export function showDocuments(node, taskId) {
         if (isCancelled) {
           throw new Cancelled();
         }
-        if (chosen.size > LARGEST) {
+        if (sending.size > LARGEST) {
           throw Object.assign(new Error(text('tooLarge')), { status: 400 });
         }
         const body = new FormData();
         body.append('document', document);
-        body.append('file', chosen);
+        body.append('file', sending);
         const sent = upload('/folders/' + encodeURIComponent(folder) + '/scans', body, told);
         cancel = sent.cancel;
         show(await sent.answer);
@@ -183,13 +189,21 @@ export function showDocuments(node, taskId) {
     queue.append(...lines.map(each => each.row));
     lines.forEach(each => each.go());
     file.value = '';
+    sayChosen();
   }
 
   const drop = element(
     'form',
     { class: 'patronat-upload patronat-drop', onsubmit: send },
     element('label', { for: 'patronat-kind' }, text('kind'), kind),
-    element('label', { for: 'patronat-file' }, text('file'), file),
+    element(
+      'label',
+      { for: 'patronat-file', class: 'patronat-choose' },
+      element('span', {}, text('file')),
+      file,
+      element('span', { class: 'btn btn-default', 'aria-hidden': 'true' }, text('choose')),
+      chosen
+    ),
     element('button', { type: 'submit', class: 'btn btn-primary' }, text('upload')),
     element('p', { class: 'patronat-hint' }, text('dropHere'))
   );
@@ -205,6 +219,7 @@ export function showDocuments(node, taskId) {
     drop.classList.remove('patronat-over');
     if (event.dataTransfer.files.length) {
       file.files = event.dataTransfer.files;
+      sayChosen();
       file.focus();
     }
   });
