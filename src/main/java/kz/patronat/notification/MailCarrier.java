@@ -67,7 +67,7 @@ class MailCarrier implements Carrier {
         var language = parcel.language();
         message.setFrom(settings.from());
         message.setRecipients(RecipientType.TO, parcel.address());
-        message.setSubject(wordings.subject(language, parcel.number()), StandardCharsets.UTF_8.name());
+        message.setSubject(wordings.subject(language, parcel.event(), parcel.number()), StandardCharsets.UTF_8.name());
         message.setText(
                 wordings.neutral(NoticeMedium.MAIL, language, parcel.event(), parcel.number(), parcel.provider()),
                 StandardCharsets.UTF_8.name());

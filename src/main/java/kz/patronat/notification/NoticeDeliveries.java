@@ -3,10 +3,7 @@ package kz.patronat.notification;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import kz.patronat.casefile.CaseFiles;
-import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.NoticeChannel;
-import kz.patronat.casefile.People;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.notification.Delivery.State;
@@ -14,23 +11,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What became of the notices of a case, and what an official does about it. */
+/** What became of the notices of a case or a complaint, and what an official does about it. */
 @Component
 public class NoticeDeliveries {
 
     private static final int LONGEST_TRACK = 40;
 
     private final NoticeDeliveryTable table;
-    private final CaseFiles caseFiles;
-    private final People people;
-    private final CaseJournal journal;
+    private final Addressees addressees;
+    private final NoticeSettings settings;
     private final Clock clock;
 
-    NoticeDeliveries(NoticeDeliveryTable table, CaseFiles caseFiles, People people, CaseJournal journal, Clock clock) {
+    NoticeDeliveries(NoticeDeliveryTable table, Addressees addressees, NoticeSettings settings, Clock clock) {
         this.table = table;
-        this.caseFiles = caseFiles;
-        this.people = people;
-        this.journal = journal;
+        this.addressees = addressees;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -49,18 +44,27 @@ public class NoticeDeliveries {
         if (channel == NoticeChannel.CABINET) {
             throw new RejectedInput("channel", "notification.again.cabinet");
         }
-        var file = caseFiles.get(number);
+        var reach = addressees.of(number).reach();
         var earlier = table.lock(number.value(), notice);
         if (earlier.stream().anyMatch(state -> state == State.SENDING)) {
             throw new RejectedInput("notice", "notification.again.on-its-way");
         }
-        var address = address(number, channel);
+        var address = reach.address(channel);
         if (address == null) {
             throw new RejectedInput("channel", "notification.again.no-address");
         }
         table.replace(notice);
-        table.add(notice, earlier.size() + 1, channel, file.language(), address, by, clock.instant());
-        journal.write(number, by, "notification.journal.again." + channel.name(), address);
+        var now = clock.instant();
+        table.add(
+                notice,
+                earlier.size() + 1,
+                channel,
+                reach.language(),
+                address,
+                by,
+                now,
+                settings.quiet().after(channel, now));
+        addressees.note(number, by, "again." + channel.name(), address);
     }
 
     /**
@@ -78,17 +82,6 @@ public class NoticeDeliveries {
         if (!table.posted(number.value(), delivery, written, clock.instant())) {
             throw new RejectedInput("delivery", "notification.post.not-waiting");
         }
-        journal.write(number, by, "notification.journal.posted", written);
-    }
-
-    private @Nullable String address(CaseNumber number, NoticeChannel channel) {
-        var person = people.applicant(number);
-        var phone = person.phone();
-        return switch (channel) {
-            case SMS -> phone != null && phone.isMobile() ? phone.value() : null;
-            case EMAIL -> person.email();
-            case POST -> person.address();
-            case CABINET -> null;
-        };
+        addressees.note(number, by, "posted", written);
     }
 }

@@ -71,7 +71,8 @@ class NoticeDeliveryTable {
             Language language,
             String address,
             String by,
-            Instant now) {
+            Instant now,
+            Instant due) {
         database.sql("""
                         insert into notice_delivery (id, notice_id, ordinal, channel, language, address, state, due_at,
                             created_at, asked_by)
@@ -84,7 +85,7 @@ class NoticeDeliveryTable {
                         channel.name(),
                         language.name(),
                         address,
-                        Timestamp.from(now),
+                        Timestamp.from(due),
                         Timestamp.from(now),
                         by)
                 .update();
@@ -123,9 +124,9 @@ class NoticeDeliveryTable {
     }
 
     /** Puts back what was taken and not touched. */
-    void release(Parcel parcel, Instant now) {
+    void release(Parcel parcel, Instant due) {
         database.sql("update notice_delivery set state = ?, due_at = ? where id = ?")
-                .params(parcel.state().name(), Timestamp.from(now), parcel.id())
+                .params(parcel.state().name(), Timestamp.from(due), parcel.id())
                 .update();
     }
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.NoticeChannel;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Phone;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.notification.Recipient.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +35,8 @@ class NoticeTable implements Notices {
                 reason)
             select ?, notice.id, 1, way.channel, way.language, way.address,
                 case when way.address is null then 'FAILED' else 'WAITING' end,
-                case when way.address is null then null else ?::timestamptz end, ?,
+                case when way.address is null then null
+                    when way.channel = any(?) then ?::timestamptz else ?::timestamptz end, ?,
                 case when way.address is null then 'notification.reason.no-address' end
             from notice, way
             """;
@@ -51,13 +54,17 @@ class NoticeTable implements Notices {
             where f.number = ? and chosen.channel <> 'CABINET'
             """;
 
+    private static final String KNOWN_WAY = "select ?::text as channel, ?::text as language, ?::text as address";
+
     private final JdbcClient database;
     private final CaseFiles caseFiles;
+    private final NoticeSettings settings;
     private final Clock clock;
 
-    NoticeTable(JdbcClient database, CaseFiles caseFiles, Clock clock) {
+    NoticeTable(JdbcClient database, CaseFiles caseFiles, NoticeSettings settings, Clock clock) {
         this.database = database;
         this.caseFiles = caseFiles;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -65,7 +72,10 @@ class NoticeTable implements Notices {
     public void tell(CaseNumber number, Recipient recipient, String event, String occurrence, Object... arguments) {
         var provider = caseFiles.get(number).provider();
         if (recipient.kind() == Kind.APPLICANT) {
-            carry(provider, number.value(), event, occurrence, arguments);
+            carry(
+                    row(provider, number.value(), recipient, event, occurrence, arguments),
+                    WAY,
+                    List.of("^" + Phone.MOBILE + "$", number.value()));
         } else {
             insert(provider, number.value(), recipient, event, occurrence, arguments);
         }
@@ -88,6 +98,21 @@ class NoticeTable implements Notices {
     }
 
     @Override
+    public void tellComplainant(
+            ProviderId provider, String number, Reach reach, String event, String occurrence, Object... arguments) {
+        var channel = reach.channel();
+        if (channel == NoticeChannel.CABINET) {
+            insert(provider, number, Recipient.applicant(), event, occurrence, arguments);
+            return;
+        }
+        var way = new ArrayList<@Nullable Object>();
+        way.add(channel.name());
+        way.add(reach.language().name());
+        way.add(reach.address(channel));
+        carry(row(provider, number, Recipient.applicant(), event, occurrence, arguments), KNOWN_WAY, way);
+    }
+
+    @Override
     public void tellOfProvider(
             ProviderId provider, Recipient recipient, String event, String occurrence, Object... arguments) {
         insert(provider, "", recipient, event, provider.value() + " " + occurrence, arguments);
@@ -106,11 +131,16 @@ class NoticeTable implements Notices {
     }
 
     /** The notice and its delivery in one statement. */
-    private void carry(ProviderId provider, String number, String event, String occurrence, Object[] arguments) {
-        var now = Timestamp.from(clock.instant());
-        var parameters = new ArrayList<>(row(provider, number, Recipient.applicant(), event, occurrence, arguments));
-        parameters.addAll(List.of("^" + Phone.MOBILE + "$", number, Ids.next(), now, now));
-        database.sql("with notice as (" + NOTICE + " returning id), way as (" + WAY + ") " + DELIVERY)
+    private void carry(List<Object> notice, String way, List<? extends @Nullable Object> wayParameters) {
+        var now = clock.instant();
+        var parameters = new ArrayList<@Nullable Object>(notice);
+        parameters.addAll(wayParameters);
+        parameters.add(Ids.next());
+        parameters.add(settings.quiet().names());
+        parameters.add(Timestamp.from(settings.quiet().end(now)));
+        parameters.add(Timestamp.from(now));
+        parameters.add(Timestamp.from(now));
+        database.sql("with notice as (" + NOTICE + " returning id), way as (" + way + ") " + DELIVERY)
                 .params(parameters)
                 .update();
     }

@@ -20,7 +20,7 @@ public interface Notices {
     /** The same about a visit to the office, which has a number of its own and no case yet. */
     void tellOfVisit(ProviderId provider, String visit, Recipient recipient, String event, Object... arguments);
 
-    /** The same about a complaint, which has a number of its own and perhaps no case. */
+    /** Tells an official of a complaint, which has a number of its own and perhaps no case. */
     void tellOfComplaint(
             ProviderId provider,
             String number,
@@ -28,6 +28,10 @@ public interface Notices {
             String event,
             String occurrence,
             Object... arguments);
+
+    /** Tells whoever complains, and carries it to where that person is reached. */
+    void tellComplainant(
+            ProviderId provider, String number, Reach reach, String event, String occurrence, Object... arguments);
 
     /** The same about something that concerns the provider and no single case. */
     void tellOfProvider(ProviderId provider, Recipient recipient, String event, String occurrence, Object... arguments);

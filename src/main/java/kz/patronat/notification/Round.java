@@ -52,7 +52,7 @@ class Round {
         var now = clock.instant();
         table.giveUp(channel(), now.minus(settings.giveUpAfter()), now);
         var outage = outages.of(channel()).orElse(null);
-        if (outage != null && now.isBefore(outage.probeAt())) {
+        if (outage != null && (now.isBefore(outage.probeAt()) || now.isBefore(unquiet(now)))) {
             return;
         }
         if (outage != null) {
@@ -85,7 +85,7 @@ class Round {
     private void pause(@Nullable Outage outage, String reason) {
         var now = clock.instant();
         var attempt = outage == null ? 1 : outage.attempts() + 1;
-        outages.note(channel(), now, now.plus(settings.pauseAfter(attempt)), reason);
+        outages.note(channel(), now, unquiet(now.plus(settings.pauseAfter(attempt))), reason);
         if (attempt == 1) {
             LOG.warn("Notices by {} do not go out and wait ({})", channel(), reason);
         }
@@ -93,6 +93,11 @@ class Round {
 
     /** Answers why the other side is silent, null when it is not. */
     private @Nullable String settle(Parcel parcel) {
+        var asked = clock.instant();
+        if (parcel.state() != State.SENT && asked.isBefore(unquiet(asked))) {
+            table.release(parcel, unquiet(asked));
+            return null;
+        }
         var outcome = switch (parcel.state()) {
             case SENT -> carrier.trace(parcel);
             case SENDING -> afterSilence(parcel);
@@ -111,7 +116,10 @@ class Round {
             table.failed(parcel.id(), refused.reason());
         } else if (outcome instanceof Outcome.Later later) {
             table.again(
-                    parcel.id(), State.WAITING, later.reason(), now.plus(settings.pauseAfter(parcel.attempts() + 1)));
+                    parcel.id(),
+                    State.WAITING,
+                    later.reason(),
+                    unquiet(now.plus(settings.pauseAfter(parcel.attempts() + 1))));
         } else if (outcome instanceof Outcome.Unavailable silent) {
             if (parcel.state() == State.SENT) {
                 table.lookAgain(parcel.id(), now);
@@ -133,6 +141,10 @@ class Round {
             return carrier.carry(parcel);
         }
         return found instanceof Outcome.OnTheWay ? new Outcome.Sent(String.valueOf(parcel.serial())) : found;
+    }
+
+    private Instant unquiet(Instant moment) {
+        return settings.quiet().after(channel(), moment);
     }
 
     private static @Nullable Instant look(Instant sentAt, Instant now) {

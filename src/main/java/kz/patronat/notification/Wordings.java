@@ -18,6 +18,9 @@ public class Wordings {
 
     /** Steps in which something is expected of the person soon. */
     private static final Set<String> ASKING = Set.of(
+            "complaint.notice.defect.ADDRESS",
+            "complaint.notice.defect.PHONE",
+            "complaint.notice.defect.SIGNATURE",
             "complaint.notice.no-answer",
             "complaint.notice.no-conclusion",
             "inspection.notice.act-ready",
@@ -55,8 +58,8 @@ public class Wordings {
                 .orElseGet(() -> texts.in(language, neutralKey(medium, event), arguments.toArray()));
     }
 
-    String subject(Language language, String number) {
-        return texts.in(language, "notification.mail.subject", number);
+    String subject(Language language, String event, String number) {
+        return texts.in(language, "notification.mail." + about(event) + "subject", number);
     }
 
     /** Key of the sentence of the bundles for this medium. */
@@ -70,7 +73,11 @@ public class Wordings {
 
     private static String neutralKey(NoticeMedium medium, String event) {
         var kind = ASKING.contains(event) ? "asking" : "news";
-        return "notification." + (medium == NoticeMedium.SMS ? "sms." : "mail.") + kind;
+        return "notification." + (medium == NoticeMedium.SMS ? "sms." : "mail.") + about(event) + kind;
+    }
+
+    private static String about(String event) {
+        return event.startsWith("complaint.") ? "complaint." : "";
     }
 
     private static String firstPhone(String phones) {

@@ -2,18 +2,21 @@ package kz.patronat.workplace;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import kz.patronat.access.AllowedTo;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
 import kz.patronat.access.StaffDirectory;
-import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.ChosenChannels;
 import kz.patronat.casefile.NoticeChannel;
+import kz.patronat.engine.OpenTasks;
+import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Written;
+import kz.patronat.notification.Addressees;
 import kz.patronat.notification.Delivery;
 import kz.patronat.notification.Notice;
 import kz.patronat.notification.NoticeDeliveries;
@@ -30,31 +33,34 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** In the tab «Іс / Дело»: what the applicant was told, how it went there, and sending it again. */
+/** In the tab «Іс / Дело»: what the person was told of case and complaint, how it went there, and sending it again. */
 @RestController
-@RequestMapping("/camunda/api/patronat/cases/{number}/deliveries")
+@RequestMapping("/camunda/api/patronat")
 @AllowedTo({Role.REGISTRAR, Role.SPECIALIST, Role.HEAD, Role.DEPUTY_HEAD})
 class NoticeDeliveriesEndpoint {
 
-    private final ReachableFolders folders;
     private final Notices notices;
     private final NoticeDeliveries deliveries;
+    private final Addressees addressees;
+    private final OpenTasks tasks;
     private final ChosenChannels channels;
     private final Wordings wordings;
     private final StaffDirectory staff;
     private final Texts texts;
 
     NoticeDeliveriesEndpoint(
-            ReachableFolders folders,
             Notices notices,
             NoticeDeliveries deliveries,
+            Addressees addressees,
+            OpenTasks tasks,
             ChosenChannels channels,
             Wordings wordings,
             StaffDirectory staff,
             Texts texts) {
-        this.folders = folders;
         this.notices = notices;
         this.deliveries = deliveries;
+        this.addressees = addressees;
+        this.tasks = tasks;
         this.channels = channels;
         this.wordings = wordings;
         this.staff = staff;
@@ -85,52 +91,84 @@ class NoticeDeliveriesEndpoint {
 
     record Posted(@Nullable String track) {}
 
-    @GetMapping
+    @GetMapping("/cases/{number}/deliveries")
     Overview of(@PathVariable String number, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
-        return overview(file(reader, number), ReaderLanguage.of(request));
+        return overview(reachable(reader, number), ReaderLanguage.of(request));
     }
 
-    @PostMapping
+    /** Of what the task is about; a complaint need not be about a case. */
+    @GetMapping("/tasks/{taskId}/deliveries")
+    Overview ofTask(@PathVariable String taskId, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        var task = tasks.find(taskId).orElseThrow(ReachableFolders.NotReachable::new);
+        return overview(reachable(reader, task.folder()), ReaderLanguage.of(request));
+    }
+
+    @PostMapping("/cases/{number}/deliveries")
     Overview sendAgain(
             @PathVariable String number,
             @RequestBody Again again,
             @AuthenticationPrincipal SignedIn clerk,
             HttpServletRequest request) {
-        var file = file(clerk, number);
-        deliveries.sendAgain(file.number(), id(again.notice()), channel(again.channel()), clerk.getName());
-        return overview(file, ReaderLanguage.of(request));
+        var about = reachable(clerk, number);
+        var notice = id(again.notice());
+        deliveries.sendAgain(ofNotice(about, notice), notice, channel(again.channel()), clerk.getName());
+        return overview(about, ReaderLanguage.of(request));
     }
 
     /** Writes the letter into the register of the post. */
-    @PostMapping("/{id}/posted")
+    @PostMapping("/cases/{number}/deliveries/{id}/posted")
     Overview posted(
             @PathVariable String number,
             @PathVariable UUID id,
             @RequestBody Posted posted,
             @AuthenticationPrincipal SignedIn clerk,
             HttpServletRequest request) {
-        var file = file(clerk, number);
-        deliveries.posted(file.number(), id, posted.track(), clerk.getName());
-        return overview(file, ReaderLanguage.of(request));
+        var about = reachable(clerk, number);
+        deliveries.posted(ofDelivery(about, id), id, posted.track(), clerk.getName());
+        return overview(about, ReaderLanguage.of(request));
     }
 
-    private CaseFile file(SignedIn reader, String number) {
-        return folders.caseFile(reader, number).orElseThrow(ReachableFolders.NotReachable::new);
+    private CaseNumber reachable(SignedIn reader, String written) {
+        var number = new CaseNumber(written);
+        return addressees
+                .find(number)
+                .filter(addressee -> reader.reads(addressee.provider()))
+                .map(addressee -> number)
+                .orElseThrow(ReachableFolders.NotReachable::new);
     }
 
-    private Overview overview(CaseFile file, Language language) {
-        var carried = deliveries.of(file.number());
+    /** The case, or the complaint about it of which the person was told. */
+    private CaseNumber ofNotice(CaseNumber about, UUID notice) {
+        return addressees.numbersAbout(about).stream()
+                .filter(number -> notices.of(number).stream().map(Notice::id).anyMatch(notice::equals))
+                .findFirst()
+                .orElse(about);
+    }
+
+    private CaseNumber ofDelivery(CaseNumber about, UUID delivery) {
+        return addressees.numbersAbout(about).stream()
+                .filter(number ->
+                        deliveries.of(number).stream().map(Delivery::id).anyMatch(delivery::equals))
+                .findFirst()
+                .orElse(about);
+    }
+
+    private Overview overview(CaseNumber about, Language language) {
+        var numbers = addressees.numbersAbout(about);
+        var carried = numbers.stream()
+                .flatMap(number -> deliveries.of(number).stream())
+                .toList();
         return new Overview(
-                file.number().value(),
-                channels.of(file.number())
-                        .map(chosen -> label(chosen, language))
-                        .orElse(""),
+                about.value(),
+                channels.of(about).map(chosen -> label(chosen, language)).orElse(""),
                 Arrays.stream(NoticeChannel.values())
                         .filter(each -> each != NoticeChannel.CABINET)
                         .map(each -> new Way(each.name(), label(each, language)))
                         .toList(),
-                notices.of(file.number()).stream()
+                numbers.stream()
+                        .flatMap(number -> notices.of(number).stream())
                         .filter(notice -> notice.recipient().kind() == Recipient.Kind.APPLICANT)
+                        .sorted(Comparator.comparing(Notice::at))
                         .map(notice -> told(notice, carried, language))
                         .toList());
     }

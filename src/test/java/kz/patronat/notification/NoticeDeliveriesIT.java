@@ -16,6 +16,7 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -284,6 +285,64 @@ class NoticeDeliveriesIT {
         assertThat(only(bySms).state()).isEqualTo(State.SENT);
         assertThat(only(second).state()).isEqualTo(State.SENT);
         assertThat(outages.all()).isEmpty();
+    }
+
+    @Test
+    void wakeNobodyAtNightWhileMailGoesOutAtOnce() {
+        story.clock().set(Instant.parse("2026-09-24T17:30:00Z"));
+        var bySms = told(reachable("+77010000001", null));
+        var byMail = told(reachable("+77160000001", "f@example.kz"));
+        for (var hour = 0; hour < 9; hour++) {
+            sms.run();
+            mail.run();
+            story.clock().passes(Duration.ofHours(1));
+        }
+        SMS_SERVER.verify(0, postRequestedFor(urlEqualTo(SEND)));
+        assertThat(only(bySms).attempts()).isZero();
+        assertThat(only(byMail).state()).isEqualTo(State.SENT);
+
+        story.clock().set(Instant.parse("2026-09-25T03:00:00Z"));
+        sms.run();
+
+        assertThat(only(bySms).state()).isEqualTo(State.SENT);
+        SMS_SERVER.verify(1, postRequestedFor(urlEqualTo(SEND)));
+    }
+
+    @Test
+    void areRepeatedInTheMorningWhenTheEveningDidNotTakeThem() {
+        story.clock().set(Instant.parse("2026-09-24T15:59:00Z"));
+        var busy = told(reachable("+77010000001", null));
+        SMS_SERVER.stubFor(post(SEND).willReturn(aResponse().withStatus(503)));
+        sms.run();
+        var begun = told(reachable("+77010000002", null));
+        assertThat(outages.of(NoticeChannel.SMS).orElseThrow().probeAt())
+                .isEqualTo(Instant.parse("2026-09-25T03:00:00Z"));
+        SMS_SERVER.stubFor(post(SEND).willReturn(okJson("{\"id\":1,\"cnt\":2}")));
+        SMS_SERVER.resetRequests();
+
+        story.clock().passes(Duration.ofHours(6));
+        sms.run();
+        assertThat(outages.of(NoticeChannel.SMS)).isPresent();
+        SMS_SERVER.verify(0, postRequestedFor(urlEqualTo(SEND)));
+        story.clock().set(Instant.parse("2026-09-25T03:00:00Z"));
+        sms.run();
+
+        assertThat(only(busy).state()).isEqualTo(State.SENT);
+        assertThat(only(begun).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void waitForTheMorningWhenTheNightFindsThemLeftOver() {
+        var number = told(reachable("+77010000001", null));
+        story.clock().set(Instant.parse("2026-09-24T17:30:00Z"));
+
+        sms.run();
+
+        assertThat(only(number).state()).isEqualTo(State.WAITING);
+        SMS_SERVER.verify(0, postRequestedFor(urlEqualTo(SEND)));
+        story.clock().set(Instant.parse("2026-09-25T03:00:00Z"));
+        sms.run();
+        assertThat(only(number).state()).isEqualTo(State.SENT);
     }
 
     @Test

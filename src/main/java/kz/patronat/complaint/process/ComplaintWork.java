@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import kz.patronat.access.Role;
+import kz.patronat.complaint.Complainants;
 import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.ComplaintDates;
 import kz.patronat.complaint.ComplaintTerm;
@@ -30,6 +31,7 @@ class ComplaintWork {
     private final ComplaintDates dates;
     private final ComplaintJournal journal;
     private final Notices notices;
+    private final Complainants complainants;
     private final Clock clock;
 
     ComplaintWork(
@@ -38,12 +40,14 @@ class ComplaintWork {
             ComplaintDates dates,
             ComplaintJournal journal,
             Notices notices,
+            Complainants complainants,
             Clock clock) {
         this.complaints = complaints;
         this.terms = terms;
         this.dates = dates;
         this.journal = journal;
         this.notices = notices;
+        this.complainants = complainants;
         this.clock = clock;
     }
 
@@ -76,7 +80,13 @@ class ComplaintWork {
     }
 
     void tell(Complaint complaint, Recipient recipient, String event, String occurrence, Object... arguments) {
-        notices.tellOfComplaint(complaint.provider(), complaint.number(), recipient, event, occurrence, arguments);
+        var provider = complaint.provider();
+        var number = complaint.number();
+        if (recipient.kind() == Recipient.Kind.APPLICANT) {
+            notices.tellComplainant(provider, number, complainants.reach(complaint), event, occurrence, arguments);
+        } else {
+            notices.tellOfComplaint(provider, number, recipient, event, occurrence, arguments);
+        }
     }
 
     /** A term begins: its moments become what timers and due dates read. */

@@ -1,5 +1,5 @@
 // Tab «Іс / Дело»: whose case it is, its deadline with the explanation, warnings, open tasks and notes.
-import { deliveries } from './deliveries.js';
+import { deliveries, deliveriesOfTask } from './deliveries.js';
 import { ask, daysLeft, element, message } from './office.js';
 import { text } from './texts.js';
 import { choices, whereabouts } from './whereabouts.js';
@@ -198,7 +198,8 @@ export function showCase(node, taskId) {
         'div',
         { class: 'patronat-tab' },
         element('p', {}, failure.status === 404 ? text('noCase') : failure.message),
-        failure.status === 404 ? choices(taskId) : null
+        failure.status === 404 ? choices(taskId) : null,
+        failure.status === 404 ? deliveriesOfTask(taskId) : null
       )
     )
   );

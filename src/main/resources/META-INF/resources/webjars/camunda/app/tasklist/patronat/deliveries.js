@@ -1,4 +1,4 @@
-// In the tab «Іс / Дело»: what the applicant was told, whether it reached the person, and sending it again.
+// In the tab «Іс / Дело»: what the person was told, whether it reached the person, and sending it again.
 import { ask, element, message, table } from './office.js';
 import { text } from './texts.js';
 
@@ -90,4 +90,14 @@ export function deliveries(number) {
     list
   );
   return shown;
+}
+
+// A complaint about no case has no card; what its person was told stands in the tab all the same.
+export function deliveriesOfTask(taskId) {
+  const place = element('div');
+  ask('/tasks/' + taskId + '/deliveries').then(
+    found => place.append(deliveries(found.number)),
+    failure => failure.status === 404 || failure.status === 403 || place.append(element('p', {}, failure.message))
+  );
+  return place;
 }
