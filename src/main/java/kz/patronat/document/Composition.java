@@ -75,6 +75,24 @@ final class Composition {
         return page(template, context, null);
     }
 
+    /**
+     * A page that is no paper of a case, such as a list; its title stands under {@code document.page.<template>}.
+     *
+     * @param language null for both languages in one page
+     */
+    Document of(String template, Letterhead head, Map<String, ?> more, @Nullable Language language) {
+        var context = new Context(Locale.ROOT);
+        context.setVariables(Map.of("kk", kk, "ru", ru, "head", head));
+        more.forEach(context::setVariable);
+        var title = "page." + template;
+        context.setVariable(
+                "title",
+                language == null
+                        ? kk.text(title) + " / " + ru.text(title)
+                        : (language == Language.KK ? kk : ru).text(title));
+        return page(template, context, language);
+    }
+
     private Context context(Sheet sheet, String checkText) {
         var context = new Context(Locale.ROOT);
         context.setVariables(Map.of(

@@ -3,6 +3,7 @@ package kz.patronat.document;
 import java.util.Map;
 import kz.patronat.kernel.Language;
 import kz.patronat.texts.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,11 @@ class PaperPress {
     /** A page about a paper that is no paper itself, in both languages. */
     byte[] print(String template, Sheet sheet, String checkText, Map<String, ?> more) {
         return press.print(composition.of(template, sheet, checkText, more));
+    }
+
+    /** @param language null for both languages in one page */
+    byte[] print(String template, Letterhead head, Map<String, ?> more, @Nullable Language language) {
+        return press.print(composition.of(template, head, more, language));
     }
 
     /** @param language not heeded by a bilingual paper */

@@ -1,6 +1,7 @@
 package kz.patronat.notification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.patronat.casefile.NoticeChannel;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param address telephone, e-mail or postal address it goes to; null when none was known
  * @param reason key of the sentence that says why it failed or still waits
  * @param reference what the provider knows it by, or the track number of the letter
+ * @param returnedOn the day on which the post brought the letter back; null when it did not
  * @param askedBy user id of the official who sent it again, null for the first sending
  */
 public record Delivery(
@@ -32,6 +34,7 @@ public record Delivery(
         @Nullable Instant deliveredAt,
         @Nullable String reason,
         @Nullable String reference,
+        @Nullable LocalDate returnedOn,
         @Nullable String askedBy) {
 
     /** Texts under {@code notification.state.<name>}. */

@@ -1,11 +1,14 @@
 package kz.patronat.notification;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.patronat.casefile.NoticeChannel;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.kernel.Written;
+import kz.patronat.kernel.Zone;
 import kz.patronat.notification.Delivery.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,5 +86,23 @@ public class NoticeDeliveries {
             throw new RejectedInput("delivery", "notification.post.not-waiting");
         }
         addressees.note(number, by, "posted", written);
+    }
+
+    /**
+     * What the post said became of the letter; said again it is corrected.
+     *
+     * @param delivered false: the letter came back
+     * @param on the day on which it did
+     * @throws RejectedInput when the day is no day between the posting and today, or the letter was never posted
+     */
+    @Transactional
+    public void arrived(CaseNumber number, UUID delivery, boolean delivered, LocalDate on, String by) {
+        if (on.isAfter(Zone.day(clock.instant()))) {
+            throw new RejectedInput("on", "notification.post.on");
+        }
+        if (!table.arrived(number.value(), delivery, delivered, on)) {
+            throw new RejectedInput("on", "notification.post.not-posted");
+        }
+        addressees.note(number, by, delivered ? "delivered" : "returned", Written.day(on));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.patronat.casefile.NoticeChannel;
@@ -12,6 +13,7 @@ import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.kernel.Zone;
 import kz.patronat.notification.Delivery.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +101,37 @@ class NoticeDeliveryTable {
                         where n.id = d.notice_id and n.case_number = ? and d.id = ? and d.state = 'READY'
                         """)
                         .params(Timestamp.from(now), track, number, delivery)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * What the post said of the letter last counts.
+     *
+     * @param on the day on which it came to the person, or came back
+     * @return false when the letter was not posted before that day was over
+     */
+    boolean arrived(String number, UUID delivery, boolean delivered, LocalDate on) {
+        return database.sql("""
+                        update notice_delivery d set
+                            state = case when :delivered then 'DELIVERED' else 'FAILED' end,
+                            delivered_at = case when :delivered then :at::timestamptz end,
+                            returned_on = case when :delivered then null else :on::date end,
+                            reason = case when :delivered then null else 'notification.reason.returned' end
+                        from notice n
+                        where n.id = d.notice_id and n.case_number = :number and d.id = :id and d.channel = 'POST'
+                            and (d.state in ('SENT', 'DELIVERED') or d.returned_on is not null)
+                            and d.sent_at < :over
+                        """)
+                        .param("delivered", delivered)
+                        .param("at", Timestamp.from(on.atStartOfDay(Zone.ALMATY).toInstant()))
+                        .param("on", on)
+                        .param(
+                                "over",
+                                Timestamp.from(
+                                        on.plusDays(1).atStartOfDay(Zone.ALMATY).toInstant()))
+                        .param("number", number)
+                        .param("id", delivery)
                         .update()
                 == 1;
     }
@@ -228,6 +261,7 @@ class NoticeDeliveryTable {
                 instant(row, "delivered_at"),
                 row.getString("reason"),
                 row.getString("reference"),
+                row.getObject("returned_on", LocalDate.class),
                 row.getString("asked_by"));
     }
 

@@ -1,6 +1,8 @@
 package kz.patronat.workplace;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,7 @@ import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Written;
+import kz.patronat.kernel.Zone;
 import kz.patronat.notification.Addressees;
 import kz.patronat.notification.Delivery;
 import kz.patronat.notification.Notice;
@@ -69,7 +72,11 @@ class NoticeDeliveriesEndpoint {
 
     record Way(String code, String label) {}
 
-    /** @param reason why it failed or still waits, in words */
+    /**
+     * @param reason why it failed or still waits, in words
+     * @param letter whether there is a letter to look at
+     * @param travels whether the post can still say, or say better, what became of it
+     */
     record DeliveryRow(
             String id,
             String channel,
@@ -80,6 +87,8 @@ class NoticeDeliveriesEndpoint {
             String at,
             String reason,
             String reference,
+            boolean letter,
+            boolean travels,
             String askedBy) {}
 
     record Told(String id, String at, String text, List<DeliveryRow> deliveries) {}
@@ -90,6 +99,9 @@ class NoticeDeliveriesEndpoint {
     record Again(@Nullable String notice, @Nullable String channel) {}
 
     record Posted(@Nullable String track) {}
+
+    /** @param delivered false when the letter came back */
+    record Arrived(@Nullable Boolean delivered, @Nullable String on) {}
 
     @GetMapping("/cases/{number}/deliveries")
     Overview of(@PathVariable String number, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
@@ -125,6 +137,22 @@ class NoticeDeliveriesEndpoint {
             HttpServletRequest request) {
         var about = reachable(clerk, number);
         deliveries.posted(ofDelivery(about, id), id, posted.track(), clerk.getName());
+        return overview(about, ReaderLanguage.of(request));
+    }
+
+    /** What the post says became of the letter. */
+    @PostMapping("/cases/{number}/deliveries/{id}/arrived")
+    Overview arrived(
+            @PathVariable String number,
+            @PathVariable UUID id,
+            @RequestBody Arrived arrived,
+            @AuthenticationPrincipal SignedIn clerk,
+            HttpServletRequest request) {
+        var about = reachable(clerk, number);
+        if (arrived.delivered() == null) {
+            throw new RejectedInput("delivered", "notification.post.nothing");
+        }
+        deliveries.arrived(ofDelivery(about, id), id, arrived.delivered(), day(arrived.on()), clerk.getName());
         return overview(about, ReaderLanguage.of(request));
     }
 
@@ -185,9 +213,6 @@ class NoticeDeliveriesEndpoint {
     }
 
     private DeliveryRow row(Delivery delivery, Language language) {
-        var moment = delivery.deliveredAt() != null
-                ? delivery.deliveredAt()
-                : delivery.sentAt() != null ? delivery.sentAt() : delivery.createdAt();
         return new DeliveryRow(
                 delivery.id().toString(),
                 label(delivery.channel(), language),
@@ -195,14 +220,42 @@ class NoticeDeliveriesEndpoint {
                 delivery.state().name(),
                 texts.in(language, "notification.state." + delivery.state().name()),
                 delivery.attempts(),
-                Written.moment(moment),
+                at(delivery),
                 delivery.reason() == null ? "" : texts.in(language, delivery.reason()),
                 delivery.reference() == null ? "" : delivery.reference(),
+                isLetter(delivery),
+                isLetter(delivery) && delivery.sentAt() != null,
                 delivery.askedBy() == null ? "" : staff.name(delivery.askedBy()));
+    }
+
+    private static boolean isLetter(Delivery delivery) {
+        return delivery.channel() == NoticeChannel.POST
+                && (delivery.state() == Delivery.State.READY || delivery.sentAt() != null);
+    }
+
+    /** Of what the post settled only the day is known. */
+    private static String at(Delivery delivery) {
+        if (delivery.returnedOn() != null) {
+            return Written.day(delivery.returnedOn());
+        }
+        if (delivery.deliveredAt() != null) {
+            return delivery.channel() == NoticeChannel.POST
+                    ? Written.day(Zone.day(delivery.deliveredAt()))
+                    : Written.moment(delivery.deliveredAt());
+        }
+        return Written.moment(delivery.sentAt() == null ? delivery.createdAt() : delivery.sentAt());
     }
 
     private String label(NoticeChannel channel, Language language) {
         return texts.in(language, "casefile.notice-channel." + channel.name());
+    }
+
+    private static LocalDate day(@Nullable String written) {
+        try {
+            return LocalDate.parse(written == null ? "" : written);
+        } catch (DateTimeParseException wrong) {
+            throw new RejectedInput("on", "notification.post.on");
+        }
     }
 
     private static UUID id(@Nullable String written) {

@@ -12,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.PersonName;
 import kz.patronat.texts.Texts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,6 +33,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -201,6 +204,60 @@ class PrintedPapersTest {
         assertThat(text(pdf))
                 .contains("Электрондық цифрлық қолтаңбалар парағы", "Лист электронных цифровых подписей")
                 .contains("ab".repeat(16), "990840001234", "********7004", "5f3a0c1d2e4b5a69788796a5b4c3d2e1f0a9b8c7");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void carriesANoticeByPostInTheLanguageOfItsRecipient(Language language) throws Exception {
+        var sample = SampleFacts.notice();
+        var texts = new Texts();
+        var said = texts.in(language, "placement.notice.accepted", "ҮС-Қ-2026-000042", "24.10.2026");
+        var pdf = PRESS.print(COMPOSITION.of(
+                "notice-letter",
+                SampleFacts.sheet(sample).head(),
+                Map.of(
+                        "recipient",
+                        new Recipient(
+                                new PersonName("Үлгіқызы", "Әсем", "Ғанибекқызы"),
+                                "Үлгі ауылы, Екінші көше, 2, 15-пәтер"),
+                        "number",
+                        "ҮС-Қ-2026-000042/57",
+                        "dated",
+                        LocalDate.of(2026, 9, 24),
+                        "text",
+                        said),
+                language));
+        Files.write(FOR_PEOPLE.resolve("notice-letter-" + language.code() + ".pdf"), pdf);
+
+        assertConforms(pdf, PDFAFlavour.PDFA_2_A);
+        assertConforms(pdf, PDFAFlavour.PDFUA_1);
+        assertThat(text(pdf).replaceAll("\\s+", " "))
+                .contains(said, "Үлгіқызы Әсем Ғанибекқызы", "Екінші көше, 2", "№ ҮС-Қ-2026-000042/57", "1414")
+                .doesNotContain(language == Language.KK ? "Единый контакт-центр" : "байланыс орталығына");
+    }
+
+    @Test
+    void listsTheLettersOfADayForThePost() throws Exception {
+        var letters = IntStream.rangeClosed(1, 40)
+                .mapToObj(each -> new PostalPrints.Listed(
+                        "Үлгіқызы Әсем",
+                        "Үлгі ауылы, Екінші көше, " + each,
+                        "ҮС-Қ-2026-000042/" + each,
+                        each < 3 ? "RR00" + each : null))
+                .toList();
+        var pdf = PRESS.print(COMPOSITION.of(
+                "letter-register",
+                SampleFacts.sheet(SampleFacts.notice()).head(),
+                Map.of("number", "2026-09-24", "dated", LocalDate.of(2026, 9, 24), "letters", letters),
+                null));
+        Files.write(FOR_PEOPLE.resolve("letter-register.pdf"), pdf);
+
+        assertConforms(pdf, PDFAFlavour.PDFA_2_A);
+        assertConforms(pdf, PDFAFlavour.PDFUA_1);
+        assertThat(text(pdf).replaceAll("\\s+", " "))
+                .contains("тапсырылатын хаттардың тізілімі", "Реестр писем", "Екінші көше, 40", "RR001")
+                .contains("Количество писем: 40")
+                .doesNotContain("null");
     }
 
     @Test

@@ -49,8 +49,8 @@ class TemplatesTest {
     }
 
     @Test
-    void areOnlyThoseOfPapersTheirSignatureSheetAndTheirCommonParts() throws IOException {
-        assertThat(templates()).hasSize(PaperKind.values().length + 2);
+    void areOnlyThoseOfPapersTheirSignatureSheetTheirCommonPartsAndThePost() throws IOException {
+        assertThat(templates()).hasSize(PaperKind.values().length + 4);
     }
 
     private static long childrenIn(Element parent, String language) {

@@ -1,6 +1,52 @@
 // In the tab «Іс / Дело»: what the person was told, whether it reached the person, and sending it again.
-import { ask, element, message, table } from './office.js';
+import { address, ask, element, message, table } from './office.js';
 import { text } from './texts.js';
+
+export const letterLink = (id, label) =>
+  element('a', { href: address('/letters/' + id), target: '_blank', rel: 'noopener' }, label);
+
+/** @param tell what the official says of the letter: its id, the act and the content */
+export function toThePost(row, tell) {
+  const track = element('input', {
+    class: 'form-control',
+    maxlength: '40',
+    placeholder: text('track'),
+    'aria-label': text('track') + ', ' + (row.number || row.address)
+  });
+  return element(
+    'form',
+    {
+      onsubmit: event => {
+        event.preventDefault();
+        tell(row.id, 'posted', { track: track.value });
+      }
+    },
+    track,
+    element('button', { type: 'submit', class: 'btn btn-default' }, text('posted'))
+  );
+}
+
+/** The post says whether the letter came to the person or came back; said again it is corrected. */
+export function fromThePost(row, tell) {
+  const on = element('input', {
+    type: 'date',
+    class: 'form-control',
+    'aria-label': text('arrivedOn') + ', ' + (row.number || row.address)
+  });
+  const say = delivered => tell(row.id, 'arrived', { delivered, on: on.value });
+  return element(
+    'form',
+    {
+      onsubmit: event => {
+        event.preventDefault();
+        say(true);
+      }
+    },
+    on,
+    element('button', { type: 'submit', class: 'btn btn-default' }, text('letterDelivered')),
+    element('button', { type: 'button', class: 'btn btn-default', onclick: () => say(false) }, text('letterReturned'))
+  );
+}
 
 export function deliveries(number) {
   const place = '/cases/' + encodeURIComponent(number) + '/deliveries';
@@ -12,6 +58,8 @@ export function deliveries(number) {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(content)
     }).then(show, failure => refusal.say(failure.message));
+
+  const tell = (id, act, content) => post(place + '/' + id + '/' + act, content);
 
   function again(notice, ways) {
     const choice = element(
@@ -32,21 +80,6 @@ export function deliveries(number) {
     );
   }
 
-  function toThePost(row) {
-    const track = element('input', { class: 'form-control', maxlength: '40', 'aria-label': text('track') });
-    return element(
-      'form',
-      {
-        onsubmit: event => {
-          event.preventDefault();
-          post(place + '/' + row.id + '/posted', { track: track.value });
-        }
-      },
-      track,
-      element('button', { type: 'submit', class: 'btn btn-default' }, text('posted'))
-    );
-  }
-
   function fate(row) {
     const words = [row.stateName, row.at, row.reason, row.reference && text('track') + ' ' + row.reference, row.askedBy];
     return element(
@@ -54,7 +87,9 @@ export function deliveries(number) {
       {},
       element('b', {}, row.channel + (row.address ? ' ' + row.address : '') + ': '),
       words.filter(each => each).join(', '),
-      row.state === 'READY' ? toThePost(row) : null
+      row.letter ? letterLink(row.id, text('letter')) : null,
+      row.state === 'READY' ? toThePost(row, tell) : null,
+      row.travels ? fromThePost(row, tell) : null
     );
   }
 

@@ -39,6 +39,9 @@ export default [
   action('inbox', 240, node => {
     put(node, './inbox.js', 'inboxButton');
   }),
+  action('letters', 230, node => {
+    put(node, './letters.js', 'lettersButton');
+  }),
   action('language', 200, node => {
     node.append(languageSwitch());
   })

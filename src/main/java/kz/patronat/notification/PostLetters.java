@@ -1,0 +1,177 @@
+package kz.patronat.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.patronat.document.PostalPrints;
+import kz.patronat.document.PostalPrints.Listed;
+import kz.patronat.kernel.PersonName;
+import kz.patronat.kernel.ProviderId;
+import kz.patronat.kernel.Zone;
+import kz.patronat.notification.Delivery.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Letters with notices: each as it was printed, and the register by which they go to the post. */
+@Component
+public class PostLetters {
+
+    /** What the post settled longer ago is found in the case. */
+    private static final int SHOWN_DAYS = 30;
+
+    private static final int SHOWN = 500;
+
+    private static final String SELECT = """
+            select d.id, n.provider_id, n.case_number, l.reference as letter, l.recipient, d.address, d.state, l.drawn_on,
+                d.sent_at, d.reference as track, d.delivered_at, d.returned_on,
+                exists(select 1 from notice_delivery later
+                    where later.notice_id = d.notice_id and later.ordinal > d.ordinal) as sent_again
+            from notice_delivery d join notice n on n.id = d.notice_id join notice_letter l on l.delivery_id = d.id
+            where d.channel = 'POST'
+            """;
+
+    private final JdbcClient database;
+    private final PostalPrints prints;
+    private final Wordings wordings;
+    private final Clock clock;
+
+    PostLetters(JdbcClient database, PostalPrints prints, Wordings wordings, Clock clock) {
+        this.database = database;
+        this.prints = prints;
+        this.wordings = wordings;
+        this.clock = clock;
+    }
+
+    /**
+     * A letter of the register.
+     *
+     * @param id of its delivery
+     * @param about number of the case or complaint
+     * @param number under which it left the house
+     * @param postedOn null while it waits to be posted
+     * @param track number under which the post carries it
+     * @param settledOn the day on which it reached the person or came back; null while neither is known
+     * @param sentAgain whether an official told the same again after this letter
+     */
+    public record Letter(
+            UUID id,
+            ProviderId provider,
+            String about,
+            String number,
+            String recipient,
+            String address,
+            State state,
+            LocalDate drawnOn,
+            @Nullable LocalDate postedOn,
+            @Nullable String track,
+            @Nullable LocalDate settledOn,
+            boolean returned,
+            boolean sentAgain) {}
+
+    /** Prints the notice for the post, once. */
+    void print(Parcel parcel, PersonName name) {
+        var today = Zone.day(clock.instant());
+        var number = parcel.number() + "/" + parcel.serial();
+        var pdf = prints.letter(
+                parcel.provider(),
+                parcel.language(),
+                new kz.patronat.document.Recipient(name, parcel.address()),
+                number,
+                today,
+                wordings.full(parcel.language(), parcel.event(), parcel.arguments()));
+        database.sql("""
+                        insert into notice_letter (delivery_id, reference, recipient, drawn_on, pdf)
+                        values (?, ?, ?, ?, ?) on conflict (delivery_id) do nothing
+                        """).params(parcel.id(), number, name.full(), today, pdf).update();
+    }
+
+    /** What has to be posted, what is on its way, and what the post settled of late, in this order. */
+    public List<Letter> of(Collection<ProviderId> providers) {
+        return database.sql(SELECT + """
+                            and n.provider_id = any(:providers)
+                            and (d.state in ('READY', 'SENT')
+                                or d.state in ('DELIVERED', 'FAILED') and d.sent_at >= :since)
+                        order by case d.state when 'READY' then 1 when 'FAILED' then 2 when 'SENT' then 3 else 4 end,
+                            d.serial
+                        limit :shown
+                        """)
+                .param("providers", providers.stream().map(ProviderId::value).toArray(String[]::new))
+                .param("since", at(Zone.day(clock.instant()).minusDays(SHOWN_DAYS)))
+                .param("shown", SHOWN)
+                .query(PostLetters::letter)
+                .list();
+    }
+
+    public Optional<Letter> find(UUID delivery) {
+        return database.sql(SELECT + " and d.id = ?")
+                .param(delivery)
+                .query(PostLetters::letter)
+                .optional();
+    }
+
+    /** The PDF as it was printed. */
+    public byte[] open(Letter letter) {
+        return database.sql("select pdf from notice_letter where delivery_id = ?")
+                .param(letter.id())
+                .query((row, index) -> row.getBytes("pdf"))
+                .single();
+    }
+
+    /** The list for the post office: what was posted on the day, and today what waits besides. */
+    public byte[] register(ProviderId provider, LocalDate day) {
+        var waits = day.equals(Zone.day(clock.instant()));
+        var listed = database.sql(SELECT + """
+                            and n.provider_id = :provider
+                            and (d.sent_at >= :from and d.sent_at < :over or :waits and d.state = 'READY')
+                        order by d.serial
+                        """)
+                .param("provider", provider.value())
+                .param("from", at(day))
+                .param("over", at(day.plusDays(1)))
+                .param("waits", waits)
+                .query(PostLetters::letter)
+                .list();
+        return prints.register(
+                provider,
+                day,
+                listed.stream()
+                        .map(letter ->
+                                new Listed(letter.recipient(), letter.address(), letter.number(), letter.track()))
+                        .toList());
+    }
+
+    private static Timestamp at(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(Zone.ALMATY).toInstant());
+    }
+
+    private static Letter letter(ResultSet row, int index) throws SQLException {
+        var returnedOn = row.getObject("returned_on", LocalDate.class);
+        var reached = day(row, "delivered_at");
+        return new Letter(
+                row.getObject("id", UUID.class),
+                new ProviderId(row.getString("provider_id")),
+                row.getString("case_number"),
+                row.getString("letter"),
+                row.getString("recipient"),
+                row.getString("address"),
+                State.valueOf(row.getString("state")),
+                row.getObject("drawn_on", LocalDate.class),
+                day(row, "sent_at"),
+                row.getString("track"),
+                returnedOn == null ? reached : returnedOn,
+                returnedOn != null,
+                row.getBoolean("sent_again"));
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        var moment = row.getTimestamp(column);
+        return moment == null ? null : Zone.day(moment.toInstant());
+    }
+}

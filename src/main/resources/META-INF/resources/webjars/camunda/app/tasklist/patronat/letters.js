@@ -1,0 +1,104 @@
+// «Хаттар / Письма»: what goes to the post, what is on its way and what came back, for the whole office.
+import { address, ask, element, message, table } from './office.js';
+import { fromThePost, letterLink, toThePost } from './deliveries.js';
+import { text } from './texts.js';
+
+const list = () => ask('/letters');
+
+// What somebody has to do something about: post it, or find another way to the person.
+const label = rows => {
+  const open = rows.filter(each => each.waits).length;
+  return text('letters') + (open ? ' (' + open + ')' : '');
+};
+
+function today() {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().substring(0, 10);
+}
+
+function register() {
+  const day = element('input', { type: 'date', id: 'patronat-letters-day', class: 'form-control', required: true });
+  day.value = today();
+  return element(
+    'form',
+    {
+      onsubmit: event => {
+        event.preventDefault();
+        window.open(address('/letters/register?day=' + day.value), '_blank', 'noopener');
+      }
+    },
+    element('label', { for: 'patronat-letters-day' }, text('letterRegister')),
+    day,
+    element('button', { type: 'submit', class: 'btn btn-default' }, text('print'))
+  );
+}
+
+function openLetters(button) {
+  const place = element('div');
+  const refusal = message('error');
+  const attempt = act => act.catch(failure => refusal.say(failure.message));
+
+  function row(letter) {
+    const tell = (id, act, content) =>
+      attempt(
+        ask('/cases/' + encodeURIComponent(letter.about) + '/deliveries/' + id + '/' + act, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(content)
+        }).then(refresh)
+      );
+    return [
+      letter.drawn,
+      letterLink(letter.id, letter.number),
+      element('div', {}, element('div', {}, letter.recipient), element('div', {}, letter.address)),
+      element(
+        'div',
+        {},
+        letter.returned ? element('b', {}, letter.stateName) : letter.stateName,
+        ...[letter.settled || letter.posted, letter.track && text('track') + ' ' + letter.track]
+          .filter(Boolean)
+          .map(line => element('div', {}, line))
+      ),
+      letter.state === 'READY' ? toThePost(letter, tell) : fromThePost(letter, tell)
+    ];
+  }
+
+  async function refresh() {
+    refusal.say('');
+    const rows = await list();
+    button.textContent = label(rows);
+    place.replaceChildren(
+      rows.length
+        ? table([text('dated'), text('number'), text('letterTo'), text('state'), ''], rows.map(row))
+        : element('p', { role: 'status' }, text('noLetters'))
+    );
+  }
+
+  const dialog = element(
+    'dialog',
+    { class: 'patronat-search', 'aria-label': text('letters') },
+    element('h3', {}, text('letters')),
+    register(),
+    refusal,
+    place,
+    element('button', { type: 'button', class: 'btn btn-default', onclick: () => dialog.close() }, text('close'))
+  );
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  attempt(refresh());
+}
+
+/** A button with the number of letters that wait for somebody, there only for an office that has letters. */
+export function lettersButton() {
+  const button = element('button', { type: 'button', class: 'btn btn-link patronat-nav', hidden: true }, text('letters'));
+  button.addEventListener('click', () => openLetters(button));
+  list().then(
+    rows => {
+      button.hidden = rows.length === 0;
+      button.textContent = label(rows);
+    },
+    () => {}
+  );
+  return button;
+}

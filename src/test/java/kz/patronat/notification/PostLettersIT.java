@@ -1,0 +1,198 @@
+package kz.patronat.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import kz.patronat.access.Caller;
+import kz.patronat.access.ReadingLog;
+import kz.patronat.casefile.CaseJournal;
+import kz.patronat.casefile.ChosenChannels;
+import kz.patronat.casefile.NoticeChannel;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Language;
+import kz.patronat.notification.Delivery.State;
+import kz.patronat.story.Cases;
+import kz.patronat.story.Story;
+import kz.patronat.story.WholeService;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A notice by post is a letter that is printed, listed for the post, posted, and either reaches the person or comes back. */
+@WholeService
+class PostLettersIT {
+
+    private static final String LETTERS = "/camunda/api/patronat/letters";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    ChosenChannels channels;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    NoticeDeliveries deliveries;
+
+    @Autowired
+    PostLetters letters;
+
+    @Autowired
+    PostCarrier carrier;
+
+    @Autowired
+    NoticeDeliveryTable table;
+
+    @Autowired
+    ChannelOutages outages;
+
+    @Autowired
+    NoticeSettings settings;
+
+    @Autowired
+    CaseJournal journal;
+
+    @Autowired
+    ReadingLog readings;
+
+    private CaseNumber number;
+    private Delivery letter;
+    private String path;
+
+    @BeforeEach
+    void aLetterIsPrinted() {
+        story.begins();
+        story.database().sql("update notice_delivery set due_at = null").update();
+        number = cases.aCase().in(Language.RU).opened();
+        channels.choose(number, NoticeChannel.POST, "registrar");
+        notices.tell(number, Recipient.applicant(), "placement.notice.accepted", "", number, "24.10.2026");
+        new Round(carrier, table, outages, settings, story.clock()).run();
+        letter = now();
+        path = "/camunda/api/patronat/cases/" + URLEncoder.encode(number.value(), StandardCharsets.UTF_8)
+                + "/deliveries/" + letter.id();
+    }
+
+    @Test
+    void areReadOnPaperAsTheyWereToldAndWhoeverOpensOneIsRecorded() throws IOException {
+        assertThat(letter.state()).isEqualTo(State.READY);
+
+        var text = text(letters.open(letters.find(letter.id()).orElseThrow()));
+        var opened = Caller.browser(port, "registrar", "tasklist").get(LETTERS + "/" + letter.id());
+
+        assertThat(text)
+                .contains("Үлгіқызы Әсем", "Үлгі ауылы, Екінші көше, 2", "Ваше заявление принято: № " + number)
+                .contains("Результат будет до 24.10.2026");
+        assertThat(opened.statusCode()).isEqualTo(200);
+        assertThat(opened.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(readings.of(number))
+                .anySatisfy(reading -> assertThat(reading.fact()).isEqualTo("letter:" + letter.id()));
+    }
+
+    @Test
+    void areListedForThePostOnTheirDay() throws IOException {
+        var today = LocalDate.of(2026, 9, 24);
+
+        assertThat(text(letters.register(Cases.NORTH, today)))
+                .contains(number.value(), "Екінші көше, 2", "Реестр писем");
+        assertThat(text(letters.register(Cases.NORTH, today.minusDays(1)))).doesNotContain(number.value());
+        assertThat(text(letters.register(Cases.SOUTH, today))).doesNotContain(number.value());
+
+        story.clock().passes(Duration.ofDays(1));
+        deliveries.posted(number, letter.id(), "RR000000001KZ", "registrar");
+
+        assertThat(text(letters.register(Cases.NORTH, today.plusDays(1)))).contains(number.value(), "RR000000001KZ");
+        assertThat(text(letters.register(Cases.NORTH, today))).doesNotContain(number.value());
+    }
+
+    @Test
+    void comeBackToAClerkWhoSeesItAndCorrectsIt() {
+        var registrar = Caller.browser(port, "registrar", "tasklist").header("Accept-Language", "ru");
+        registrar.post(path + "/posted", "{\"track\": \"RR000000001KZ\"}");
+        story.clock().passes(Duration.ofDays(3));
+
+        var back = registrar.post(path + "/arrived", "{\"delivered\": false, \"on\": \"2026-09-26\"}");
+
+        assertThat(back.statusCode()).isEqualTo(200);
+        assertThat(now().state()).isEqualTo(State.FAILED);
+        assertThat(now().returnedOn()).isEqualTo(LocalDate.of(2026, 9, 26));
+        assertThat(mine(registrar.get(LETTERS).body(), "stateName")).containsExactly("Почта вернула письмо.");
+        assertThat(mine(registrar.get(LETTERS).body(), "settled")).containsExactly("26.09.2026");
+
+        registrar.post(path + "/arrived", "{\"delivered\": true, \"on\": \"2026-09-27\"}");
+
+        assertThat(now())
+                .extracting(Delivery::state, Delivery::reason, Delivery::returnedOn)
+                .containsExactly(State.DELIVERED, null, null);
+        assertThat(journal.of(number))
+                .extracting(CaseJournal.Entry::key, CaseJournal.Entry::userId)
+                .contains(
+                        tuple("notification.journal.posted", "registrar"),
+                        tuple("notification.journal.returned", "registrar"),
+                        tuple("notification.journal.delivered", "registrar"));
+    }
+
+    @Test
+    void haveNoFateBeforeTheyArePostedNorOnADayThatCannotBe() {
+        Story.assertRejected(() -> arrived("2026-09-24"), "notification.post.not-posted");
+        deliveries.posted(number, letter.id(), "RR000000001KZ", "registrar");
+
+        Story.assertRejected(() -> arrived("2026-09-23"), "notification.post.not-posted");
+        Story.assertRejected(() -> arrived("2026-09-25"), "notification.post.on");
+        var registrar = Caller.browser(port, "registrar", "tasklist");
+        for (var nonsense : List.of("{}", "{\"delivered\": true}", "{\"delivered\": true, \"on\": \"вчера\"}")) {
+            assertThat(registrar.post(path + "/arrived", nonsense).statusCode())
+                    .as(nonsense)
+                    .isEqualTo(400);
+        }
+        assertThat(now().state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void areForThePeopleOfTheProviderAlone() {
+        var stranger = Caller.browser(port, "registrar-2", "tasklist");
+
+        assertThat(stranger.get(LETTERS + "/" + letter.id()).statusCode()).isEqualTo(404);
+        assertThat(mine(stranger.get(LETTERS).body(), "number")).isEmpty();
+        assertThat(stranger.post(path + "/arrived", "{\"delivered\": true, \"on\": \"2026-09-24\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Caller.browser(port, "auditor", "cockpit").get(LETTERS).statusCode())
+                .isEqualTo(403);
+    }
+
+    private void arrived(String on) {
+        deliveries.arrived(number, letter.id(), true, LocalDate.parse(on), "registrar");
+    }
+
+    private Delivery now() {
+        return deliveries.of(number).get(0);
+    }
+
+    private List<String> mine(String rows, String field) {
+        return JsonPath.read(rows, "$[?(@.about == '" + number + "')]." + field);
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+}
