@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import kz.patronat.document.SilentPress;
 import kz.patronat.kernel.Iin;
 import kz.patronat.portal.Portal;
@@ -27,7 +29,10 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -65,7 +70,29 @@ class AcceptanceBenchmark {
     @Autowired
     JdbcClient database;
 
+    @TempDir
+    Path directory;
+
     private byte[] page = {};
+    private Process sender;
+
+    @BeforeEach
+    void startSender() throws IOException {
+        sender = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx768m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PortalSender.class.getName(),
+                        String.valueOf(port))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    @AfterEach
+    void stopSender() {
+        sender.destroy();
+    }
 
     @Test
     void takesApplicationsQuickly() throws Exception {
@@ -77,63 +104,62 @@ class AcceptanceBenchmark {
     }
 
     private record Measured(
-            int calls, Figures millis, double perSecond, Cpu.Spent cpu, LinkedHashMap<String, Double> steps) {}
+            int calls,
+            Figures millis,
+            double perSecond,
+            Cpu.Spent cpu,
+            double sender,
+            TreeMap<String, Double> threads,
+            LinkedHashMap<String, Double> steps) {}
 
-    /** The files of many requests lie together in no memory, so a body is put together just before it is sent. */
-    private record Ready(String key, byte[] request, Map<String, String> ends) {}
+    private record Sent(List<Double> millis, double seconds, double processor) {}
 
     /** What is sent is made and signed beforehand: that is the portal's own work. */
     private Measured measured(int calls, int atOnce) throws Exception {
-        run(ready(WARM_UP / (atOnce == 1 ? 3 : 1)), atOnce);
-        var ready = ready(calls);
+        run(prepared(WARM_UP / (atOnce == 1 ? 3 : 1)), atOnce);
+        var prepared = prepared(calls);
         var before = steps();
         var cpu = new Cpu(database);
         cpu.begin();
         var spent = cpu.everybody();
-        var began = System.nanoTime();
-        var millis = run(ready, atOnce);
-        var perSecond = calls / ((System.nanoTime() - began) / 1e9);
+        var threads = Threads.spent();
+        var sent = run(prepared, atOnce);
         spent = cpu.everybody().minus(spent);
+        var byThread = new TreeMap<String, Double>();
+        Threads.spent()
+                .forEach((kind, nanos) -> byThread.put(kind, (nanos - threads.getOrDefault(kind, 0L)) / 1e6 / calls));
         var shares = new LinkedHashMap<String, Double>();
         steps().forEach((step, total) -> shares.put(step, (total - before.get(step)) / calls));
-        return new Measured(calls, new Figures(millis), perSecond, spent, shares);
+        return new Measured(
+                calls,
+                new Figures(sent.millis()),
+                calls / sent.seconds(),
+                spent,
+                sent.processor() / 1e6 / calls,
+                byThread,
+                shares);
     }
 
-    private List<Double> run(List<Ready> ready, int atOnce) throws Exception {
-        var portal = new Portal(port).signIn();
-        var next = new AtomicInteger();
-        var threads = Executors.newFixedThreadPool(atOnce);
-        try {
-            var running = new ArrayList<java.util.concurrent.Future<List<Double>>>();
-            for (var i = 0; i < atOnce; i++) {
-                running.add(threads.submit(() -> sent(portal, ready, next)));
-            }
-            var millis = new ArrayList<Double>();
-            for (var each : running) {
-                millis.addAll(each.get(10, TimeUnit.MINUTES));
-            }
-            return millis;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private List<Double> sent(Portal portal, List<Ready> ready, AtomicInteger next) {
+    private Sent run(Path prepared, int atOnce) throws IOException {
+        var orders = sender.outputWriter();
+        orders.write(prepared + " " + atOnce + " " + new Portal(port).signIn().token() + "\n");
+        orders.flush();
+        var answers = sender.inputReader();
         var millis = new ArrayList<Double>();
-        for (var i = next.getAndIncrement(); i < ready.size(); i = next.getAndIncrement()) {
-            var body = Portal.body(ready.get(i).request(), files(ready.get(i).ends()));
-            var before = System.nanoTime();
-            var answer = portal.sends(ready.get(i).key(), body, "kk");
-            millis.add((System.nanoTime() - before) / 1e6);
-            if (answer.statusCode() != 201) {
-                throw new IllegalStateException(answer.body());
+        for (var line = answers.readLine(); line != null; line = answers.readLine()) {
+            if (line.startsWith(PortalSender.DONE)) {
+                var words = line.split(" ");
+                return new Sent(millis, Long.parseLong(words[1]) / 1e9, Double.parseDouble(words[2]));
             }
+            millis.add(Long.parseLong(line) / 1e6);
         }
-        return millis;
+        throw new IllegalStateException("the sender ended before its time");
     }
 
-    private List<Ready> ready(int calls) {
-        var ready = new ArrayList<Ready>();
+    /** A folder as {@link PortalSender} wants it: the same page each time, with an end of its own. */
+    private Path prepared(int calls) throws IOException {
+        var folder = Files.createTempDirectory(directory, "calls");
+        Files.write(folder.resolve("page"), page);
         var iin = new Iin(SampleApplication.APPLICANT);
         for (var i = 0; i < calls; i++) {
             var ends = new LinkedHashMap<String, String>();
@@ -148,13 +174,16 @@ class AcceptanceBenchmark {
                     .of(Cases.iinBornOn(LocalDate.of(1985, 3, 15).plusDays(i % 3000))
                             .value())
                     .to(i % 2 == 0 ? "sample-north" : "sample-south");
-            ready.add(new Ready(
-                    application.id(), signer.xml(application.xml().getBytes(StandardCharsets.UTF_8), iin), ends));
+            Files.write(
+                    folder.resolve(i + ".request"),
+                    signer.xml(application.xml().getBytes(StandardCharsets.UTF_8), iin));
+            var parts = new ArrayList<>(List.of(application.id()));
+            ends.forEach((name, end) -> parts.add(name + " " + end));
+            Files.write(folder.resolve(i + ".parts"), parts);
         }
-        return ready;
+        return folder;
     }
 
-    /** The same page each time, with an end of its own. */
     private Map<String, byte[]> files(Map<String, String> ends) {
         var files = new LinkedHashMap<String, byte[]>();
         ends.forEach((name, end) -> {
@@ -194,8 +223,9 @@ class AcceptanceBenchmark {
 
     private void report(Measured alone, Measured together) {
         var report = new Report("acceptance", "An application from the portal with three files of 1 MB, ms over HTTP")
-                .note("%d calls, %d at once over two providers; the sender runs on the same processors"
-                        .formatted(CALLS, AT_ONCE))
+                .note(
+                        "%d calls, %d at once over two providers; the sender is a process of its own on the same processors"
+                                .formatted(CALLS, AT_ONCE))
                 .row("", "one at a time", AT_ONCE + " at once")
                 .row(
                         "median",
@@ -210,18 +240,36 @@ class AcceptanceBenchmark {
                         "p95 : bar of " + (int) BAR,
                         "",
                         Report.against(1, together.millis().p95() / BAR));
-        report.row(
+        processor(
+                report,
                 "processor, Java",
-                Figures.number(alone.cpu().java() / 1e6 / alone.calls()),
-                Figures.number(together.cpu().java() / 1e6 / together.calls()));
-        report.row(
+                alone,
+                together,
+                measured -> measured.cpu().java() / 1e6 / measured.calls());
+        alone.threads()
+                .keySet()
+                .forEach(kind -> processor(
+                        report,
+                        "- " + kind,
+                        alone,
+                        together,
+                        measured -> measured.threads().getOrDefault(kind, 0.0)));
+        processor(
+                report,
                 "processor, PostgreSQL",
-                Figures.number(alone.cpu().database() / 1e6 / alone.calls()),
-                Figures.number(together.cpu().database() / 1e6 / together.calls()));
+                alone,
+                together,
+                measured -> measured.cpu().database() / 1e6 / measured.calls());
+        processor(report, "processor, the sender's own", alone, together, Measured::sender);
         STEPS.forEach(step -> report.row(
                 "step: " + step,
                 Figures.number(alone.steps().get(step)),
                 Figures.number(together.steps().get(step))));
         report.publish();
+    }
+
+    private static void processor(
+            Report report, String name, Measured alone, Measured together, ToDoubleFunction<Measured> millis) {
+        report.row(name, Figures.number(millis.applyAsDouble(alone)), Figures.number(millis.applyAsDouble(together)));
     }
 }

@@ -40,6 +40,10 @@ public final class Portal {
         return this;
     }
 
+    public String token() {
+        return token;
+    }
+
     public HttpResponse<String> sends(SampleApplication application) {
         return sends(UUID.randomUUID().toString(), application.sealed(), application.files());
     }
