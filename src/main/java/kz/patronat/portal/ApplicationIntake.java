@@ -33,6 +33,7 @@ public class ApplicationIntake {
     private final PortalSubmissions submissions;
     private final CaseOpening cases;
     private final Inbox inbox;
+    private final Turns turns;
     private final AcceptanceSteps steps;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class ApplicationIntake {
             PortalSubmissions submissions,
             CaseOpening cases,
             Inbox inbox,
+            Turns turns,
             AcceptanceSteps steps,
             Clock clock) {
         this.reader = reader;
@@ -49,6 +51,7 @@ public class ApplicationIntake {
         this.submissions = submissions;
         this.cases = cases;
         this.inbox = inbox;
+        this.turns = turns;
         this.steps = steps;
         this.clock = clock;
     }
@@ -61,9 +64,14 @@ public class ApplicationIntake {
      */
     public Accepted accept(Sent sent) {
         var key = checked(sent.key());
+        var arrivedAt = clock.instant();
+        return turns.take(() -> accept(sent, key, arrivedAt));
+    }
+
+    private Accepted accept(Sent sent, String key, Instant arrivedAt) {
         var read = steps.time("read", () -> schema.read(sent.request()));
         var files = steps.time("examine", () -> checks.examined(sent.files()));
-        var arrival = arrival(sent, key, files);
+        var arrival = arrival(sent, key, files, arrivedAt);
         return submissions
                 .under(sent.sender(), key)
                 .map(earlier -> same(earlier, arrival))
@@ -110,7 +118,7 @@ public class ApplicationIntake {
         return cases.open(arrival, application, checks.underSignature(checks.examined(sent), application.files()));
     }
 
-    private Arrival arrival(Sent sent, String key, List<CheckedFile> files) {
+    private Arrival arrival(Sent sent, String key, List<CheckedFile> files, Instant arrivedAt) {
         var request = Sha256.digest().digest(sent.request());
         var whole = Sha256.digest();
         whole.update(request);
@@ -119,12 +127,7 @@ public class ApplicationIntake {
                 .sorted()
                 .forEach(sum -> whole.update(sum.getBytes(StandardCharsets.US_ASCII)));
         return new Arrival(
-                sent.sender(),
-                key,
-                sent.request(),
-                HEX.formatHex(request),
-                HEX.formatHex(whole.digest()),
-                clock.instant());
+                sent.sender(), key, sent.request(), HEX.formatHex(request), HEX.formatHex(whole.digest()), arrivedAt);
     }
 
     private static String checked(@Nullable String key) {
