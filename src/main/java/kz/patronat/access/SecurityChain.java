@@ -61,6 +61,7 @@ class SecurityChain {
             AccessRefusals refusals,
             ObjectProvider<OpenedHere> here)
             throws Exception {
+        var opened = here.stream().toList();
         return http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(OpenPaths.FORMS)
                         .csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -77,7 +78,7 @@ class SecurityChain {
                         .denyAll()
                         .requestMatchers(OpenPaths.MATCHER)
                         .permitAll()
-                        .requestMatchers(request -> here.stream().anyMatch(each -> each.matches(request)))
+                        .requestMatchers(request -> opened.stream().anyMatch(each -> each.matches(request)))
                         .permitAll()
                         .requestMatchers(EnginePaths.OPEN)
                         .authenticated()
