@@ -17,12 +17,21 @@ class Turns {
     private final Semaphore free =
             new Semaphore(FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
 
+    private final AcceptanceSteps steps;
+
+    Turns(AcceptanceSteps steps) {
+        this.steps = steps;
+    }
+
     /** Whoever holds a transaction already waits for nobody: somebody ahead might need that very connection. */
     <T> T take(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
-        free.acquireUninterruptibly();
+        steps.time("wait", () -> {
+            free.acquireUninterruptibly();
+            return true;
+        });
         try {
             return work.get();
         } finally {

@@ -34,10 +34,10 @@ final class Threads {
         return spent;
     }
 
-    /** The kernel cuts names after fifteen characters. */
+    /** The kernel cuts names after fifteen characters, so who reads the network is not told from who answers. */
     private static String kind(String name) {
         if (name.startsWith("http-nio")) {
-            return name.contains("exec") ? "answers" : "network";
+            return "answers";
         }
         if (name.startsWith("C1 ") || name.startsWith("C2 ") || name.startsWith("Sweeper")) {
             return "compiler";

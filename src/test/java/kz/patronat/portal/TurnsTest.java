@@ -3,6 +3,7 @@ package kz.patronat.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -20,7 +21,7 @@ class TurnsTest {
 
     private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
-    private final Turns turns = new Turns();
+    private final Turns turns = new Turns(new AcceptanceSteps(new SimpleMeterRegistry()));
 
     @AfterEach
     void endsTransaction() {
