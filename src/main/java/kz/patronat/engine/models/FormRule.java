@@ -1,0 +1,121 @@
+package kz.patronat.engine.models;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A form is what Tasklist of 7.24 can show, speaks two languages and hands in each key once. */
+final class FormRule implements Rule {
+
+    private static final Set<String> TYPES = Set.of(
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "text",
+            "table",
+            "html",
+            "separator",
+            "spacer",
+            "group",
+            "dynamiclist",
+            "expression");
+
+    private static final Set<String> WITH_OPTIONS = Set.of("radio", "select", "checklist", "taglist");
+
+    @Override
+    public Stream<String> complaints(Models models) {
+        return models.forms().stream().flatMap(form -> complaints(form).stream());
+    }
+
+    private static List<String> complaints(Form form) {
+        var found = new ArrayList<String>();
+        if (!form.name().equals(form.json().path("id").asText())) {
+            found.add(
+                    form.file().getFileName() + ": its id " + form.json().path("id") + " is not the name of the file");
+        }
+        if (form.json().path("schemaVersion").asInt() != 16
+                || !"7.24.0".equals(form.json().path("executionPlatformVersion").asText())) {
+            found.add(form.file().getFileName() + ": is not for schema 16 of Camunda Platform 7.24.0");
+        }
+        form.components().forEach(component -> found.addAll(complaints(form, component)));
+        Stream.concat(Stream.of(form.keys()), form.keysOfRows())
+                .flatMap(FormRule::twice)
+                .forEach(key -> found.add(form.file().getFileName() + ": has the key " + key + " twice"));
+        return found;
+    }
+
+    private static Stream<String> twice(List<String> keys) {
+        var seen = new HashSet<String>();
+        return keys.stream().filter(key -> !seen.add(key)).distinct();
+    }
+
+    private static List<String> complaints(Form form, JsonNode component) {
+        var found = new ArrayList<String>();
+        var type = component.path("type").asText();
+        if (!TYPES.contains(type)) {
+            found.add(form.at(component, "is a %s, which the form does not show", type));
+        }
+        if (type.equals("group") && component.has("path")) {
+            found.add(form.at(component, "is a group with a path"));
+        }
+        if (type.equals("datetime") && !"date".equals(component.path("subtype").asText())) {
+            found.add(form.at(component, "asks for a time, which the engine does not keep"));
+        }
+        FormWords.SHOWN.forEach(where -> found.addAll(languages(form, component, where)));
+        if (WITH_OPTIONS.contains(type)) {
+            found.addAll(options(form, component));
+        }
+        return found;
+    }
+
+    private static List<String> languages(Form form, JsonNode component, String where) {
+        var kazakh = FormWords.kazakh(component, where);
+        var russian = FormWords.russian(component, where);
+        if (kazakh.isBlank() || kazakh.startsWith("=")) {
+            return List.of();
+        }
+        if (russian.isBlank()) {
+            return isTemplateOnly(kazakh) ? List.of() : List.of(form.at(component, "has no %s_ru", where));
+        }
+        var kept = neutral(Form.placeholders(kazakh)).equals(neutral(Form.placeholders(russian)));
+        return kept ? List.of() : List.of(form.at(component, "has other placeholders in %s_ru", where));
+    }
+
+    private static boolean isTemplateOnly(String text) {
+        return text.replaceAll("\\{\\{[^}]*}}", "").isBlank();
+    }
+
+    /** A text and its Russian twin are set as {@code x} or {@code xKk} and {@code xRu}. */
+    private static Set<String> neutral(Set<String> placeholders) {
+        return placeholders.stream()
+                .map(name -> name.replaceFirst("(Kk|Ru)$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> options(Form form, JsonNode component) {
+        var values = component.path("values").findValuesAsText("value");
+        if (values.isEmpty()) {
+            var fromElsewhere = component.has("valuesKey") || component.has("valuesExpression");
+            return fromElsewhere ? List.of() : List.of(form.at(component, "has no options"));
+        }
+        var russian = Arrays.stream(FormWords.russian(component, "values").split("\\|"))
+                .filter(option -> option.matches("(?s).*=.*\\S.*"))
+                .map(option -> option.split("=", 2)[0].strip())
+                .collect(Collectors.toSet());
+        return russian.equals(Set.copyOf(values))
+                ? List.of()
+                : List.of(form.at(component, "has values_ru for %s, not for %s", russian, values));
+    }
+}
