@@ -59,7 +59,8 @@ class SecurityChain {
             MachineSignIn machines,
             TokenSignIn tokens,
             AccessRefusals refusals,
-            ObjectProvider<OpenedHere> here)
+            ObjectProvider<OpenedHere> here,
+            ObjectProvider<FromModeler> modeler)
             throws Exception {
         var opened = here.stream().toList();
         return http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(OpenPaths.FORMS)
@@ -74,6 +75,10 @@ class SecurityChain {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
+                        .requestMatchers(request -> modeler.stream().anyMatch(each -> each.deploys(request)))
+                        .hasAuthority(Role.ANALYST.id())
+                        .requestMatchers(request -> modeler.stream().anyMatch(each -> each.asksForVersion(request)))
+                        .hasAnyAuthority(Role.ANALYST.id(), Role.ADMINISTRATOR.id())
                         .requestMatchers(SecurityChain::changesFromAnotherSite)
                         .denyAll()
                         .requestMatchers(OpenPaths.MATCHER)

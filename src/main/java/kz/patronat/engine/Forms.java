@@ -8,15 +8,20 @@ import java.util.stream.Collectors;
 import kz.patronat.casefile.AdditionalFields;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.RejectedInput;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The deployed forms and what was submitted with them. */
 @Component
 public class Forms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Forms.class);
 
     private final ObjectProvider<ProcessEngine> engine;
     private final FormRules rules;
@@ -31,9 +36,16 @@ public class Forms {
         this.additional = additional;
     }
 
-    /** Reads the fields of the form from the scope and checks the constraints that stand in the form. */
+    /**
+     * Reads the fields of the form from the scope and checks the constraints that stand in the form.
+     *
+     * @throws RejectedInput when the form was never shown because it is broken, or an input breaks a constraint
+     */
     FormInput submitted(String processDefinitionId, String formId, VariableScope scope) {
         var form = definition(processDefinitionId, formId);
+        if (!form.showable()) {
+            throw new RejectedInput("", "engine.form.broken");
+        }
         var values = new TreeMap<String, Object>();
         for (var field : form.fields()) {
             var value = FormInput.plain(scope.getVariable(field.key()));
@@ -92,11 +104,16 @@ public class Forms {
             var repository = configuration.getRepositoryService();
             var deployment =
                     repository.getProcessDefinition(processDefinitionId).getDeploymentId();
-            var name = repository.getDeploymentResourceNames(deployment).stream()
+            return repository.getDeploymentResourceNames(deployment).stream()
                     .filter(each -> each.endsWith("/" + formId + ".form"))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("form " + formId + " is not deployed with its model"));
-            return FormDefinition.read(repository.getResourceAsStream(deployment, name));
+                    .map(name -> FormDefinition.read(repository.getResourceAsStream(deployment, name)))
+                    .orElseGet(() -> missing(processDefinitionId, formId));
         });
+    }
+
+    private static FormDefinition missing(String processDefinitionId, String formId) {
+        LOG.error("form {} is not deployed with {}", formId, processDefinitionId);
+        return FormDefinition.BROKEN;
     }
 }

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
 
+    /** Of every deployment of the models of the service, and where it comes from. */
+    static final String NAME = "patronat";
+
     private static final String[] PATTERNS = {
         "classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/**/*.form"
     };
@@ -30,11 +33,7 @@ class ModelDeployment implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        var deployment = repository
-                .createDeployment()
-                .name("patronat")
-                .source("patronat")
-                .enableDuplicateFiltering(false);
+        var deployment = repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(false);
         models().forEach((name, model) -> {
             try (var content = model.getInputStream()) {
                 deployment.addInputStream(name, content);

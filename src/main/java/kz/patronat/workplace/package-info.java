@@ -9,6 +9,7 @@
             "document",
             "notification",
             "engine",
+            "platform",
             "registry",
             "signature",
             "signing"

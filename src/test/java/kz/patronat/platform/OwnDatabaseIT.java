@@ -68,6 +68,10 @@ class OwnDatabaseIT {
                         .post("/demo/clock", "{\"advance\":\"P1D\"}")
                         .statusCode())
                 .isEqualTo(401);
+        assertThat(Caller.basic(port, "administrator", ADMINISTRATORS)
+                        .post("/engine-rest/deployment/create", "")
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test

@@ -9,28 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.patronat.engine.ShowableForm;
 
 /** A form is what Tasklist of 7.24 can show, speaks two languages and hands in each key once. */
 final class FormRule implements Rule {
-
-    private static final Set<String> TYPES = Set.of(
-            "textfield",
-            "textarea",
-            "number",
-            "datetime",
-            "checkbox",
-            "checklist",
-            "radio",
-            "select",
-            "taglist",
-            "text",
-            "table",
-            "html",
-            "separator",
-            "spacer",
-            "group",
-            "dynamiclist",
-            "expression");
 
     private static final Set<String> WITH_OPTIONS = Set.of("radio", "select", "checklist", "taglist");
 
@@ -64,7 +46,7 @@ final class FormRule implements Rule {
     private static List<String> complaints(Form form, JsonNode component) {
         var found = new ArrayList<String>();
         var type = component.path("type").asText();
-        if (!TYPES.contains(type)) {
+        if (!ShowableForm.TYPES.contains(type)) {
             found.add(form.at(component, "is a %s, which the form does not show", type));
         }
         if (type.equals("group") && component.has("path")) {
