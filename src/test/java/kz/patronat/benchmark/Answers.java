@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.patronat.replay.Answer;
+import kz.patronat.replay.Element;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -19,9 +21,6 @@ import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 final class Answers {
 
     private final Map<String, List<Answer>> byElement = new HashMap<>();
-
-    /** @param local whether only the element itself sees it */
-    record Answer(String variable, Object value, boolean local) {}
 
     static Answers of(HistoryService history, List<String> businessKeys, Set<String> read) {
         var answers = new Answers();
@@ -54,7 +53,7 @@ final class Answers {
             var local = activity != null && activity.getId().equals(scopes.get(update.getVariableInstanceId()));
             if (!local || !"userTask".equals(activity.getActivityType())) {
                 put(
-                        activity == null ? start(instance) : Workplace.element(activity),
+                        activity == null ? start(instance) : Element.of(activity),
                         new Answer(update.getVariableName(), update.getValue(), local));
             }
         }
@@ -62,7 +61,7 @@ final class Answers {
 
     /** What came with the message that started the instance; a called one asks for it itself. */
     private static String start(HistoricProcessInstance instance) {
-        return Workplace.element(instance.getProcessDefinitionKey(), instance.getStartActivityId());
+        return Element.named(instance.getProcessDefinitionKey(), instance.getStartActivityId());
     }
 
     /** The last word of an element counts; each variable once. */
@@ -72,7 +71,7 @@ final class Answers {
         known.add(answer);
     }
 
-    /** What is set at this element, named as in {@link Workplace#element}. */
+    /** What is set at this element, named as in {@link Element}. */
     List<Answer> at(String element) {
         return byElement.getOrDefault(element, List.of());
     }

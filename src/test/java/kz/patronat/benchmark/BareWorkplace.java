@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.patronat.kernel.Ids;
+import kz.patronat.replay.AnsweringBean;
+import kz.patronat.replay.Procedure;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
@@ -56,7 +58,7 @@ final class BareWorkplace extends Workplace implements AutoCloseable {
         configuration.setTaskMetricsEnabled(false);
         configuration.setDefaultSerializationFormat("application/json");
         configuration.setProcessEnginePlugins(List.of(new SpinProcessEnginePlugin()));
-        var bean = new AnsweringBean(answers, procedure);
+        var bean = new AnsweringBean(Replies.of(answers, procedure));
         var beans = new HashMap<Object, Object>();
         procedure.beans().forEach(name -> beans.put(name, bean));
         configuration.setBeans(beans);
@@ -87,7 +89,7 @@ final class BareWorkplace extends Workplace implements AutoCloseable {
 
     @Override
     String caseOf(String visit) {
-        return visit + AnsweringBean.CASE_SUFFIX;
+        return visit + Replies.CASE_SUFFIX;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import kz.patronat.benchmark.Cpu.Spent;
 import kz.patronat.document.SilentPress;
+import kz.patronat.replay.Procedure;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kz.patronat.replay.Element;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 
@@ -118,14 +118,6 @@ abstract class Workplace {
                                 .processInstanceId(instance.getId())
                                 .list()
                                 .stream())
-                .collect(Collectors.groupingBy(Workplace::element, TreeMap::new, Collectors.counting()));
-    }
-
-    static String element(HistoricActivityInstance activity) {
-        return element(activity.getProcessDefinitionKey(), activity.getActivityId());
-    }
-
-    static String element(String process, String id) {
-        return process + " " + id;
+                .collect(Collectors.groupingBy(Element::of, TreeMap::new, Collectors.counting()));
     }
 }

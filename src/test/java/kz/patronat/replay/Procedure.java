@@ -1,11 +1,13 @@
-package kz.patronat.benchmark;
+package kz.patronat.replay;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
  * @param thrown the message that an element throws, by the id of the element
  * @param started the element at which a message starts a process, by the name of the message
  */
-record Procedure(
+public record Procedure(
         Map<String, String> files,
         Set<String> beans,
         Set<String> variables,
@@ -41,27 +43,34 @@ record Procedure(
     private static final Pattern TABLE_INPUT = Pattern.compile("<inputExpression[^>]*>\\s*<text>(\\w+)</text>");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_]\\w*");
 
-    static Procedure ofTheRepository() {
-        var read = new Procedure(new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
-        read.addAll(Path.of("processes"));
-        read.addAll(Path.of("forms"));
+    public static Procedure ofTheRepository() {
+        return of(filesOfTheRepository());
+    }
+
+    /** The files of this repository by their names in it. */
+    public static Map<String, String> filesOfTheRepository() {
+        var files = new TreeMap<String, String>();
+        for (var folder : List.of("processes", "forms")) {
+            try (var found = Files.walk(Path.of(folder))) {
+                found.filter(file -> file.toString().matches(".*\\.(bpmn|dmn|form)"))
+                        .forEach(file -> files.put(file.toString().replace('\\', '/'), text(file)));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return files;
+    }
+
+    public static Procedure of(Map<String, String> files) {
+        var read =
+                new Procedure(new TreeMap<>(files), new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
+        files.forEach(read::add);
         read.variables.removeAll(read.beans);
         return read;
     }
 
-    private void addAll(Path directory) {
-        try (var found = Files.walk(directory)) {
-            found.filter(file -> file.toString().matches(".*\\.(bpmn|dmn|form)"))
-                    .forEach(this::add);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private void add(Path file) {
-        var text = text(file);
-        files.put(file.toString().replace('\\', '/'), text);
-        if (file.toString().endsWith(".form")) {
+    private void add(String file, String text) {
+        if (file.endsWith(".form")) {
             return;
         }
         BEAN.matcher(text).results().forEach(bean -> beans.add(bean.group(1)));
@@ -73,8 +82,8 @@ record Procedure(
                 .forEach(name -> variables.add(name.group()));
         HANDED_ON.matcher(text).results().forEach(name -> variables.add(name.group(1)));
         TABLE_INPUT.matcher(text).results().forEach(name -> variables.add(name.group(1)));
-        if (file.toString().endsWith(".bpmn")) {
-            var model = Bpmn.readModelFromFile(file.toFile());
+        if (file.endsWith(".bpmn")) {
+            var model = Bpmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
             model.getModelElementsByType(ThrowEvent.class)
                     .forEach(event -> messages(event.getEventDefinitions())
                             .forEach(message -> thrown.put(event.getId(), message)));
@@ -83,7 +92,7 @@ record Procedure(
                     .forEach(event -> messages(event.getEventDefinitions())
                             .forEach(message -> started.put(
                                     message,
-                                    Workplace.element(((Process) event.getParentElement()).getId(), event.getId()))));
+                                    Element.named(((Process) event.getParentElement()).getId(), event.getId()))));
         }
     }
 

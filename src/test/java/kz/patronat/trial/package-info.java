@@ -1,0 +1,2 @@
+/** Changed models are played with recorded cases; run by {@code ./mvnw -q verify -Ptrial}. */
+package kz.patronat.trial;
