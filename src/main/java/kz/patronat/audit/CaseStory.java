@@ -1,7 +1,9 @@
 package kz.patronat.audit;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -51,6 +53,15 @@ class CaseStory {
             "startedBy",
             "userId",
             "visitBy");
+
+    /** Keys of the reasons that the service itself writes into the reading log. */
+    private static final List<String> OWN_REASONS = List.of(
+            "cabinet.reading",
+            "site.operator.look.none",
+            "site.operator.look.number",
+            "site.operator.look.phone",
+            "workplace.reading.documents",
+            "workplace.reading.signing");
 
     private final CaseHistory history;
     private final FieldNames fields;
@@ -276,12 +287,40 @@ class CaseStory {
         }
 
         private Section readings() {
+            var things = thingsToRead();
             return section(
                     "readings",
                     List.of("at", "who", "fact", "reason"),
                     readings.of(file.number()).stream()
                             .map(reading -> List.of(
-                                    moment(reading.at()), who(reading.userId()), reading.fact(), reading.reason())));
+                                    moment(reading.at()),
+                                    who(reading.userId()),
+                                    things.getOrDefault(reading.fact(), reading.fact()),
+                                    reason(reading.reason()))));
+        }
+
+        /** What can be opened one by one, by what the reading log calls it. */
+        private Map<String, String> thingsToRead() {
+            var things = new HashMap<>(
+                    Map.of("export", word("audit.fact.export"), "status", word("audit.fact.status")));
+            papers.in(Folder.of(file))
+                    .forEach(paper -> things.put(
+                            "paper:" + paper.id(), word("document.kind." + paper.kind()) + ", " + paper.number()));
+            scans.in(Folder.of(file)).forEach(scan -> things.put("scan:" + scan.id(), scan.name()));
+            answers.of(file.number())
+                    .forEach(answer -> things.put(
+                            "registry-answer:" + answer.id(), word("registry.name." + answer.registry())));
+            return things;
+        }
+
+        /** What the service itself gave as the reason is kept in Kazakh or in both languages. */
+        private String reason(String given) {
+            return OWN_REASONS.stream()
+                    .filter(key -> texts.in(Language.KK, key).equals(given))
+                    .findFirst()
+                    .map(this::word)
+                    .map(words -> words.contains(" / ") ? words.split(" / ")[language == Language.KK ? 0 : 1] : words)
+                    .orElse(given);
         }
 
         private Section operations() {
