@@ -43,10 +43,21 @@ function follow(act) {
   new MutationObserver(act).observe(document.documentElement, { childList: true, subtree: true });
 }
 
-export const nameEverywhere = () => follow(nameApplications);
+// A page without these names still works.
+const nameControls = () =>
+  import('./controls.js').then(
+    controls => controls.nameWhatIsMute(),
+    failure => console.error(failure)
+  );
+
+export function nameEverywhere() {
+  follow(nameApplications);
+  nameControls();
+}
 
 /** For an application that has no place of its own for a switch. */
 export function completeHeader() {
+  nameControls();
   follow(() => {
     putSwitch();
     nameApplications();

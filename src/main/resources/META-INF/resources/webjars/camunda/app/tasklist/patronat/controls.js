@@ -1,0 +1,81 @@
+// Buttons and links that the vendor's pages show as a mere sign: each gets a name in the language of the page, for whoever
+// hears the page or rests the mouse on it. What opens a menu without being a button is called one.
+import { language } from './language.js';
+
+const names = {
+  kk: {
+    '.region-toggle[data-region="filters"]': 'Кезектерді жасыру немесе көрсету',
+    '.region-toggle[data-region="list"]': 'Тапсырмалар тізімін жасыру немесе көрсету',
+    '.region-toggle[data-region="task"]': 'Тапсырманы жасыру немесе көрсету',
+    '.maximize': 'Тапсырманы бүкіл бетке жаю',
+    '.reset-regions': 'Барлық бағанды көрсету',
+    '.navigation.zoom [ng-click="zoomIn()"]': 'Ірілету',
+    '.navigation.zoom [ng-click="zoomOut()"]': 'Кішірейту',
+    '.navigation.zoom [ng-click="resetZoom()"]': 'Бастапқы өлшемі',
+    '[ng-click^="changeOrder"]': 'Реттеу бағытын өзгерту',
+    '[ng-click^="clickSortField"], .new-sort': 'Реттеу тәсілін қосу',
+    '.criteria > button, .dropdown-toggle:has(.glyphicon-floppy-disk)': 'Сақталған іздеулер',
+    '[cam-widget-clipboard] a, [cam-widget-clipboard] button': 'Сілтемені көшіру',
+    '.task-filters a:has(> .glyphicon-pencil)': 'Кезекті өзгерту',
+    '.assignee a:has(> .glyphicon-remove), .unclaim': 'Топқа қайтару'
+  },
+  ru: {
+    '.region-toggle[data-region="filters"]': 'Скрыть или показать очереди',
+    '.region-toggle[data-region="list"]': 'Скрыть или показать список задач',
+    '.region-toggle[data-region="task"]': 'Скрыть или показать задачу',
+    '.maximize': 'Развернуть задачу на всю страницу',
+    '.reset-regions': 'Показать все столбцы',
+    '.navigation.zoom [ng-click="zoomIn()"]': 'Крупнее',
+    '.navigation.zoom [ng-click="zoomOut()"]': 'Мельче',
+    '.navigation.zoom [ng-click="resetZoom()"]': 'Исходный размер',
+    '[ng-click^="changeOrder"]': 'Изменить направление сортировки',
+    '[ng-click^="clickSortField"], .new-sort': 'Добавить сортировку',
+    '.criteria > button, .dropdown-toggle:has(.glyphicon-floppy-disk)': 'Сохраненные поиски',
+    '[cam-widget-clipboard] a, [cam-widget-clipboard] button': 'Скопировать ссылку',
+    '.task-filters a:has(> .glyphicon-pencil)': 'Изменить очередь',
+    '.assignee a:has(> .glyphicon-remove), .unclaim': 'Вернуть в группу'
+  }
+}[language];
+
+const isMute = each => !each.textContent.trim() && !each.getAttribute('aria-label');
+
+function name(each, words) {
+  each.setAttribute('aria-label', words);
+  each.setAttribute('title', words);
+}
+
+function nameControls() {
+  Object.entries(names).forEach(([selector, words]) => {
+    document.querySelectorAll(selector).forEach(each => {
+      if (isMute(each)) {
+        name(each, words);
+      }
+    });
+  });
+  // The hint that the vendor shows under the mouse is a name, too.
+  document.querySelectorAll('a[uib-tooltip], button[uib-tooltip]').forEach(each => {
+    const hint = each.getAttribute('uib-tooltip');
+    if (hint && isMute(each)) {
+      each.setAttribute('aria-label', hint);
+    }
+  });
+  document
+    .querySelectorAll('[aria-expanded]:not(button, input, a[href], [role])')
+    .forEach(each => each.setAttribute('role', 'button'));
+}
+
+let awaited = false;
+
+/** Names what has no name, now and whenever the page changes. */
+export function nameWhatIsMute() {
+  nameControls();
+  new MutationObserver(() => {
+    if (!awaited) {
+      awaited = true;
+      requestAnimationFrame(() => {
+        awaited = false;
+        nameControls();
+      });
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true });
+}
