@@ -27,6 +27,8 @@ record ElementTemplates(Models models) {
 
     static final Path FOLDER = Path.of(".camunda/element-templates");
 
+    private static final DocumentationWords WORDS = DocumentationWords.read();
+
     /** What the format cannot bring, and the analyst adds by hand. */
     private static final String TO_ADD = "Task listeners бөліміне екі тыңдаушы қосыңыз: create және complete / "
             + "Добавьте в Task listeners два слушателя: create и complete / "
@@ -176,7 +178,8 @@ record ElementTemplates(Models models) {
         var template = new LinkedHashMap<String, Object>();
         template.put("name", kazakh + " / " + russian);
         template.put("id", id);
-        template.put("description", (note + inWords(bean) + ". " + said(element)).strip());
+        template.put(
+                "description", (note + WORDS.before(said(element)) + inWords(bean) + ". " + said(element)).strip());
         template.put("appliesTo", List.of(type));
         template.put("properties", all);
         return template;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,6 +55,31 @@ class ElementTemplatesTest {
                     .as(template.path("id").asText())
                     .matches("(Task listeners )?\\p{IsCyrillic}[^/]* / \\p{IsCyrillic}[^/]* / [A-Z].*");
         }
+    }
+
+    @Test
+    void sayInThreeLanguagesWhatTheModelSaysOfTheElement() throws IOException {
+        var words = DocumentationWords.read();
+        var used = new TreeSet<String>();
+        for (var template : templates()) {
+            var description = template.path("description").asText();
+            var said = words.byEnglish().keySet().stream()
+                    .filter(description::endsWith)
+                    .max(Comparator.comparing(String::length));
+            said.ifPresent(english -> {
+                used.add(english);
+                assertThat(description).contains(words.before(english));
+            });
+            var last = description.substring(description.lastIndexOf(". ") + 2);
+            assertThat(said.isPresent() || !DocumentationWords.needsWords(last))
+                    .as(
+                            "models/documentation.txt has words for what %s says",
+                            template.path("id").asText())
+                    .isTrue();
+        }
+        assertThat(used)
+                .as("nothing is translated for nobody")
+                .isEqualTo(new TreeSet<>(words.byEnglish().keySet()));
     }
 
     @Test
