@@ -1,8 +1,14 @@
 package kz.patronat.engine.models;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -18,50 +24,59 @@ final class WayRule implements Rule {
 
     @Override
     public Stream<String> complaints(Models models) {
-        return models.processes().stream().flatMap(WayRule::complaints);
+        return models.processes().stream().flatMap(model -> new Ways(model).complaints());
     }
 
-    private static Stream<String> complaints(Model model) {
-        var reached = reached(model);
-        return Stream.concat(
-                model.nodes()
-                        .filter(node -> !reached.contains(node))
-                        .map(node -> model.at(node, "is reached by no way")),
-                model.nodes().filter(node -> leadsNowhere(model, node)).map(node -> model.at(node, "leads nowhere")));
-    }
+    /** The flows of a model as the engine reads them, not as the nodes speak of them; by ids, for models are large. */
+    private static final class Ways {
 
-    private static boolean leadsNowhere(Model model, FlowNode node) {
-        return !(node instanceof EndEvent)
-                && !isEventSubProcess(node)
-                && next(model, node).findAny().isEmpty();
-    }
+        private final Model model;
+        private final Map<String, List<FlowNode>> next;
+        private final Map<String, List<FlowNode>> attached;
 
-    /** By the flows as the engine reads them, not by what the nodes say of their flows. */
-    private static Stream<FlowNode> next(Model model, FlowNode node) {
-        return model.flows().filter(flow -> node.equals(flow.getSource())).map(SequenceFlow::getTarget);
+        Ways(Model model) {
+            this.model = model;
+            next = model.flows()
+                    .filter(flow -> flow.getSource() != null)
+                    .collect(groupingBy(flow -> flow.getSource().getId(), mapping(SequenceFlow::getTarget, toList())));
+            attached = model.all(BoundaryEvent.class).stream()
+                    .collect(groupingBy(
+                            event -> event.getAttachedTo().getId(), mapping(FlowNode.class::cast, toList())));
+        }
+
+        Stream<String> complaints() {
+            var reached = reached();
+            return Stream.concat(
+                    model.nodes()
+                            .filter(node -> !reached.contains(node.getId()))
+                            .map(node -> model.at(node, "is reached by no way")),
+                    model.nodes().filter(this::leadsNowhere).map(node -> model.at(node, "leads nowhere")));
+        }
+
+        private boolean leadsNowhere(FlowNode node) {
+            return !(node instanceof EndEvent) && !isEventSubProcess(node) && !next.containsKey(node.getId());
+        }
+
+        private Set<String> reached() {
+            var reached = new HashSet<String>();
+            var waiting = new ArrayDeque<FlowNode>(begun(model.process()));
+            while (!waiting.isEmpty()) {
+                var node = waiting.pop();
+                if (!reached.add(node.getId())) {
+                    continue;
+                }
+                waiting.addAll(next.getOrDefault(node.getId(), List.of()));
+                waiting.addAll(attached.getOrDefault(node.getId(), List.of()));
+                if (node instanceof SubProcess scope) {
+                    waiting.addAll(begun(scope));
+                }
+            }
+            return reached;
+        }
     }
 
     private static boolean isEventSubProcess(FlowNode node) {
         return node instanceof SubProcess scope && scope.triggeredByEvent();
-    }
-
-    private static Set<FlowNode> reached(Model model) {
-        var reached = new HashSet<FlowNode>();
-        var next = new ArrayDeque<FlowNode>(begun(model.process()));
-        while (!next.isEmpty()) {
-            var node = next.pop();
-            if (!reached.add(node)) {
-                continue;
-            }
-            next(model, node).forEach(next::add);
-            model.all(BoundaryEvent.class).stream()
-                    .filter(event -> node.equals(event.getAttachedTo()))
-                    .forEach(next::add);
-            if (node instanceof SubProcess scope) {
-                next.addAll(begun(scope));
-            }
-        }
-        return reached;
     }
 
     /** What a scope itself begins: its starts and the event sub-processes that listen in it. */
