@@ -301,15 +301,15 @@ class CaseStory {
 
         /** What can be opened one by one, by what the reading log calls it. */
         private Map<String, String> thingsToRead() {
-            var things = new HashMap<>(
-                    Map.of("export", word("audit.fact.export"), "status", word("audit.fact.status")));
+            var things =
+                    new HashMap<>(Map.of("export", word("audit.fact.export"), "status", word("audit.fact.status")));
             papers.in(Folder.of(file))
                     .forEach(paper -> things.put(
                             "paper:" + paper.id(), word("document.kind." + paper.kind()) + ", " + paper.number()));
             scans.in(Folder.of(file)).forEach(scan -> things.put("scan:" + scan.id(), scan.name()));
             answers.of(file.number())
-                    .forEach(answer -> things.put(
-                            "registry-answer:" + answer.id(), word("registry.name." + answer.registry())));
+                    .forEach(answer ->
+                            things.put("registry-answer:" + answer.id(), word("registry.name." + answer.registry())));
             return things;
         }
 
