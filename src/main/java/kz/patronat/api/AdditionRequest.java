@@ -7,16 +7,18 @@ import kz.patronat.kernel.RejectedInput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What mends a complaint, as the portal sends it (clause C18).
+ * What mends a complaint or tells more about it, as the portal sends it (clause C18).
  *
  * @param requestId the portal's own number; the same request is taken once
  * @param complaint number of the complaint, so that the signature is for this one
+ * @param facts what is new in the matter; taken until the answer is signed
  */
 record AdditionRequest(
         @Nullable String requestId,
         @Nullable String complaint,
         @Nullable String address,
         @Nullable String phone,
+        @Nullable String facts,
         @Nullable List<@Nullable NamedFile> attachments) {
 
     static AdditionRequest read(byte[] json) {
@@ -32,6 +34,7 @@ record AdditionRequest(
         return new Addition(
                 "portal:" + SignedJson.given("requestId", requestId),
                 SignedJson.blank(address),
-                given == null ? null : Phone.check("phone", given));
+                given == null ? null : Phone.check("phone", given),
+                SignedJson.blank(facts));
     }
 }

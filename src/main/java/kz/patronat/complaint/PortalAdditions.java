@@ -2,16 +2,27 @@ package kz.patronat.complaint;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.patronat.access.Role;
 import kz.patronat.complaint.Filing.Way;
 import kz.patronat.complaint.store.Additions;
 import kz.patronat.complaint.store.ComplaintJournal;
 import kz.patronat.complaint.store.Complaints;
 import kz.patronat.engine.Messages;
+import kz.patronat.engine.OpenTasks;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.notification.Notices;
+import kz.patronat.notification.Recipient;
+import kz.patronat.signature.SignatureCheck;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes from the portal what a complaint lacked (clauses C18, C26). */
+/**
+ * Takes from the portal what a complaint lacked (clauses C18, C26), and new facts and documents until its answer is
+ * signed.
+ */
 @Component
 public class PortalAdditions {
 
@@ -22,6 +33,10 @@ public class PortalAdditions {
     private final SentComplaints sent;
     private final ComplaintJournal journal;
     private final Messages messages;
+    private final OpenTasks tasks;
+    private final Notices notices;
+    private final SignatureCheck signatures;
+    private final TransactionTemplate together;
     private final Clock clock;
 
     PortalAdditions(
@@ -30,12 +45,20 @@ public class PortalAdditions {
             SentComplaints sent,
             ComplaintJournal journal,
             Messages messages,
+            OpenTasks tasks,
+            Notices notices,
+            SignatureCheck signatures,
+            TransactionTemplate together,
             Clock clock) {
         this.complaints = complaints;
         this.additions = additions;
         this.sent = sent;
         this.journal = journal;
         this.messages = messages;
+        this.tasks = tasks;
+        this.notices = notices;
+        this.signatures = signatures;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -47,28 +70,74 @@ public class PortalAdditions {
     /**
      * Adds to the complaint; the same once more changes nothing.
      *
-     * @throws RejectedInput when it mends nothing, nothing is asked for, or the same origin brought something else
+     * @throws RejectedInput when it adds nothing, the answer is signed, or the same origin brought something else
      */
-    @Transactional
     public void add(Complaint complaint, Addition addition, SentComplaint arrived) {
+        var joined = together.execute(status -> taken(complaint, addition, arrived));
+        if (joined != null && arrived.signature() != null) {
+            // A verifier that is away holds nothing up: who reads the facts is told that nobody could tell.
+            var answer = signatures.of(joined);
+            journal.write(complaint, null, "complaint.journal.addition." + answer, joined);
+        }
+    }
+
+    /** @return its number, when it joins what is being considered already; null when it mends, or came before */
+    private @Nullable String taken(Complaint complaint, Addition addition, SentComplaint arrived) {
         complaints.hold(addition.origin());
         var before = additions.sha256(addition.origin());
         if (before.isPresent()) {
             refuseAnother(before.get(), arrived, complaint);
-            return;
+            return null;
         }
         var signed = arrived.signature() != null;
-        if (addition.address() == null && addition.phone() == null && !signed) {
+        var more = addition.facts() != null || !arrived.attachments().isEmpty();
+        if (addition.address() == null && addition.phone() == null && !more && !signed) {
             throw new RejectedInput("request", "complaint.mend.nothing");
         }
         complaints.hold(complaint.number());
+        if (complaints.get(complaint.number()).executedAt() != null
+                || !complaints.get(complaint.number()).isOpen()) {
+            throw new RejectedInput("number", "complaint.addition.answered", complaint.number());
+        }
+        var signedBefore = complaints.get(complaint.number()).filing().matter().signed();
         complaints.mend(complaint.number(), addition.address(), addition.phone(), signed);
         var key = additions.add(complaint.number(), addition, arrived.sha256(), signed);
         sent.keep(complaint, key, clock.instant(), arrived);
         journal.write(complaint, null, "complaint.journal.added");
-        if (!messages.correlateBySystem(SENT, complaint.number())) {
+        if (messages.correlateBySystem(SENT, complaint.number())) {
+            return null;
+        }
+        if (addition.address() == null && addition.phone() == null && !more) {
             throw new RejectedInput("number", "complaint.addition.not-awaited", complaint.number());
         }
+        if (!signedBefore) {
+            complaints.unsign(complaint.number());
+        }
+        additions.joins(key);
+        tell(complaint, key);
+        return key;
+    }
+
+    /** Whoever has it in hand; else those who answer for it. */
+    private void tell(Complaint complaint, String key) {
+        var holders = tasks.holders(complaint.number());
+        var told = holders.isEmpty()
+                ? Set.of(Recipient.role(answering(complaint).id()))
+                : holders.stream().map(Recipient::official).collect(Collectors.toSet());
+        told.forEach(recipient -> notices.tellOfComplaint(
+                complaint.provider(),
+                complaint.number(),
+                recipient,
+                "complaint.notice.added",
+                key,
+                complaint.number()));
+    }
+
+    private static Role answering(Complaint complaint) {
+        if (complaint.isQuality()) {
+            return Role.QUALITY_OFFICER;
+        }
+        return complaint.isAtAkimat() ? Role.AKIMAT : Role.HEAD;
     }
 
     private static void refuseAnother(String sha256, SentComplaint arrived, Complaint complaint) {

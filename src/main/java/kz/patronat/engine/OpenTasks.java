@@ -7,7 +7,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
@@ -124,6 +126,15 @@ public class OpenTasks {
                         .filter(Objects::nonNull)
                         .map(Object::toString)
                         .toArray(String[]::new));
+    }
+
+    /** Who holds the tasks under this number, whoever asks. */
+    public Set<String> holders(String key) {
+        return Unrestricted.call(
+                engine,
+                () -> tasks.createTaskQuery().processInstanceBusinessKey(key).taskAssigned().list().stream()
+                        .map(Task::getAssignee)
+                        .collect(Collectors.toSet()));
     }
 
     /** What keeps the person from doing what the task is, although it was taken; empty when nothing does. */

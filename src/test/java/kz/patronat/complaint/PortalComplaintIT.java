@@ -20,10 +20,12 @@ import kz.patronat.complaint.Filing.Matter;
 import kz.patronat.complaint.Filing.Subject;
 import kz.patronat.complaint.Filing.Way;
 import kz.patronat.complaint.store.ComplaintJournal;
+import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Phone;
+import kz.patronat.notification.Recipient;
 import kz.patronat.signature.SignatureCheck.Answer;
 import kz.patronat.signature.SignedSubmissions;
 import kz.patronat.signature.SimulatedSignatureCheck;
@@ -272,7 +274,7 @@ class PortalComplaintIT extends ComplaintStories {
         story.runsJobs(complaint);
         assertThat(kept().defects()).containsExactlyInAnyOrder(Defect.PHONE, Defect.SIGNATURE);
 
-        var phone = new Addition("portal:" + UUID.randomUUID(), null, new Phone("+77010000000"));
+        var phone = new Addition("portal:" + UUID.randomUUID(), null, new Phone("+77010000000"), null);
         additions.add(kept(), phone, new SentComplaint(REQUEST, null));
         additions.add(kept(), phone, new SentComplaint(REQUEST, null));
         assertThat(kept().defects()).containsExactly(Defect.SIGNATURE);
@@ -290,6 +292,47 @@ class PortalComplaintIT extends ComplaintStories {
         opens("UserTask_NameReviewer");
         assertRejected(() -> additions.add(kept(), addition(), signed()), "complaint.addition.not-awaited");
         assertThat(submissions.find(complaint + "/3")).isEmpty();
+    }
+
+    /** New facts from the registration until the answer is signed, whoever has it in hand. */
+    @Test
+    void takesNewFactsUntilTheAnswerIsSigned() {
+        refusedBy("head");
+        complaint = portal.submit(filing(number.value()), signed()).number();
+        var first = told("Первое обстоятельство");
+        additions.add(kept(), first, signed());
+        additions.add(kept(), first, signed());
+        verified(Answer.VALID);
+        opens("UserTask_NameReviewer");
+        reviewerNamed("deputy-head", "inspector");
+        additions.add(kept(), told("Второе обстоятельство"), new SentComplaint(REQUEST, null));
+
+        assertThat(story.as("inspector")
+                        .sees(complaint, "UserTask_ReviewComplaint")
+                        .get("complaintSummaryRu"))
+                .asString()
+                .containsOnlyOnce("Первое обстоятельство");
+        assertThat(kept().defects()).isEmpty();
+        assertThat(notices.of(new CaseNumber(complaint)))
+                .anyMatch(notice -> notice.event().equals("complaint.notice.added")
+                        && notice.recipient().equals(Recipient.official("inspector")));
+        assertThat(submissions.find(complaint + "/1")).isPresent();
+        assertThat(journal.of(complaint)).anyMatch(entry -> entry.key().startsWith("complaint.journal.addition."));
+
+        completes("inspector", "UserTask_ReviewComplaint", answer("NOT_SATISFIED"));
+        assertThat(story.as("deputy-head")
+                        .sees(complaint, "UserTask_SignLetter")
+                        .get("complaintSummaryRu"))
+                .asString()
+                .contains("Второе обстоятельство", "Дополнение не подписано");
+        additions.add(kept(), told("Третье обстоятельство"), signed());
+        signed("deputy-head", "UserTask_SignLetter");
+        assertRejected(() -> additions.add(kept(), told("Поздно"), signed()), "complaint.addition.answered");
+        assertRejected(() -> told("ы".repeat(10_001)), "complaint.addition.long");
+    }
+
+    private static Addition told(String facts) {
+        return new Addition("portal:" + UUID.randomUUID(), null, null, facts);
     }
 
     @Test
@@ -319,7 +362,8 @@ class PortalComplaintIT extends ComplaintStories {
         verified(Answer.INVALID);
         opens("UserTask_MendDefects");
 
-        additions.add(kept(), new Addition("portal:" + UUID.randomUUID(), null, new Phone("+77010000000")), signed());
+        additions.add(
+                kept(), new Addition("portal:" + UUID.randomUUID(), null, new Phone("+77010000000"), null), signed());
         story.runsJobs(complaint);
         assertThat(kept().defects()).isEmpty();
         opens("UserTask_ReviewAppeal");
@@ -337,7 +381,7 @@ class PortalComplaintIT extends ComplaintStories {
     }
 
     private static Addition addition() {
-        return new Addition("portal:" + UUID.randomUUID(), null, null);
+        return new Addition("portal:" + UUID.randomUUID(), null, null, null);
     }
 
     private Filing appeal(String caseNumber) {

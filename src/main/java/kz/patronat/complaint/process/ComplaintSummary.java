@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kz.patronat.access.StaffDirectory;
+import kz.patronat.complaint.Added;
 import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.Filing.Way;
 import kz.patronat.complaint.store.Additions;
@@ -82,19 +83,32 @@ class ComplaintSummary {
                 .sorted()
                 .forEach(remark -> lines.add(marked(language, "complaint.remark." + remark)));
         if (complaint.filing().way() == Way.PORTAL) {
-            doubt(complaint).ifPresent(key -> lines.add(marked(language, key)));
+            doubt(additions.signedAs(complaint.number())).ifPresent(key -> lines.add(marked(language, key)));
         }
         terms.find(complaint.number())
                 .ifPresent(term -> lines.add(texts.in(language, "complaint.summary.term", Written.day(term.dueDate()))
                         + list(term.explanation(language))));
         lines.add(texts.in(language, "complaint.summary.content") + "\n\n> "
                 + filing.matter().content().replace("\n", "\n> "));
+        additions.of(complaint.number()).stream()
+                .filter(added -> added.facts() != null)
+                .forEach(added -> lines.add(addition(language, added)));
         return String.join("\n\n", lines);
     }
 
+    private String addition(Language language, Added added) {
+        var told = texts.in(language, "complaint.summary.addition", Written.moment(added.at())) + "\n\n> "
+                + Objects.requireNonNull(added.facts()).replace("\n", "\n> ");
+        return added.signed()
+                ? told
+                        + doubt(added.number())
+                                .map(key -> "\n\n" + marked(language, key))
+                                .orElse("")
+                : told + "\n\n" + marked(language, "complaint.summary.addition.unsigned");
+    }
+
     /** Why the signature does not hold, or why nobody could tell. */
-    private Optional<String> doubt(Complaint complaint) {
-        var key = additions.signedAs(complaint.number());
+    private Optional<String> doubt(String key) {
         return signatures
                 .refusedFor(key)
                 .map(Reason::key)

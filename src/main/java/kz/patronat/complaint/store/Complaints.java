@@ -2,9 +2,11 @@ package kz.patronat.complaint.store;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import kz.patronat.complaint.ComplaintStatusEntered;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Phone;
+import kz.patronat.kernel.ProviderId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +119,26 @@ public class Complaints {
     /** The complaints about a case, in the order in which they came. */
     public List<Complaint> of(CaseNumber number) {
         return list("case_number = ?", number.value());
+    }
+
+    /** Those at these providers whose number or surname begins so, newest first. */
+    public List<Complaint> beginning(String words, Collection<ProviderId> providers, int atMost) {
+        return database.sql("""
+                        select * from complaint where provider_id = any(?)
+                            and (number like ? or lower(surname) like ?)
+                        order by registered_at desc, number limit ?
+                        """)
+                .params(
+                        providers.stream().map(ProviderId::value).toArray(String[]::new),
+                        beginning(words.toUpperCase(Locale.ROOT)),
+                        beginning(words.toLowerCase(Locale.ROOT)),
+                        atMost)
+                .query(ComplaintRow::read)
+                .list();
+    }
+
+    private static String beginning(String words) {
+        return words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     /** What a person sent with an IIN in it, newest first. */
