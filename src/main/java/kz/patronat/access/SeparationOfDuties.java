@@ -9,7 +9,10 @@ import kz.patronat.casefile.Acts;
 import kz.patronat.kernel.CaseNumber;
 import org.springframework.stereotype.Component;
 
-/** The acts that one person may not do both in one case; this is the only place that knows them. */
+/**
+ * The acts that one person may not do both in one case; this is the only place that knows them. What a deputy did counts
+ * for whom it was done as well.
+ */
 @Component
 public class SeparationOfDuties {
 
@@ -52,7 +55,7 @@ public class SeparationOfDuties {
     public Optional<Act> bars(CaseNumber number, Act act, String userId) {
         return APART.stream()
                 .flatMap(pair -> pair.beside(act))
-                .filter(earlier -> acts.who(number, earlier).contains(userId))
+                .filter(earlier -> acts.whoOrInWhoseStead(number, earlier).contains(userId))
                 .findFirst();
     }
 

@@ -74,6 +74,19 @@ public class StaffDirectory {
                 .list();
     }
 
+    /** The active people who work with cases at a provider of this person, the person too. */
+    public List<StaffMember> colleagues(String userId) {
+        return database.sql(SELECT + """
+                        where s.active and exists (select 1 from staff_provider mine
+                            join staff_provider theirs on theirs.provider_id = mine.provider_id
+                            where mine.user_id = ? and theirs.user_id = s.user_id)
+                        order by s.surname, s.given, s.user_id
+                        """)
+                .param(userId)
+                .query(StaffDirectory::member)
+                .list();
+    }
+
     /** Whether the person is an active member of one of the groups at this provider. */
     public boolean isMember(String userId, Collection<Role> roles, ProviderId provider) {
         return find(userId)

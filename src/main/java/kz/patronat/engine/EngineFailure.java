@@ -1,5 +1,6 @@
 package kz.patronat.engine;
 
+import java.util.Optional;
 import kz.patronat.kernel.RejectedInput;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -29,6 +30,25 @@ public record EngineFailure(Kind kind, @Nullable RejectedInput rejected) {
         FORBIDDEN,
         /** A fault of the program or of its settings. */
         FAULT
+    }
+
+    /** What a person is told of why the work was not done; empty when it was. A fault of the program is thrown on. */
+    static Optional<RejectedInput> refusal(Runnable work) {
+        try {
+            work.run();
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            var rejected = RefusalInterceptor.rejectedInput(failure);
+            if (rejected != null) {
+                return Optional.of(rejected);
+            }
+            return Optional.of(
+                    switch (of(failure).kind()) {
+                        case CONFLICT, GONE -> new RejectedInput("", "engine.handover.gone");
+                        case FORBIDDEN -> new RejectedInput("", "access.problem.forbidden");
+                        case REJECTED, FAULT -> throw failure;
+                    });
+        }
     }
 
     static EngineFailure of(RuntimeException failure) {

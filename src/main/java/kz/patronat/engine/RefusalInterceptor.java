@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -42,7 +43,7 @@ class RefusalInterceptor extends CommandInterceptor {
                 && String.valueOf(failure.getMessage()).startsWith(FOREIGN_TENANT);
     }
 
-    private static RejectedInput rejectedInput(Throwable failure) {
+    static @Nullable RejectedInput rejectedInput(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RejectedInput rejected) {
                 return rejected;

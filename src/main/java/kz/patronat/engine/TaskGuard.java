@@ -58,7 +58,7 @@ class TaskGuard implements TaskListener {
     /** Whether the person may still do what the task is: somebody may have acted in the case since it was taken. */
     Optional<RejectedInput> bars(DelegateTask task, String userId) {
         try {
-            rules.checkWorker(work(task), userId);
+            rules.checkStill(work(task), userId);
             return Optional.empty();
         } catch (RejectedInput barred) {
             return Optional.of(barred);
@@ -67,7 +67,13 @@ class TaskGuard implements TaskListener {
 
     private Work work(DelegateTask task) {
         return new Work(
-                task.getTaskDefinitionKey(), roles(task), new ProviderId(task.getTenantId()), numbers(task), act);
+                task.getId(),
+                task.getName(),
+                task.getTaskDefinitionKey(),
+                roles(task),
+                new ProviderId(task.getTenantId()),
+                numbers(task),
+                act);
     }
 
     private static List<CaseNumber> numbers(DelegateTask task) {

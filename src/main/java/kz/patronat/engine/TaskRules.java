@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may take, hand over and complete a task: a member of its candidate group at its provider who did nothing in the
- * case that bars the act; only who distributes work hands it to somebody else; only the assignee completes.
+ * case that bars the act; only who distributes work hands it to somebody else, and a deputy takes it from whom he or she
+ * stands in for; only the assignee completes.
  */
 @Component
 class TaskRules {
@@ -31,6 +32,7 @@ class TaskRules {
 
     private final StaffDirectory staff;
     private final SeparationOfDuties duties;
+    private final DeputyRules deputies;
     private final Acts acts;
     private final CaseFiles caseFiles;
     private final Texts texts;
@@ -39,12 +41,14 @@ class TaskRules {
     TaskRules(
             StaffDirectory staff,
             SeparationOfDuties duties,
+            DeputyRules deputies,
             Acts acts,
             CaseFiles caseFiles,
             Texts texts,
             @Lazy IdentityService identity) {
         this.staff = staff;
         this.duties = duties;
+        this.deputies = deputies;
         this.acts = acts;
         this.caseFiles = caseFiles;
         this.texts = texts;
@@ -65,11 +69,29 @@ class TaskRules {
         });
     }
 
+    /**
+     * Whether the person may still do what he or she has taken.
+     *
+     * @return in whose stead; empty for a task of the person's own
+     */
+    Optional<String> checkStill(Work work, String userId) {
+        checkWorker(work, userId);
+        return deputies.insteadOf(work, userId);
+    }
+
     void checkHandover(Work work, @Nullable String from, @Nullable String to) {
         if (to != null) {
             checkWorker(work, to);
         }
         var person = person();
+        if (person != null && deputies.passes(work, from, to, person)) {
+            return;
+        }
+        checkGiving(work, from, to, person);
+        deputies.release(work, from, to, person);
+    }
+
+    private void checkGiving(Work work, @Nullable String from, @Nullable String to, @Nullable String person) {
         if (person == null || distributes(person, work)) {
             return;
         }
@@ -101,9 +123,12 @@ class TaskRules {
         if (!person.equals(assignee)) {
             throw new RejectedInput("", "access.task.not-assignee");
         }
-        checkWorker(work, person);
+        var insteadOf = checkStill(work, person).orElse(null);
         if (work.act() != null) {
-            acts.record(matterOf(work), work.act(), work.taskId(), person);
+            acts.record(matterOf(work), work.act(), work.definition(), person, insteadOf);
+        }
+        if (insteadOf != null) {
+            deputies.done(work, person, insteadOf);
         }
     }
 

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user task as the rules of access see it.
  *
+ * @param name Kazakh name, as in the model
+ * @param definition its id in the model
  * @param numbers under which the acts of the matter stand: the case, the complaint that went
  *     before, and last the number that the process has for itself: that of a visit, of a complaint
  */
 record Work(
-        String taskId,
+        String id,
+        String name,
+        String definition,
         Set<Role> roles,
         ProviderId provider,
         List<CaseNumber> numbers,

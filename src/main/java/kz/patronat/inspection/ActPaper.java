@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import kz.patronat.access.Deputies;
 import kz.patronat.access.Role;
 import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseFile;
@@ -42,6 +43,7 @@ public class ActPaper {
     private final CaseFiles caseFiles;
     private final People people;
     private final StaffDirectory staff;
+    private final Deputies deputies;
     private final Papers papers;
     private final Texts texts;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class ActPaper {
             CaseFiles caseFiles,
             People people,
             StaffDirectory staff,
+            Deputies deputies,
             Papers papers,
             Texts texts,
             Clock clock) {
@@ -60,6 +63,7 @@ public class ActPaper {
         this.caseFiles = caseFiles;
         this.people = people;
         this.staff = staff;
+        this.deputies = deputies;
         this.papers = papers;
         this.texts = texts;
         this.clock = clock;
@@ -106,6 +110,7 @@ public class ActPaper {
         var content = act.content();
         var all = visits.of(act.id());
         var last = all.get(all.size() - 1);
+        var signs = deputies.signatory(file.provider());
         return new HousingActFacts(
                 act.caseNumber(),
                 content == null ? day(last.plannedAt()) : content.studiedOn(),
@@ -116,7 +121,7 @@ public class ActPaper {
                         .orElse(null),
                 content == null ? null : new StudyOnPaper(texts).of(content),
                 all.stream().filter(Visit::isAttempt).map(this::attempt).toList(),
-                new Official(staff.head(file.provider()), Role.HEAD.id()));
+                new Official(signs.name(), signs.position()));
     }
 
     private static Resident applicant(Person person, @Nullable ActContent content, Visit visit) {

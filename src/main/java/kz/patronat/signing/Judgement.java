@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import kz.patronat.access.Deputies;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
 import kz.patronat.access.StaffMember;
@@ -32,11 +33,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Judgement {
 
+    /** Printed as the position of whom an order names acting head. */
+    private static final String ACTING = "acting-head";
+
     private static final String REPLACED = "PAPER_REPLACED";
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final ObjectProvider<SignatureVerifier> verifier;
     private final EmployeeKeys employeeKeys;
+    private final Deputies deputies;
     private final SignatureTable table;
     private final Capsules capsules;
     private final Papers papers;
@@ -46,6 +51,7 @@ class Judgement {
     Judgement(
             ObjectProvider<SignatureVerifier> verifier,
             EmployeeKeys employeeKeys,
+            Deputies deputies,
             SignatureTable table,
             Capsules capsules,
             Papers papers,
@@ -53,6 +59,7 @@ class Judgement {
             Clock clock) {
         this.verifier = verifier;
         this.employeeKeys = employeeKeys;
+        this.deputies = deputies;
         this.table = table;
         this.capsules = capsules;
         this.papers = papers;
@@ -80,7 +87,7 @@ class Judgement {
                 as,
                 person.getName(),
                 person.member().name().full(),
-                role(person.member()),
+                as == Signer.OFFICIAL && deputies.isActingHead(person.member()) ? ACTING : role(person.member()),
                 iin.value(),
                 original.language(),
                 original.sha256(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
+import kz.patronat.access.Deputies;
 import kz.patronat.access.SignedIn;
 import kz.patronat.access.StaffDirectory;
 import kz.patronat.document.Appeal;
@@ -66,6 +67,9 @@ class WaitingSignaturesIT {
     StaffDirectory staff;
 
     @Autowired
+    Deputies deputies;
+
+    @Autowired
     SampleSigner signer;
 
     @Autowired
@@ -87,6 +91,7 @@ class WaitingSignaturesIT {
                     }
                 },
                 employeeKeys,
+                deputies,
                 table,
                 capsules,
                 papers,

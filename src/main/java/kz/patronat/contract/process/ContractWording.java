@@ -2,8 +2,7 @@ package kz.patronat.contract.process;
 
 import java.util.Objects;
 import java.util.UUID;
-import kz.patronat.access.Role;
-import kz.patronat.access.StaffDirectory;
+import kz.patronat.access.Deputies;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.Child;
 import kz.patronat.casefile.Children;
@@ -24,27 +23,28 @@ class ContractWording {
     private final Children children;
     private final People people;
     private final Contracts contracts;
-    private final StaffDirectory staff;
+    private final Deputies deputies;
 
-    ContractWording(CaseFiles caseFiles, Children children, People people, Contracts contracts, StaffDirectory staff) {
+    ContractWording(CaseFiles caseFiles, Children children, People people, Contracts contracts, Deputies deputies) {
         this.caseFiles = caseFiles;
         this.children = children;
         this.people = people;
         this.contracts = contracts;
-        this.staff = staff;
+        this.deputies = deputies;
     }
 
     ContractFacts of(UUID childId) {
         var child = children.find(childId).orElseThrow();
         var contract = contracts.of(childId).orElseThrow();
         var provider = caseFiles.get(child.caseNumber()).provider();
+        var signs = deputies.signatory(provider);
         return new ContractFacts(
                 educator(people.applicant(child.caseNumber())),
                 ward(child),
                 contract.from(),
                 contract.until(),
                 contract.conditions(),
-                new Official(staff.head(provider), Role.HEAD.id()));
+                new Official(signs.name(), signs.position()));
     }
 
     private static Educator educator(Person applicant) {

@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import kz.patronat.access.Role;
-import kz.patronat.access.StaffDirectory;
+import kz.patronat.access.Deputies;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.Child;
 import kz.patronat.casefile.Children;
@@ -29,21 +28,16 @@ class Letterhead {
 
     private final People people;
     private final Children children;
-    private final StaffDirectory staff;
+    private final Deputies deputies;
     private final TermRules terms;
     private final RefusalGrounds grounds;
     private final Clock clock;
 
     Letterhead(
-            People people,
-            Children children,
-            StaffDirectory staff,
-            TermRules terms,
-            RefusalGrounds grounds,
-            Clock clock) {
+            People people, Children children, Deputies deputies, TermRules terms, RefusalGrounds grounds, Clock clock) {
         this.people = people;
         this.children = children;
-        this.staff = staff;
+        this.deputies = deputies;
         this.terms = terms;
         this.grounds = grounds;
         this.clock = clock;
@@ -62,9 +56,10 @@ class Letterhead {
         return Zone.day(file.submittedAt());
     }
 
-    /** The head signs; a deputy who signs instead is named beside the signature. */
+    /** The head or whom an order names acting head; a deputy who signs instead is named beside the signature. */
     Official signer(CaseFile file) {
-        return new Official(staff.head(file.provider()), Role.HEAD.id());
+        var signs = deputies.signatory(file.provider());
+        return new Official(signs.name(), signs.position());
     }
 
     /** Where and how long the act can be appealed (clauses C17, C21, C22, C24; APPC art. 80(5)). */

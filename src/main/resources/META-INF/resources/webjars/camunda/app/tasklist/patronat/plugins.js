@@ -42,6 +42,12 @@ export default [
   action('letters', 230, node => {
     put(node, './letters.js', 'lettersButton');
   }),
+  action('deputies', 235, node => {
+    put(node, './deputies.js', 'deputiesButton');
+  }),
+  action('workload', 225, node => {
+    put(node, './workload.js', 'workloadButton');
+  }),
   action('language', 200, node => {
     node.append(languageSwitch());
   })

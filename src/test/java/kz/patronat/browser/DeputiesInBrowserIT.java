@@ -1,0 +1,96 @@
+package kz.patronat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kz.patronat.kernel.CaseNumber;
+import kz.patronat.story.Cases;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who has how much to do, and who stands in for whom, in the header of Tasklist. */
+class DeputiesInBrowserIT extends OfficeInBrowser {
+
+    private static final String DRAFT = "UserTask_Draft";
+
+    @Autowired
+    Cases cases;
+
+    /** Other stories know of nobody who is away. */
+    @AfterEach
+    void allAreBack() {
+        story.database().sql("delete from deputy").update();
+    }
+
+    @Test
+    void letTheHeadGiveSeveralTasksAndADeputyTakeTheRest() {
+        var given = begun();
+        var left = begun();
+        var head = clerk("head");
+        var page = head.page();
+
+        opens(page, "Жүктеме");
+        page.getByLabel("Белгілеу: Жобасын дайындау, " + given.value()).check();
+        page.getByLabel("Кімге беріледі").selectOption("inspector");
+        page.getByText("Тапсырмаларды беру (1)").click();
+        assertThat(page.locator("dialog [role=alert]")).containsText("не үшін беретініңізді");
+        page.getByLabel("Себебі").fill("Жүктемені теңестіру");
+        page.getByText("Тапсырмаларды беру (1)").click();
+        assertThat(page.locator("dialog .patronat-done")).containsText("Берілді: 1");
+        head.picture(next("workload"));
+        assertThat(story.task(given.value(), DRAFT).getAssignee()).isEqualTo("inspector");
+        page.keyboard().press("Escape");
+
+        opens(page, "Алмастыру");
+        page.getByText("Алмастыратын қызметкерді тағайындау").click();
+        page.getByLabel("Орнында жоқ қызметкер").selectOption("specialist");
+        page.getByLabel("Алмастыратын қызметкер").selectOption("inspector");
+        page.getByLabel("Болмау себебі").fill("Еңбек демалысы");
+        head.picture(next("naming-a-deputy"));
+        page.getByText("Тағайындау", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("dialog table")).containsText("Еңбек демалысы");
+        head.picture(next("deputy-named"));
+
+        var inspector = signsIn("inspector", "ru-RU");
+        opens(inspector.page(), "Замещение");
+        row(inspector, left).getByText("Взять").click();
+        assertThat(row(inspector, left)).containsText("Вернуть");
+        inspector.picture(next("deputy-took"));
+        assertThat(story.task(left.value(), DRAFT).getAssignee()).isEqualTo("inspector");
+        row(inspector, left).getByText("Вернуть").click();
+        assertThat(row(inspector, left)).containsText("Взять");
+    }
+
+    private static Locator row(Clerk clerk, CaseNumber number) {
+        return clerk.page().locator("dialog tr").filter(new Locator.FilterOptions().setHasText(number.value()));
+    }
+
+    private static void opens(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + "( \\(\\d+\\))?$")))
+                .click();
+    }
+
+    private CaseNumber begun() {
+        var number = cases.aCase().opened();
+        var variables = cases.variables(number, Map.of("executor", "specialist"));
+        // Other stories leave tasks open, too: the longest overdue stand first.
+        variables.put("dueAt", Date.from(story.clock().instant().minus(Duration.ofDays(400))));
+        story.engine()
+                .getRuntimeService()
+                .createProcessInstanceByKey("guarded")
+                .businessKey(number.value())
+                .setVariables(variables)
+                .execute();
+        return number;
+    }
+}
