@@ -12,7 +12,8 @@
             "platform",
             "registry",
             "signature",
-            "signing"
+            "signing",
+            "complaint"
         })
 @NullMarked
 package kz.patronat.workplace;

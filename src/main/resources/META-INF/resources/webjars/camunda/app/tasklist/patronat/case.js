@@ -190,14 +190,45 @@ export function card(file, refresh, taskId) {
   );
 }
 
-export function showCase(node, taskId) {
-  const show = file => node.replaceChildren(card(file, show, taskId));
+// A complaint has a term of its own, which is not that of the case.
+function complaintCard(complaint) {
+  return element(
+    'div',
+    { class: 'patronat-tab' },
+    element('h4', {}, text('complaint')),
+    element(
+      'dl',
+      { class: 'patronat-facts' },
+      ...fact(text('number'), complaint.number),
+      ...fact(text('complainant'), complaint.complainant),
+      ...fact(text('status'), complaint.status),
+      ...fact(text('addressedTo'), complaint.addressee),
+      ...fact(text('registered'), complaint.registered),
+      ...fact(text('answerDue'), complaint.due),
+      ...fact(text('daysLeft'), daysLeft(complaint.daysLeft)),
+      ...fact(text('aboutCase'), complaint.about)
+    ),
+    element('h4', {}, text('why')),
+    element('ul', {}, ...complaint.explanation.map(line => element('li', {}, line)))
+  );
+}
+
+export async function showCase(node, taskId) {
+  const complaint = await ask('/tasks/' + taskId + '/complaint').catch(() => null);
+  const before = () => (complaint ? [complaintCard(complaint)] : []);
+  const show = file =>
+    node.replaceChildren(
+      ...before(),
+      ...(complaint ? [element('h3', {}, text('caseOfComplaint'))] : []),
+      card(file, show, taskId)
+    );
   ask('/tasks/' + taskId + '/case').then(show, failure =>
     node.replaceChildren(
+      ...before(),
       element(
         'div',
         { class: 'patronat-tab' },
-        element('p', {}, failure.status === 404 ? text('noCase') : failure.message),
+        element('p', {}, failure.status === 404 ? text(complaint ? 'complaintOfNoCase' : 'noCase') : failure.message),
         failure.status === 404 ? choices(taskId) : null,
         failure.status === 404 ? deliveriesOfTask(taskId) : null
       )
