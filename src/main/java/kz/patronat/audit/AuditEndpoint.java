@@ -7,13 +7,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.patronat.access.AllowedTo;
+import kz.patronat.access.Deputies;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
+import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.casefile.People;
+import kz.patronat.complaint.Complaint;
+import kz.patronat.complaint.ComplaintDossiers;
 import kz.patronat.engine.CaseHistory;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
@@ -57,6 +61,9 @@ class AuditEndpoint {
     private final People people;
     private final Providers providers;
     private final ReadingLog readings;
+    private final ComplaintDossiers complaints;
+    private final Deputies deputies;
+    private final StaffDirectory staff;
     private final Texts texts;
 
     AuditEndpoint(
@@ -68,6 +75,9 @@ class AuditEndpoint {
             People people,
             Providers providers,
             ReadingLog readings,
+            ComplaintDossiers complaints,
+            Deputies deputies,
+            StaffDirectory staff,
             Texts texts) {
         this.register = register;
         this.story = story;
@@ -77,6 +87,9 @@ class AuditEndpoint {
         this.people = people;
         this.providers = providers;
         this.readings = readings;
+        this.complaints = complaints;
+        this.deputies = deputies;
+        this.staff = staff;
         this.texts = texts;
     }
 
@@ -93,6 +106,16 @@ class AuditEndpoint {
             String registered,
             String due,
             boolean overdue,
+            String ended) {}
+
+    /** @param about number of the case, empty where it is about none */
+    record ComplaintRow(
+            String number,
+            String complainant,
+            String provider,
+            String status,
+            String registered,
+            String about,
             String ended) {}
 
     record Listed(int total, int size, List<Row> rows) {}
@@ -139,16 +162,72 @@ class AuditEndpoint {
     Story one(@PathVariable String number, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
         var file = readable(number, reader);
         var language = ReaderLanguage.of(request);
-        var names = history.names(language);
         return new Story(
                 number,
                 people.applicant(file.number()).name().full(),
                 texts.in(language, "casefile.status." + file.status()),
                 providers.get(file.provider()).name(language),
-                history.paths(file.number()).stream()
-                        .map(path -> new Way(path.model(), names.apply(path.name()), path.elements(), path.flows()))
-                        .toList(),
+                ways(file.number(), language),
                 story.of(file, language));
+    }
+
+    /** Complaints whose number or surname begins so, the newest first. */
+    @GetMapping("/complaints")
+    List<ComplaintRow> complaints(
+            @RequestParam String q, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        var language = ReaderLanguage.of(request);
+        return q.isBlank()
+                ? List.of()
+                : complaints.beginning(q.strip(), reader.member().providers(), CaseRegister.PAGE).stream()
+                        .map(complaint -> row(complaint, language))
+                        .toList();
+    }
+
+    @GetMapping("/complaints/{number}")
+    Story complaint(@PathVariable String number, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        var complaint = readableComplaint(number, reader);
+        var language = ReaderLanguage.of(request);
+        return new Story(
+                number,
+                complaint.filing().complainant().name().full(),
+                texts.in(language, "complaint.status." + complaint.status()),
+                providers.get(complaint.provider()).name(language),
+                ways(new CaseNumber(number), language),
+                story.of(complaint, language));
+    }
+
+    /** The whole complaint; the reading is written down before. */
+    @PostMapping("/complaints/{number}/export")
+    ResponseEntity<byte[]> takeComplaint(
+            @PathVariable String number, @RequestBody Taking taking, @AuthenticationPrincipal SignedIn reader) {
+        var complaint = readableComplaint(number, reader);
+        readings.record(number, reader.getName(), "export", Objects.requireNonNullElse(taking.reason(), ""));
+        return zip(export.of(complaint), number);
+    }
+
+    /** Who stood in for whom at the reader's providers, the latest first. */
+    @GetMapping("/deputies")
+    Section deputies(@AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        var language = ReaderLanguage.of(request);
+        return new Section(
+                "deputies",
+                texts.in(language, "audit.section.deputies"),
+                Stream.of("absent", "deputy", "from", "until", "reason", "order", "named", "ended")
+                        .map(column -> texts.in(language, "audit.column." + column))
+                        .toList(),
+                deputies.at(reader.member().providers()).stream()
+                        .map(ship -> List.of(
+                                staff.name(ship.absent()),
+                                staff.name(ship.deputy()),
+                                Written.day(ship.from()),
+                                Written.day(ship.until()),
+                                ship.reason(),
+                                Objects.requireNonNullElse(ship.order(), ""),
+                                staff.name(ship.namedBy()) + ", " + Written.moment(ship.namedAt()),
+                                ship.endedBy() == null || ship.endedAt() == null
+                                        ? ""
+                                        : staff.name(ship.endedBy()) + ", " + Written.moment(ship.endedAt())))
+                        .toList());
     }
 
     /** The whole case with a manifest of sums; the reading is written down before. */
@@ -188,6 +267,31 @@ class AuditEndpoint {
                 row.due(),
                 row.overdue() ? texts.in(language, "audit.yes") : "",
                 row.ended());
+    }
+
+    private List<Way> ways(CaseNumber number, Language language) {
+        var names = history.names(language);
+        return history.paths(number).stream()
+                .map(path -> new Way(path.model(), names.apply(path.name()), path.elements(), path.flows()))
+                .toList();
+    }
+
+    private Complaint readableComplaint(String number, SignedIn reader) {
+        return complaints
+                .find(number)
+                .filter(complaint -> reader.reads(complaint.provider()))
+                .orElseThrow(() -> new RejectedInput("number", "audit.no-complaint"));
+    }
+
+    private ComplaintRow row(Complaint complaint, Language language) {
+        return new ComplaintRow(
+                complaint.number(),
+                complaint.filing().complainant().name().full(),
+                providers.get(complaint.provider()).name(language),
+                texts.in(language, "complaint.status." + complaint.status()),
+                Written.day(complaint.registeredOn()),
+                complaint.caseNumber() == null ? "" : complaint.caseNumber().value(),
+                complaint.closedAt() == null ? "" : Written.moment(complaint.closedAt()));
     }
 
     private CaseFile readable(String number, SignedIn reader) {

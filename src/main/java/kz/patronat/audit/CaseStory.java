@@ -9,14 +9,18 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.patronat.access.Handovers;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.access.StaffNames;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseJournal;
+import kz.patronat.casefile.CaseJournal.Entry;
 import kz.patronat.casefile.CaseTerms;
 import kz.patronat.casefile.Decision;
 import kz.patronat.casefile.Decisions;
 import kz.patronat.casefile.People;
+import kz.patronat.complaint.Complaint;
+import kz.patronat.complaint.ComplaintDossiers;
 import kz.patronat.deadline.TermRules;
 import kz.patronat.document.Folder;
 import kz.patronat.document.Paper;
@@ -25,6 +29,7 @@ import kz.patronat.document.Scans;
 import kz.patronat.engine.CaseHistory;
 import kz.patronat.engine.FieldNames;
 import kz.patronat.engine.FieldNames.Captions;
+import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Written;
 import kz.patronat.notification.NoticeDeliveries;
@@ -34,7 +39,10 @@ import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Everything that is known of a case, section by section: the engine's history and the case file as one story. */
+/**
+ * Everything that is known of a case, or of a complaint, section by section: the engine's history and what was kept
+ * beside it as one story.
+ */
 @Component
 class CaseStory {
 
@@ -76,6 +84,8 @@ class CaseStory {
     private final RegistryAnswers answers;
     private final ReadingLog readings;
     private final StaffNames staff;
+    private final Handovers handovers;
+    private final ComplaintDossiers dossiers;
     private final Texts texts;
 
     CaseStory(
@@ -92,6 +102,8 @@ class CaseStory {
             RegistryAnswers answers,
             ReadingLog readings,
             StaffNames staff,
+            Handovers handovers,
+            ComplaintDossiers dossiers,
             Texts texts) {
         this.history = history;
         this.fields = fields;
@@ -105,63 +117,95 @@ class CaseStory {
         this.notices = notices;
         this.answers = answers;
         this.readings = readings;
+        this.handovers = handovers;
+        this.dossiers = dossiers;
         this.staff = staff;
         this.texts = texts;
     }
 
     List<Section> of(CaseFile file, Language language) {
-        return new Telling(file, language).sections();
+        return new Telling(file.number(), Folder.of(file), language).of(file);
+    }
+
+    List<Section> of(Complaint complaint, Language language) {
+        return new Telling(new CaseNumber(complaint.number()), complaint.folder(), language).of(complaint);
     }
 
     /** One story in one language; names of people are looked up once. */
     private final class Telling {
 
-        private final CaseFile file;
+        private final CaseNumber number;
+        private final Folder folder;
         private final Language language;
         private final UnaryOperator<String> names;
         private final UnaryOperator<String> colleagues;
         private final Captions captions;
 
-        Telling(CaseFile file, Language language) {
-            this.file = file;
+        Telling(CaseNumber number, Folder folder, Language language) {
+            this.number = number;
+            this.folder = folder;
             this.language = language;
             this.names = history.names(language);
             this.colleagues = staff.in(language);
             this.captions = fields.in(language);
         }
 
-        List<Section> sections() {
+        List<Section> of(CaseFile file) {
             return List.of(
-                    journal(),
+                    journal(journal.of(number)),
                     steps(),
-                    terms(),
+                    terms(file),
                     decisions(),
+                    complaints(),
                     rules(),
-                    papers(),
+                    papers(papers.in(folder)),
                     scans(),
                     notices(),
                     registries(),
                     readings(),
+                    handovers(),
                     operations(),
                     changes());
         }
 
-        private Section journal() {
+        List<Section> of(Complaint complaint) {
+            return List.of(
+                    complaint(complaint),
+                    journal(dossiers.journal(complaint)),
+                    steps(),
+                    terms(complaint),
+                    additions(complaint),
+                    letters(complaint),
+                    rules(),
+                    papers(dossiers.papers(complaint)),
+                    scans(),
+                    notices(),
+                    readings(),
+                    handovers(),
+                    operations(),
+                    changes());
+        }
+
+        private Section journal(List<Entry> entries) {
             return section(
                     "journal",
                     List.of("at", "who", "what"),
-                    journal.of(file.number()).stream()
+                    entries.stream()
                             .map(entry -> List.of(
                                     moment(entry.at()),
                                     who(entry.userId()),
-                                    word(entry.key(), entry.arguments().toArray()))));
+                                    word(
+                                            entry.key(),
+                                            entry.arguments().stream()
+                                                    .map(this::name)
+                                                    .toArray()))));
         }
 
         private Section steps() {
             return section(
                     "steps",
                     List.of("from", "until", "process", "step", "who"),
-                    history.steps(file.number()).stream()
+                    history.steps(number).stream()
                             .map(step -> List.of(
                                     moment(step.from()),
                                     step.isCancelled() ? word("audit.cancelled", moment(step.to())) : moment(step.to()),
@@ -170,11 +214,11 @@ class CaseStory {
                                     who(step.userId()))));
         }
 
-        private Section terms() {
+        private Section terms(CaseFile file) {
             return section(
                     "terms",
                     List.of("term", "due", "why", "met", "breached"),
-                    terms.history(file.number()).stream()
+                    terms.history(number).stream()
                             .map(term -> List.of(
                                     rules.rule(term.code(), file.channel().name(), term.effectiveDate())
                                             .name()
@@ -189,7 +233,7 @@ class CaseStory {
             return section(
                     "decisions",
                     List.of("at", "who", "what", "grounds", "remarks"),
-                    decisions.of(file.number()).stream()
+                    decisions.of(number).stream()
                             .map(decision -> List.of(
                                     moment(decision.at()),
                                     who(decision.userId()),
@@ -208,7 +252,7 @@ class CaseStory {
             return section(
                     "rules",
                     List.of("at", "table", "asked", "row", "said"),
-                    history.rules(file.number()).stream()
+                    history.rules(number).stream()
                             .map(rule -> List.of(
                                     moment(rule.at()),
                                     rule.table(),
@@ -217,11 +261,11 @@ class CaseStory {
                                     rule.said())));
         }
 
-        private Section papers() {
+        private Section papers(List<Paper> drawn) {
             return section(
                     "papers",
                     List.of("name", "number", "version", "state", "signed", "issued", "hash"),
-                    papers.in(Folder.of(file)).stream()
+                    drawn.stream()
                             .map(paper -> List.of(
                                     word("document.kind." + paper.kind()),
                                     paper.number(),
@@ -250,7 +294,7 @@ class CaseStory {
             return section(
                     "scans",
                     List.of("name", "at", "who", "hash"),
-                    scans.in(Folder.of(file)).stream()
+                    scans.in(folder).stream()
                             .map(scan -> List.of(
                                     scan.name(), moment(scan.storedAt()), who(scan.storedBy()), scan.sha256())));
         }
@@ -259,7 +303,7 @@ class CaseStory {
             return section(
                     "notices",
                     List.of("at", "what", "channel", "state", "delivered"),
-                    notices.of(file.number()).stream()
+                    notices.of(number).stream()
                             .map(delivery -> List.of(
                                     moment(delivery.createdAt()),
                                     word(delivery.event(), delivery.arguments().toArray()),
@@ -272,7 +316,7 @@ class CaseStory {
             return section(
                     "registries",
                     List.of("at", "person", "registry", "outcome", "valid", "counts"),
-                    answers.of(file.number()).stream()
+                    answers.of(number).stream()
                             .map(answer -> List.of(
                                     moment(answer.receivedAt()),
                                     people.get(answer.person()).name().brief(),
@@ -291,7 +335,7 @@ class CaseStory {
             return section(
                     "readings",
                     List.of("at", "who", "fact", "reason"),
-                    readings.of(file.number()).stream()
+                    readings.of(number).stream()
                             .map(reading -> List.of(
                                     moment(reading.at()),
                                     who(reading.userId()),
@@ -327,7 +371,7 @@ class CaseStory {
             return section(
                     "operations",
                     List.of("at", "who", "act", "step", "field", "before", "after"),
-                    history.operations(file.number()).stream()
+                    history.operations(number).stream()
                             .map(operation -> List.of(
                                     moment(operation.at()),
                                     who(operation.userId()),
@@ -364,13 +408,145 @@ class CaseStory {
             return section(
                     "changes",
                     List.of("at", "who", "field", "before", "after"),
-                    history.changes(file.number()).stream()
+                    history.changes(number).stream()
                             .map(change -> List.of(
                                     moment(change.at()),
                                     who(change.userId()),
                                     field(change.variable()),
                                     value(change.variable(), change.before()),
                                     value(change.variable(), change.after()))));
+        }
+
+        /** Who passed a task to whom, and what deputies did in somebody's stead. */
+        private Section handovers() {
+            return section(
+                    "handovers",
+                    List.of("at", "who", "step", "what", "before", "after", "reason"),
+                    handovers.of(number).stream()
+                            .map(handover -> List.of(
+                                    moment(handover.at()),
+                                    who(handover.by()),
+                                    name(handover.task()),
+                                    word("access.handover." + handover.kind()),
+                                    someone(handover.from()),
+                                    someone(handover.to()),
+                                    handover.reason())));
+        }
+
+        private String someone(@Nullable String userId) {
+            return userId == null ? "" : who(userId);
+        }
+
+        private Section complaints() {
+            return section(
+                    "complaints",
+                    List.of("number", "registered", "addressee", "what", "state", "due", "outcome"),
+                    dossiers.about(number).stream().map(this::line));
+        }
+
+        /** The number first, by which the complaint is opened. */
+        private List<String> line(Complaint complaint) {
+            return List.of(
+                    complaint.number(),
+                    Written.day(complaint.registeredOn()),
+                    word("complaint.addressee." + complaint.filing().addressee()),
+                    word("complaint.subject." + complaint.filing().matter().subject()),
+                    word("complaint.status." + complaint.status()),
+                    dossiers.terms(complaint).stream()
+                            .reduce((earlier, later) -> later)
+                            .map(term -> Written.day(term.dueDate()))
+                            .orElse(""),
+                    complaint.outcome() == null ? "" : word("complaint.outcome." + complaint.outcome()));
+        }
+
+        private Section complaint(Complaint complaint) {
+            var filing = complaint.filing();
+            var person = filing.complainant();
+            return section(
+                    "complaint",
+                    List.of("field", "value"),
+                    Stream.of(
+                            fact("complainant", person.name().full()),
+                            fact("address", person.address()),
+                            fact("phone", person.phone()),
+                            fact("case", complaint.caseNumber()),
+                            fact("first", complaint.first()),
+                            fact("channel", word("complaint.way." + filing.way())),
+                            fact("addressee", word("complaint.addressee." + filing.addressee())),
+                            fact("received", moment(filing.receivedAt())),
+                            fact("registered", Written.day(complaint.registeredOn())),
+                            fact("accepted", someone(filing.acceptedBy())),
+                            fact(
+                                    "against",
+                                    word("complaint.subject." + filing.matter().subject())),
+                            fact("official", someone(filing.matter().official())),
+                            fact("forwarded", moment(complaint.forwardedAt())),
+                            fact("signed", moment(complaint.executedAt())),
+                            fact("answered", moment(complaint.answeredAt())),
+                            fact(
+                                    "outcome",
+                                    complaint.outcome() == null
+                                            ? ""
+                                            : word("complaint.outcome." + complaint.outcome())),
+                            fact(
+                                    "remarks",
+                                    complaint.remarks().stream()
+                                            .sorted()
+                                            .map(remark -> word("complaint.remark." + remark))
+                                            .collect(Collectors.joining("\n"))),
+                            fact("content", filing.matter().content())));
+        }
+
+        private List<String> fact(String name, @Nullable Object value) {
+            return List.of(word("audit.complaint." + name), Objects.toString(value, ""));
+        }
+
+        private Section terms(Complaint complaint) {
+            return section(
+                    "terms",
+                    List.of("term", "due", "why", "met", "breached"),
+                    dossiers.terms(complaint).stream()
+                            .map(term -> List.of(
+                                    rules.rule(term.code(), term.countedFrom())
+                                            .name()
+                                            .in(language),
+                                    Written.day(term.dueDate()),
+                                    String.join("\n", term.explanation(language)),
+                                    moment(term.metAt()),
+                                    moment(term.breachedAt()))));
+        }
+
+        private Section additions(Complaint complaint) {
+            return section(
+                    "additions",
+                    List.of("at", "number", "what", "signed"),
+                    dossiers.additions(complaint).stream()
+                            .map(added -> List.of(
+                                    moment(added.at()),
+                                    added.number(),
+                                    Objects.requireNonNullElse(added.facts(), ""),
+                                    added.signed() ? word("audit.yes") : "")));
+        }
+
+        private Section letters(Complaint complaint) {
+            return section(
+                    "letters",
+                    List.of("at", "who", "what", "grounds", "facts", "reasons", "signed", "remarks"),
+                    dossiers.letters(complaint).stream()
+                            .map(letter -> List.of(
+                                    moment(letter.draftedAt()),
+                                    who(letter.draftedBy()),
+                                    word("audit.letter." + letter.kind())
+                                            + (letter.outcome() == null
+                                                    ? ""
+                                                    : ": " + word("complaint.outcome." + letter.outcome())),
+                                    Objects.requireNonNullElse(letter.ground(), ""),
+                                    Objects.requireNonNullElse(letter.facts(), ""),
+                                    letter.reasons(),
+                                    letter.signedBy() == null
+                                            ? ""
+                                            : who(letter.signedBy()) + ", " + moment(letter.signedAt()),
+                                    Objects.requireNonNullElse(letter.sentBack(), ""))));
         }
 
         private Section section(String name, List<String> columns, Stream<List<String>> rows) {

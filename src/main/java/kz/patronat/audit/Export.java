@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.patronat.casefile.CaseFile;
+import kz.patronat.complaint.Complaint;
 import kz.patronat.document.Archive;
 import kz.patronat.document.Folder;
 import kz.patronat.document.Papers;
@@ -42,11 +44,19 @@ class Export {
 
     /** The story in both languages, every paper in the languages in which it was drawn, every scan. */
     byte[] of(CaseFile file) {
+        return of(Folder.of(file), language -> story.of(file, language));
+    }
+
+    /** The same of a complaint; what lies in the folder of the case that it is about belongs to it. */
+    byte[] of(Complaint complaint) {
+        return of(complaint.folder(), language -> story.of(complaint, language));
+    }
+
+    private byte[] of(Folder folder, Function<Language, List<Section>> told) {
         var files = new LinkedHashMap<String, byte[]>();
         for (var language : Language.values()) {
-            files.put("story_" + language.code() + ".json", json(story.of(file, language)));
+            files.put("story_" + language.code() + ".json", json(told.apply(language)));
         }
-        var folder = Folder.of(file);
         for (var paper : papers.in(folder)) {
             for (var language : Language.values()) {
                 papers.kept(paper.id(), language)

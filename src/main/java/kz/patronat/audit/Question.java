@@ -21,7 +21,8 @@ enum Question {
             """),
     /** One person inspected the home, or examined the case, and decided it. */
     SAME_PERSON_INSPECTED_AND_DECIDED("""
-            exists (select 1 from act i join act d on d.case_number = i.case_number and d.user_id = i.user_id
+            exists (select 1 from act i join act d on d.case_number = i.case_number
+                    and (d.user_id in (i.user_id, i.instead_of) or d.instead_of in (i.user_id, i.instead_of))
                 where i.case_number = c.number and i.act in ('INSPECTED', 'EXAMINED') and d.act = 'DECIDED')
             """),
     /** A file was opened by somebody who never had a task of the case. */

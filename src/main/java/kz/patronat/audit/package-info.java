@@ -11,6 +11,7 @@
             "notification",
             "engine",
             "registry",
+            "complaint",
             "workplace"
         })
 @NullMarked

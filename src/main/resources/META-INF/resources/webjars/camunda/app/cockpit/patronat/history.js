@@ -5,6 +5,10 @@ import { text } from './texts.js';
 const LIST = '#/patronat/cases';
 const FIELDS = ['q', 'provider', 'status', 'question', 'ended', 'order', 'from', 'to', 'overdue', 'page'];
 
+const COMPLAINTS = '#/patronat/complaints';
+
+export const complaintAddress = number => COMPLAINTS + '/' + encodeURIComponent(number);
+
 export const caseAddress = number => LIST + '/' + encodeURIComponent(number);
 
 /** Whoever comes back from a case finds the list as it was: what is asked stands in the address. */
@@ -105,6 +109,43 @@ export async function take(path, name, body) {
   URL.revokeObjectURL(link.href);
 }
 
+// Complaints have numbers of their own; those that the same words find stand below the cases.
+function complaints(rows) {
+  const heads = ['number', 'complainant', 'provider', 'status', 'registered', 'aboutCase', 'endedAt'].map(text);
+  return rows.length
+    ? [
+        element('h2', {}, text('complaints')),
+        table(
+          heads,
+          rows.map(each => [
+            element('a', { href: complaintAddress(each.number) }, each.number),
+            each.complainant,
+            each.provider,
+            each.status,
+            each.registered,
+            each.about ? element('a', { href: caseAddress(each.about) }, each.about) : '',
+            each.ended
+          ])
+        )
+      ]
+    : [];
+}
+
+// Who stood in for whom, asked only when somebody looks.
+function deputies(refusal) {
+  const place = element('div', {});
+  const made = element('details', {}, element('summary', {}, text('deputies')), place);
+  made.addEventListener('toggle', () => {
+    if (made.open) {
+      ask('/audit/deputies').then(
+        found => place.replaceChildren(found.rows.length ? table(found.columns, found.rows) : element('p', {}, text('empty'))),
+        failure => refusal.say(failure.message)
+      );
+    }
+  });
+  return made;
+}
+
 /** The page with the list. */
 export async function showCases(node) {
   const query = asked();
@@ -116,6 +157,8 @@ export async function showCases(node) {
     const choices = await ask('/audit/choices');
     list.before(form(choices, query));
     const found = await ask('/audit/cases?' + query);
+    const q = query.get('q');
+    const alike = q ? await ask('/audit/complaints?q=' + encodeURIComponent(q)) : [];
     const heads = ['number', 'applicant', 'provider', 'status', 'registered', 'due', 'endedAt'].map(text);
     list.replaceChildren(
       element('p', { role: 'status' }, found.total ? text('found') + ': ' + found.total : text('nothing')),
@@ -128,7 +171,9 @@ export async function showCases(node) {
           onclick: () => take('/audit/export?' + query, 'cases.zip').catch(failure => refusal.say(failure.message))
         },
         text('takeList')
-      )
+      ),
+      ...complaints(alike),
+      deputies(refusal)
     );
   } catch (failure) {
     refusal.say(failure.message);

@@ -27,6 +27,16 @@ export default [
     unmount: () => {}
   },
   {
+    id: 'patronat.complaint',
+    pluginPoint: 'cockpit.route',
+    priority: 8,
+    properties: { path: '/patronat/complaints/:number', label: text('history') },
+    render: node => {
+      fill(node, HERE + 'story.js', 'showComplaint', decodeURIComponent(location.hash.split('?')[0].split('/').pop()));
+    },
+    unmount: () => {}
+  },
+  {
     id: 'patronat.history',
     pluginPoint: 'cockpit.navigation',
     priority: 100,

@@ -1,18 +1,25 @@
 // One case as one story: the path on the pictures of its models, and every section of what is known.
 import { ask, element, message, table } from '../../tasklist/patronat/office.js';
 import { paths } from '../../tasklist/patronat/path.js';
-import { take } from './history.js';
+import { complaintAddress, take } from './history.js';
 import { text } from './texts.js';
+
+const OPEN = ['journal', 'complaint'];
+
+// A complaint has a number and a story of its own.
+const linked = row => [element('a', { href: complaintAddress(row[0]) }, row[0]), ...row.slice(1)];
 
 const section = each =>
   element(
     'details',
-    { open: each.name === 'journal' },
+    { open: OPEN.includes(each.name) },
     element('summary', {}, each.title + ' (' + each.rows.length + ')'),
-    each.rows.length ? table(each.columns, each.rows) : element('p', {}, text('empty'))
+    each.rows.length
+      ? table(each.columns, each.name === 'complaints' ? each.rows.map(linked) : each.rows)
+      : element('p', {}, text('empty'))
   );
 
-function taking(number, refusal) {
+function taking(path, number, refusal) {
   const reason = element('input', { name: 'reason', required: true, size: 48, maxlength: 500 });
   const form = element(
     'form',
@@ -23,7 +30,7 @@ function taking(number, refusal) {
   form.addEventListener('submit', event => {
     event.preventDefault();
     refusal.say('');
-    take('/audit/cases/' + encodeURIComponent(number) + '/export', number + '.zip', { reason: reason.value }).catch(failure =>
+    take(path + '/export', number + '.zip', { reason: reason.value }).catch(failure =>
       refusal.say(failure.message)
     );
   });
@@ -31,7 +38,13 @@ function taking(number, refusal) {
 }
 
 /** The page of one case. */
-export async function showStory(node, number) {
+export const showStory = (node, number) => show(node, number, '/audit/cases/', 'applicant');
+
+/** The page of one complaint. */
+export const showComplaint = (node, number) => show(node, number, '/audit/complaints/', 'complainant');
+
+async function show(node, number, folder, who) {
+  const path = folder + encodeURIComponent(number);
   const refusal = message('error');
   const page = element(
     'main',
@@ -42,17 +55,18 @@ export async function showStory(node, number) {
   );
   node.replaceChildren(page);
   try {
-    const story = await ask('/audit/cases/' + encodeURIComponent(number));
+    const story = await ask(path);
     page.append(
       element(
         'dl',
         { class: 'patronat-facts' },
-        ...['applicant', 'status', 'provider'].flatMap(name => [
-          element('dt', {}, text(name)),
-          element('dd', {}, story[name])
-        ])
+        ...[
+          [who, story.applicant],
+          ['status', story.status],
+          ['provider', story.provider]
+        ].flatMap(([name, value]) => [element('dt', {}, text(name)), element('dd', {}, value)])
       ),
-      taking(number, refusal),
+      taking(path, number, refusal),
       ...paths(story.paths, text('path')),
       ...story.sections.map(section)
     );
