@@ -347,11 +347,11 @@ class CaseStory {
         private Map<String, String> thingsToRead() {
             var things =
                     new HashMap<>(Map.of("export", word("audit.fact.export"), "status", word("audit.fact.status")));
-            papers.in(Folder.of(file))
+            papers.in(folder)
                     .forEach(paper -> things.put(
                             "paper:" + paper.id(), word("document.kind." + paper.kind()) + ", " + paper.number()));
-            scans.in(Folder.of(file)).forEach(scan -> things.put("scan:" + scan.id(), scan.name()));
-            answers.of(file.number())
+            scans.in(folder).forEach(scan -> things.put("scan:" + scan.id(), scan.name()));
+            answers.of(number)
                     .forEach(answer ->
                             things.put("registry-answer:" + answer.id(), word("registry.name." + answer.registry())));
             return things;
