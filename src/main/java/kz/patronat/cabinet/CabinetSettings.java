@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     nothing is said
  * @param service id of the portal's service at the gateway
  * @param pauses between attempts to reach the portal, growing; the last one is repeated
+ * @param outageAfter how long the portal is away until the heads are told
  */
 @ConfigurationProperties("patronat.cabinet")
 public record CabinetSettings(
@@ -22,7 +23,9 @@ public record CabinetSettings(
         @Nullable String service,
 
         @DefaultValue({"PT1M", "PT5M", "PT15M", "PT30M", "PT1H", "PT2H"})
-        List<Duration> pauses) {
+        List<Duration> pauses,
+
+        @DefaultValue("PT30M") Duration outageAfter) {
 
     /** The shapes that are known. */
     public enum Adapter {

@@ -89,7 +89,13 @@ public class StatusDelivery {
     private Instant later(StatusChange change, Reply reply, int upTo) {
         var refused = reply instanceof Reply.Refused;
         var reason = reply instanceof Reply.Refused no ? no.reason() : ((Reply.Away) reply).reason();
-        apart.executeWithoutResult(transaction -> changes.failed(change.id(), reason));
+        apart.executeWithoutResult(transaction -> {
+            if (refused) {
+                changes.refused(change.id(), reason);
+            } else {
+                changes.away(change.id(), reason);
+            }
+        });
         // The fault is shown where it lies; what comes after it waits.
         if (refused && change.ordinal() == upTo) {
             throw new IllegalStateException(

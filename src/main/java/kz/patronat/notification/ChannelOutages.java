@@ -25,11 +25,11 @@ class ChannelOutages {
      * @param probeAt when it is tried next, with one notice alone
      * @param reason key of the sentence
      */
-    record Outage(NoticeChannel channel, Instant since, int attempts, Instant probeAt, String reason) {}
+    record Silence(NoticeChannel channel, Instant since, int attempts, Instant probeAt, String reason) {}
 
-    List<Outage> all() {
+    List<Silence> all() {
         return database.sql("select * from notice_outage order by channel")
-                .query((row, index) -> new Outage(
+                .query((row, index) -> new Silence(
                         NoticeChannel.valueOf(row.getString("channel")),
                         row.getTimestamp("since").toInstant(),
                         row.getInt("attempts"),
@@ -38,7 +38,7 @@ class ChannelOutages {
                 .list();
     }
 
-    Optional<Outage> of(NoticeChannel channel) {
+    Optional<Silence> of(NoticeChannel channel) {
         return all().stream().filter(outage -> outage.channel() == channel).findFirst();
     }
 

@@ -77,19 +77,19 @@ class NoticeDeliveryTable {
             Instant due) {
         database.sql("""
                         insert into notice_delivery (id, notice_id, ordinal, channel, language, address, state, due_at,
-                            created_at, asked_by)
-                        values (?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?)
+                            created_at, reason, asked_by)
+                        values (:id, :notice, :ordinal, :channel, :language, :address, 'WAITING', :due, :now,
+                            case when :due::timestamptz > :now::timestamptz then 'notification.reason.quiet' end, :by)
                         """)
-                .params(
-                        Ids.next(),
-                        notice,
-                        ordinal,
-                        channel.name(),
-                        language.name(),
-                        address,
-                        Timestamp.from(due),
-                        Timestamp.from(now),
-                        by)
+                .param("id", Ids.next())
+                .param("notice", notice)
+                .param("ordinal", ordinal)
+                .param("channel", channel.name())
+                .param("language", language.name())
+                .param("address", address)
+                .param("due", Timestamp.from(due))
+                .param("now", Timestamp.from(now))
+                .param("by", by)
                 .update();
     }
 
@@ -160,6 +160,13 @@ class NoticeDeliveryTable {
     void release(Parcel parcel, Instant due) {
         database.sql("update notice_delivery set state = ?, due_at = ? where id = ?")
                 .params(parcel.state().name(), Timestamp.from(due), parcel.id())
+                .update();
+    }
+
+    /** Puts back what may not go out yet. */
+    void postpone(Parcel parcel, Instant due, String reason) {
+        database.sql("update notice_delivery set state = ?, due_at = ?, reason = ? where id = ?")
+                .params(parcel.state().name(), Timestamp.from(due), reason, parcel.id())
                 .update();
     }
 

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lookEvery pause between two looks of a channel for what is due; zero: nobody looks
  * @param pauses between attempts, growing; the last one is repeated
  * @param giveUpAfter when a notice that was never taken has failed
+ * @param outageAfter how long a channel is silent until the heads are told
  * @param quiet hours in which nobody is woken
  */
 @ConfigurationProperties("patronat.notices")
@@ -29,6 +30,7 @@ record NoticeSettings(
         List<Duration> pauses,
 
         @DefaultValue("P3D") Duration giveUpAfter,
+        @DefaultValue("PT30M") Duration outageAfter,
         @DefaultValue Quiet quiet,
         @DefaultValue Sms sms,
         @DefaultValue Mail mail) {

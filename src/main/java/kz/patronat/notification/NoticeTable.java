@@ -37,7 +37,8 @@ class NoticeTable implements Notices {
                 case when way.address is null then 'FAILED' else 'WAITING' end,
                 case when way.address is null then null
                     when way.channel = any(?) then ?::timestamptz else ?::timestamptz end, ?,
-                case when way.address is null then 'notification.reason.no-address' end
+                case when way.address is null then 'notification.reason.no-address'
+                    when way.channel = any(?) and ?::timestamptz > ?::timestamptz then 'notification.reason.quiet' end
             from notice, way
             """;
 
@@ -135,11 +136,11 @@ class NoticeTable implements Notices {
         var now = clock.instant();
         var parameters = new ArrayList<@Nullable Object>(notice);
         parameters.addAll(wayParameters);
+        var quiet = settings.quiet().names();
+        var heard = Timestamp.from(settings.quiet().end(now));
+        var told = Timestamp.from(now);
         parameters.add(Ids.next());
-        parameters.add(settings.quiet().names());
-        parameters.add(Timestamp.from(settings.quiet().end(now)));
-        parameters.add(Timestamp.from(now));
-        parameters.add(Timestamp.from(now));
+        parameters.addAll(List.of(quiet, heard, told, told, quiet, heard, told));
         database.sql("with notice as (" + NOTICE + " returning id), way as (" + way + ") " + DELIVERY)
                 .params(parameters)
                 .update();

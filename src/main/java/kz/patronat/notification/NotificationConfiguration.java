@@ -2,6 +2,7 @@ package kz.patronat.notification;
 
 import java.net.URI;
 import java.time.Duration;
+import kz.patronat.casefile.NoticeChannel;
 import kz.patronat.notification.NoticeSettings.Mail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,6 +42,16 @@ class NotificationConfiguration {
         return simulated == null
                 ? new MailCarrier(configured.getIfAvailable(), settings.mail(), wordings)
                 : new MailCarrier(server(simulated), new Mail("patronat@localhost"), wordings);
+    }
+
+    @Bean
+    Line smsLine(ChannelOutages outages, NoticeSettings settings) {
+        return new ChannelLine(NoticeChannel.SMS, outages, settings);
+    }
+
+    @Bean
+    Line mailLine(ChannelOutages outages, NoticeSettings settings) {
+        return new ChannelLine(NoticeChannel.EMAIL, outages, settings);
     }
 
     private static URI address(NoticeSettings settings, String usual) {

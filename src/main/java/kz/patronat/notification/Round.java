@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kz.patronat.casefile.NoticeChannel;
-import kz.patronat.notification.ChannelOutages.Outage;
+import kz.patronat.notification.ChannelOutages.Silence;
 import kz.patronat.notification.Delivery.State;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,7 +68,7 @@ class Round {
     }
 
     /** Whether something was due and all of it found the other side at home. */
-    private boolean carried(int atMost, @Nullable Outage outage) {
+    private boolean carried(int atMost, @Nullable Silence outage) {
         var taken = table.take(channel(), atMost, clock.instant());
         for (var parcel : taken) {
             var silence = settle(parcel);
@@ -82,7 +82,7 @@ class Round {
         return !taken.isEmpty();
     }
 
-    private void pause(@Nullable Outage outage, String reason) {
+    private void pause(@Nullable Silence outage, String reason) {
         var now = clock.instant();
         var attempt = outage == null ? 1 : outage.attempts() + 1;
         outages.note(channel(), now, unquiet(now.plus(settings.pauseAfter(attempt))), reason);
@@ -95,7 +95,7 @@ class Round {
     private @Nullable String settle(Parcel parcel) {
         var asked = clock.instant();
         if (parcel.state() != State.SENT && asked.isBefore(unquiet(asked))) {
-            table.release(parcel, unquiet(asked));
+            table.postpone(parcel, unquiet(asked), "notification.reason.quiet");
             return null;
         }
         var outcome = switch (parcel.state()) {

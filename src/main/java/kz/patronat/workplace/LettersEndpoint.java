@@ -1,7 +1,6 @@
 package kz.patronat.workplace;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.patronat.access.AllowedTo;
@@ -15,7 +14,6 @@ import kz.patronat.notification.Delivery;
 import kz.patronat.notification.PostLetters;
 import kz.patronat.notification.PostLetters.Letter;
 import kz.patronat.texts.Texts;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,15 +81,15 @@ class LettersEndpoint {
     /** The list that goes to the post office with the letters of a day. */
     @GetMapping("/register")
     ResponseEntity<byte[]> register(
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-            @AuthenticationPrincipal SignedIn reader) {
+            @RequestParam(defaultValue = "") String day, @AuthenticationPrincipal SignedIn reader) {
+        var asked = AskedDay.of(day, "day", "notification.post.day");
         var provider = reader.member().providers().stream().findFirst().orElseThrow(ReachableFolders.NotReachable::new);
         readings.record(
                 provider.value(),
                 reader.getName(),
-                "letters:" + day,
+                "letters:" + asked,
                 texts.in(Language.KK, "workplace.reading.letter"));
-        return Inline.sent(new Content("letters-" + day + ".pdf", PDF, letters.register(provider, day)));
+        return Inline.sent(new Content("letters-" + asked + ".pdf", PDF, letters.register(provider, asked)));
     }
 
     private LetterRow row(Letter letter, Language language) {

@@ -1,8 +1,6 @@
 package kz.patronat.workplace;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -152,7 +150,12 @@ class NoticeDeliveriesEndpoint {
         if (arrived.delivered() == null) {
             throw new RejectedInput("delivered", "notification.post.nothing");
         }
-        deliveries.arrived(ofDelivery(about, id), id, arrived.delivered(), day(arrived.on()), clerk.getName());
+        deliveries.arrived(
+                ofDelivery(about, id),
+                id,
+                arrived.delivered(),
+                AskedDay.of(arrived.on(), "on", "notification.post.on"),
+                clerk.getName());
         return overview(about, ReaderLanguage.of(request));
     }
 
@@ -248,14 +251,6 @@ class NoticeDeliveriesEndpoint {
 
     private String label(NoticeChannel channel, Language language) {
         return texts.in(language, "casefile.notice-channel." + channel.name());
-    }
-
-    private static LocalDate day(@Nullable String written) {
-        try {
-            return LocalDate.parse(written == null ? "" : written);
-        } catch (DateTimeParseException wrong) {
-            throw new RejectedInput("on", "notification.post.on");
-        }
     }
 
     private static UUID id(@Nullable String written) {

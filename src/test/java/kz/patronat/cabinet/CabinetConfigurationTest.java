@@ -46,6 +46,7 @@ class CabinetConfigurationTest {
     }
 
     private static CabinetSettings settings(Adapter adapter, String codes, String service) {
-        return new CabinetSettings(adapter, codes, service, List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)));
+        return new CabinetSettings(
+                adapter, codes, service, List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)), Duration.ofMinutes(30));
     }
 }

@@ -3,6 +3,7 @@ package kz.patronat.cabinet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,10 @@ import kz.patronat.cabinet.StatusChannel.Reply;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.notification.Notices;
+import kz.patronat.notification.Outage;
+import kz.patronat.notification.Outages;
+import kz.patronat.notification.Told;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.StoryPortal;
@@ -42,6 +47,12 @@ class PortalStatusIT {
 
     @Autowired
     StatusDelivery delivery;
+
+    @Autowired
+    Outages outages;
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -122,6 +133,47 @@ class PortalStatusIT {
                 .extracting(StatusNotice::status)
                 .containsExactly(CabinetStatus.DELIVERED, CabinetStatus.REGISTERED, CabinetStatus.IN_PROGRESS);
         story.endsAt(key(2), "portal-status", "EndEvent_PortalTold");
+    }
+
+    @Test
+    void tellsTheHeadsOnceThatThePortalIsAwayAndOnceThatItIsBack() {
+        story.database().sql("delete from outage").update();
+        story.database()
+                .sql("delete from notice where event like 'cabinet.outage.%'")
+                .update();
+        story.database()
+                .sql("update status_change set told_at = least(told_at, ?) where told_at is not null")
+                .param(Timestamp.from(story.clock().instant().minusSeconds(1)))
+                .update();
+        story.database()
+                .sql("update status_change set refused_at = null, away_at = null")
+                .update();
+        portal.isAway();
+        runs(2);
+        for (var attempt = 0; attempt < 4; attempt++) {
+            outages.look();
+            story.waitsFor(key(2), "Timer_PortalPause");
+            story.runsJobs(key(2));
+        }
+        outages.look();
+        outages.look();
+        assertThat(headHears()).containsExactly("cabinet.outage.PORTAL.began");
+        assertThat(incidents()).isZero();
+
+        portal.works();
+        story.waitsFor(key(2), "Timer_PortalPause");
+        story.runsJobs(key(2));
+        outages.look();
+        outages.look();
+        assertThat(headHears()).containsExactly("cabinet.outage.PORTAL.over", "cabinet.outage.PORTAL.began");
+        assertThat(outages.open()).extracting(Outage::line).doesNotContain("cabinet.outage.PORTAL");
+    }
+
+    private List<String> headHears() {
+        return notices.to("head", List.of("head"), List.of(Cases.NORTH)).stream()
+                .map(Told::event)
+                .filter(event -> event.startsWith("cabinet.outage."))
+                .toList();
     }
 
     @Test

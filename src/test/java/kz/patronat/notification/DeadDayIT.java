@@ -135,13 +135,13 @@ class DeadDayIT {
         report(dead, outage, back, rows());
     }
 
-    private void report(List<String> dead, ChannelOutages.Outage outage, Instant back, List<String> after)
+    private void report(List<String> dead, ChannelOutages.Silence outage, Instant back, List<String> after)
             throws IOException {
         var head = "| # | told | channel | state | tries | sent | delivered | reason |\n"
                 + "| --- | --- | --- | --- | --- | --- | --- | --- |\n";
         var text = "# Notices after a day with a dead SMS server\n\n"
                 + "Written by `DeadDayIT`, which moves the clock through the day minute by minute: every four hours one"
-                + " applicant is told by SMS and one by e-mail, the SMS server answers 503. Written anew with"
+                + " applicant is told by SMS and one by e-mail, the SMS server answers 503; at night no SMS is tried. Written anew with"
                 + " `./mvnw test -Dtest=DeadDayIT -Dpatronat.write=true`.\n\n"
                 + "## At the end of the dead day\n\n"
                 + "The channel is silent since " + at(outage.since()) + ", was tried " + outage.attempts()

@@ -91,6 +91,9 @@ class NoticeDeliveriesIT {
     ChannelOutages outages;
 
     @Autowired
+    Outages heads;
+
+    @Autowired
     Wordings wordings;
 
     @Autowired
@@ -299,6 +302,7 @@ class NoticeDeliveriesIT {
         }
         SMS_SERVER.verify(0, postRequestedFor(urlEqualTo(SEND)));
         assertThat(only(bySms).attempts()).isZero();
+        assertThat(only(bySms).reason()).isEqualTo("notification.reason.quiet");
         assertThat(only(byMail).state()).isEqualTo(State.SENT);
 
         story.clock().set(Instant.parse("2026-09-25T03:00:00Z"));
@@ -339,10 +343,46 @@ class NoticeDeliveriesIT {
         sms.run();
 
         assertThat(only(number).state()).isEqualTo(State.WAITING);
+        assertThat(only(number).reason()).isEqualTo("notification.reason.quiet");
         SMS_SERVER.verify(0, postRequestedFor(urlEqualTo(SEND)));
         story.clock().set(Instant.parse("2026-09-25T03:00:00Z"));
         sms.run();
         assertThat(only(number).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void areToldToTheHeadsOnceWhenTheirChannelIsSilentAndWhenItIsBack() {
+        story.database().sql("delete from outage").update();
+        story.database()
+                .sql("delete from notice where event like 'notification.outage.%'")
+                .update();
+        told(reachable("+77010000001", null));
+        SMS_SERVER.stubFor(post(SEND).willReturn(aResponse().withStatus(503)));
+        sms.run();
+        heads.look();
+        assertThat(headHears()).as("a minute is no outage").isEmpty();
+
+        story.clock().passes(Duration.ofMinutes(31));
+        sms.run();
+        heads.look();
+        heads.look();
+        assertThat(headHears()).containsExactly("notification.outage.SMS.began");
+        assertThat(heads.open()).extracting(Outage::line).contains("notification.outage.SMS");
+
+        SMS_SERVER.stubFor(post(SEND).willReturn(okJson("{\"id\":1,\"cnt\":2}")));
+        story.clock().passes(Duration.ofMinutes(5));
+        sms.run();
+        heads.look();
+        heads.look();
+        assertThat(headHears()).containsExactly("notification.outage.SMS.over", "notification.outage.SMS.began");
+        assertThat(heads.open()).extracting(Outage::line).doesNotContain("notification.outage.SMS");
+    }
+
+    private List<String> headHears() {
+        return notices.to("head", List.of("head"), List.of(Cases.NORTH)).stream()
+                .map(Told::event)
+                .filter(event -> event.startsWith("notification.outage.SMS"))
+                .toList();
     }
 
     @Test

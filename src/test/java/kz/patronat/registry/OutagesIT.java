@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import kz.patronat.access.Caller;
 import kz.patronat.casefile.People;
+import kz.patronat.notification.Outage;
+import kz.patronat.notification.Outages;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -45,7 +49,8 @@ class OutagesIT {
     Outages outages;
 
     @Autowired
-    OutageWatch watch;
+    @Qualifier("lines")
+    HealthIndicator watch;
 
     @BeforeEach
     void begins() {
@@ -56,10 +61,10 @@ class OutagesIT {
 
     @AfterEach
     void forget() {
-        story.database().sql("delete from registry_outage").update();
-        story.database()
-                .sql("delete from notice where event like 'registry.outage.%'")
-                .update();
+        story.database().sql("delete from outage").update();
+        story.database().sql("delete from notice_outage").update();
+        story.database().sql("update status_change set away_at = null").update();
+        story.database().sql("delete from notice where event like '%.outage.%'").update();
     }
 
     @Test
@@ -75,7 +80,7 @@ class OutagesIT {
             outages.look();
         }
 
-        assertThat(outages.open()).containsExactly(new Outage(Registry.CRIMINAL_RECORD, ANOTHER_YEAR));
+        assertThat(outages.open()).containsExactly(new Outage("registry.outage.CRIMINAL_RECORD", ANOTHER_YEAR));
         assertThat(told("head", "ru"))
                 .containsExactly("Реестр Комитета по правовой статистике не отвечает с 04.03.2031 10:00. "
                         + "Заявления принимаются как обычно, проверки продолжатся сами, когда связь восстановится; "
@@ -84,6 +89,7 @@ class OutagesIT {
         assertThat(told("specialist", "ru")).isEmpty();
         assertThat(watch.health().getStatus().getCode()).isEqualTo("ATTENTION");
         assertThat(figure("patronat.registry.waiting")).isPositive();
+        assertThat(lasting()).isGreaterThan(1800);
 
         story.clock().passes(Duration.ofHours(3));
         asked(CLEAR);
@@ -145,9 +151,17 @@ class OutagesIT {
         return JsonPath.read(found, "$[?(@.number == '')].text");
     }
 
+    private double lasting() {
+        return measured("patronat.outage?tag=line:registry.outage.CRIMINAL_RECORD");
+    }
+
     private double figure(String name) {
+        return measured(name + "?tag=registry:CRIMINAL_RECORD");
+    }
+
+    private double measured(String figure) {
         var answer = Caller.basic(port, "administrator")
-                .get("/actuator/metrics/" + name + "?tag=registry:CRIMINAL_RECORD")
+                .get("/actuator/metrics/" + figure)
                 .body();
         return JsonPath.<Number>read(answer, "$.measurements[0].value").doubleValue();
     }

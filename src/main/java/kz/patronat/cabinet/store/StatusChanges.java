@@ -112,12 +112,67 @@ public class StatusChanges {
                 .update();
     }
 
-    /** @param failure for the administrator; no personal data */
-    public void failed(UUID id, String failure) {
-        database.sql(
-                        "update status_change set attempts = attempts + 1, last_failure = ?, claimed_until = null where id = ?")
-                .params(failure, id)
-                .update();
+    /**
+     * The portal did not answer.
+     *
+     * @param failure for the administrator; no personal data
+     */
+    public void away(UUID id, String failure) {
+        database.sql("""
+                        update status_change set attempts = attempts + 1, last_failure = ?, claimed_until = null,
+                            away_at = ? where id = ?
+                        """).params(failure, Timestamp.from(clock.instant()), id).update();
+    }
+
+    /**
+     * The portal answered that it will not take the word.
+     *
+     * @param failure for the administrator; no personal data
+     */
+    public void refused(UUID id, String failure) {
+        database.sql("""
+                        update status_change set attempts = attempts + 1, last_failure = ?, claimed_until = null,
+                            refused_at = ? where id = ?
+                        """).params(failure, Timestamp.from(clock.instant()), id).update();
+    }
+
+    /**
+     * How the portal has answered of late.
+     *
+     * @param lastAnswer when it last answered anything
+     * @param silentSince since when it answers nothing; null when it does
+     * @param failures attempts of the words that wait
+     */
+    public record Reach(
+            @Nullable Instant lastAnswer, @Nullable Instant silentSince, int failures) {}
+
+    public Reach reach() {
+        return database.sql("""
+                        with answered as (
+                            select greatest((select max(told_at) from status_change where told_at is not null),
+                                (select max(refused_at) from status_change where refused_at is not null)) as at)
+                        select max(answered.at) as last_answer,
+                            min(greatest(waiting.changed_at, answered.at)) filter (where waiting.id is not null) as silent_since,
+                            coalesce(sum(waiting.attempts), 0) as failures
+                        from answered left join status_change waiting on waiting.told_at is null
+                            and waiting.away_at is not null
+                            and (answered.at is null or waiting.away_at > answered.at)
+                        """)
+                .query((row, index) ->
+                        new Reach(instant(row, "last_answer"), instant(row, "silent_since"), row.getInt("failures")))
+                .single();
+    }
+
+    /** How many changes the portal is still to be told. */
+    public int waiting() {
+        return database.sql("select count(*) from status_change where to_portal and told_at is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private static StatusChange change(ResultSet row, int index) throws SQLException {

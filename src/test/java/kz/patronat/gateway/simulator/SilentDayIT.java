@@ -20,11 +20,10 @@ import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Written;
 import kz.patronat.kernel.Zone;
+import kz.patronat.notification.Outage;
+import kz.patronat.notification.Outages;
 import kz.patronat.portal.Portal;
 import kz.patronat.portal.SampleApplication;
-import kz.patronat.registry.Outage;
-import kz.patronat.registry.Outages;
-import kz.patronat.registry.Registry;
 import kz.patronat.signature.sample.SampleSigner;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
@@ -76,16 +75,18 @@ class SilentDayIT {
     void begins() {
         story.begins();
         switchboard.allOff();
-        story.database().sql("delete from registry_outage").update();
+        story.database().sql("delete from outage").update();
+        story.database().sql("delete from notice_outage").update();
+        story.database().sql("update status_change set away_at = null").update();
     }
 
     @AfterEach
     void everythingWorksAgain() {
         switchboard.allOff();
-        story.database().sql("delete from registry_outage").update();
-        story.database()
-                .sql("delete from notice where event like 'registry.outage.%'")
-                .update();
+        story.database().sql("delete from outage").update();
+        story.database().sql("delete from notice_outage").update();
+        story.database().sql("update status_change set away_at = null").update();
+        story.database().sql("delete from notice where event like '%.outage.%'").update();
     }
 
     @Test
@@ -106,8 +107,8 @@ class SilentDayIT {
         isSent("1986-01-13");
 
         assertThat(outages.open())
-                .extracting(Outage::registry)
-                .containsExactly(Registry.CRIMINAL_RECORD, Registry.IDENTITY);
+                .extracting(Outage::line)
+                .containsExactly("registry.outage.CRIMINAL_RECORD", "registry.outage.IDENTITY");
         assertThat(headHears())
                 .filteredOn(text -> text.contains("не отвечает с " + Written.moment(ANOTHER_YEAR)))
                 .hasSize(2);

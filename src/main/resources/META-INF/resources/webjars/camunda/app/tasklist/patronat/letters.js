@@ -22,6 +22,7 @@ function register() {
   return element(
     'form',
     {
+      class: 'patronat-upload',
       onsubmit: event => {
         event.preventDefault();
         window.open(address('/letters/register?day=' + day.value), '_blank', 'noopener');

@@ -9,22 +9,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.patronat.registry.Outage;
 import kz.patronat.registry.Registry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How the registries have answered of late, and the outages that were noticed. */
+/** How the registries have answered of late. */
 @Component
-public class OutageTable {
+public class RegistryReach {
 
     /** What lies farther back says nothing of today. */
     private static final Duration LATELY = Duration.ofDays(30);
 
     private final JdbcClient database;
 
-    OutageTable(JdbcClient database) {
+    RegistryReach(JdbcClient database) {
         this.database = database;
     }
 
@@ -68,32 +67,6 @@ public class OutageTable {
                         moment(row, "silent_since").orElse(null),
                         row.getInt("failures")))
                 .list();
-    }
-
-    /** @return false when an outage of the registry is known already */
-    public boolean begin(Outage outage) {
-        return database.sql("insert into registry_outage (registry, since) values (?, ?) on conflict do nothing")
-                        .params(outage.registry().name(), Timestamp.from(outage.since()))
-                        .update()
-                == 1;
-    }
-
-    /** Outages that are not known to be over. */
-    public List<Outage> open() {
-        return database.sql("select * from registry_outage where over_at is null order by registry")
-                .query((row, index) -> new Outage(
-                        Registry.valueOf(row.getString("registry")),
-                        row.getTimestamp("since").toInstant()))
-                .list();
-    }
-
-    /** @return false when it was over already */
-    public boolean end(Outage outage, Instant at) {
-        return database.sql(
-                                "update registry_outage set over_at = ? where registry = ? and since = ? and over_at is null")
-                        .params(Timestamp.from(at), outage.registry().name(), Timestamp.from(outage.since()))
-                        .update()
-                == 1;
     }
 
     /** How many questions wait for an answer of each registry. */
