@@ -275,8 +275,10 @@ class SigningIT extends PlacementStories {
         refuses(signsAs("head"), "signing.waits-already");
         assertThat(completesWith(Map.of(), 400)).contains("placement.sign.waits-for-verifier");
         assertThat(JsonPath.<Boolean>read(head.get(path()).body(), "$.signed")).isFalse();
+        assertThat(isHeld()).as("among the cases on hold").isTrue();
 
         waiting.ask();
+        assertThat(isHeld()).isFalse();
 
         assertThat(shownState()).isEqualTo("READY");
         assertThat(shown("signatures")).isEqualTo(true);
@@ -298,6 +300,19 @@ class SigningIT extends PlacementStories {
                 .headers()
                 .firstValue("Content-Security-Policy")
                 .orElseThrow();
+    }
+
+    private boolean isHeld() {
+        for (var page = 0; ; page++) {
+            var listed =
+                    head.get("/camunda/api/patronat/standing/held?page=" + page).body();
+            if (JsonPath.<List<String>>read(listed, "$.rows[*].number").contains(key())) {
+                return true;
+            }
+            if (JsonPath.<List<?>>read(listed, "$.rows").isEmpty()) {
+                return false;
+            }
+        }
     }
 
     /** As if the verifier had been away when the person signed. */

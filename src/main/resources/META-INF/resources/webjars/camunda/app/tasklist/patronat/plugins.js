@@ -5,7 +5,7 @@ import { text } from './texts.js';
 
 nameEverywhere();
 
-await Promise.all(['./builtin.js', './completing.js', './dates.js', './queue.js'].map(load));
+await Promise.all(['./builtin.js', './completing.js', './dates.js', './queue.js', './standing.js'].map(load));
 
 const tab = (id, priority, label, file, name) => ({
   id: 'patronat.' + id,

@@ -1,0 +1,113 @@
+package kz.patronat.workplace;
+
+import static kz.patronat.access.Role.DEPUTY_HEAD;
+import static kz.patronat.access.Role.HEAD;
+import static kz.patronat.access.Role.REGISTRAR;
+import static kz.patronat.access.Role.SPECIALIST;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.patronat.access.Role;
+
+/**
+ * Why an open case stands still; texts under {@code workplace.standstill.<name>}. The roles are those whose work goes on
+ * when it is over; head and deputy see everything.
+ */
+enum Standstill {
+    /** Invited to sign; the appointed time lies ahead. */
+    SIGNING(Queue.WAITING, "appointment.meets_at, appointment.place", """
+            appointment on appointment.case_number = open.number
+            where open.status = 'NOTICE_SENT' and appointment.meets_at > :now""", REGISTRAR, SPECIALIST),
+    /** Did not come to sign. */
+    SIGNING_MISSED(Queue.WAITING, "appointment.awaited_since, appointment.place", """
+            appointment on appointment.case_number = open.number
+            where open.status = 'WAITING_FOR_APPLICANT' and appointment.awaited_since is not null
+            """, REGISTRAR, SPECIALIST),
+    /** Has the preliminary decision and may object until the hearing. */
+    HEARING(
+            Queue.WAITING,
+            "hearing.hearing_at, to_char(hearing.objection_until, 'DD.MM.YYYY')",
+            """
+            hearing on hearing.case_number = open.number
+            where open.status = 'HEARING' and hearing.delivered_on is not null and hearing.held_at is null
+                and hearing.hearing_at > :now""",
+            REGISTRAR,
+            SPECIALIST),
+    /** The spouse may consent until the date. */
+    SPOUSE_CONSENT(Queue.WAITING, "task.due_date_::timestamptz, null", """
+            act_ru_execution instance on instance.business_key_ = open.number
+            join act_ru_task task on task.proc_inst_id_ = instance.id_
+            where task.task_def_key_ = 'UserTask_ObtainSpouseConsent' and task.due_date_ is not null""", SPECIALIST),
+    /** Has not read the act of the study of housing yet. */
+    ACT_UNREAD(Queue.WAITING, "task.due_date_::timestamptz, null", """
+            act_ru_execution instance on instance.business_key_ = open.number
+            join act_ru_task task on task.proc_inst_id_ = instance.id_
+            where task.task_def_key_ = 'UserTask_Acknowledge' and task.due_date_ is not null""", SPECIALIST),
+
+    /** An open complaint suspends the decision. */
+    COMPLAINT(Queue.HELD, "bar.since, bar.reason", """
+            signing_bar bar on bar.case_number = open.number where bar.lifted_at is null""", SPECIALIST),
+    /** A registry has been asked and has not answered yet. */
+    REGISTRY(Queue.HELD, "min(question.asked_at), question.registry", """
+            registry_question question on question.case_number = open.number
+            where question.closed_at is null
+                and exists (select 1 from registry_attempt attempt where attempt.question_id = question.id)
+            group by open.number, question.registry""", SPECIALIST),
+    /** Nobody could check the signature of an application from the portal so far. */
+    SIGNATURE(Queue.HELD, "submission.asked_at, null", """
+            signed_submission submission on submission.number = open.number
+            where submission.unchecked_for is not null""", REGISTRAR),
+    /** Nobody could check the signature of an official on a paper so far. */
+    PAPER_SIGNATURE(Queue.HELD, "signature.signed_at, paper.number", """
+            paper on paper.folder = open.number and not paper.replaced
+            join paper_signature signature on signature.paper_id = paper.id
+            where signature.state = 'UNVERIFIED'""", REGISTRAR, SPECIALIST),
+    /** An administrator stopped a process of the case. */
+    STOPPED(Queue.HELD, "min(start_time_)::timestamptz, null", """
+            act_ru_execution instance on instance.business_key_ = open.number and instance.parent_id_ is null
+            join act_hi_procinst on act_hi_procinst.id_ = instance.id_
+            where instance.suspension_state_ = 2
+            group by open.number""", REGISTRAR, SPECIALIST),
+    /** A step failed; the administrator sees the incident. */
+    FAULT(Queue.HELD, "min(incident_timestamp_)::timestamptz, null", """
+            act_ru_execution instance on instance.business_key_ = open.number
+            join act_ru_incident incident on incident.proc_inst_id_ = instance.id_
+            group by open.number""", REGISTRAR, SPECIALIST);
+
+    /** The two lists. */
+    enum Queue {
+        /** The applicant, or somebody of the family, has to do something. */
+        WAITING,
+        /** Neither the provider nor the applicant can do anything. */
+        HELD
+    }
+
+    private static final Set<Role> OF_EVERYTHING = Set.of(HEAD, DEPUTY_HEAD);
+
+    private final Queue queue;
+    private final String columns;
+    private final String condition;
+    private final Set<Role> concerned;
+
+    Standstill(Queue queue, String columns, String condition, Role... concerned) {
+        this.queue = queue;
+        this.columns = columns;
+        this.condition = condition;
+        this.concerned = Set.of(concerned);
+    }
+
+    /** Those of the queue that concern somebody of these roles. */
+    static List<Standstill> of(Queue queue, Set<Role> roles) {
+        return Stream.of(values())
+                .filter(each -> each.queue == queue)
+                .filter(each ->
+                        roles.stream().anyMatch(role -> OF_EVERYTHING.contains(role) || each.concerned.contains(role)))
+                .toList();
+    }
+
+    /** Number, reason, moment and detail of each such case among those in {@code open}. */
+    String query() {
+        return "select open.number, '%s', %s from open join %s".formatted(name(), columns, condition);
+    }
+}

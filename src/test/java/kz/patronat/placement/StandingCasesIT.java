@@ -1,0 +1,221 @@
+package kz.patronat.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kz.patronat.access.Caller;
+import kz.patronat.casefile.Person.Part;
+import kz.patronat.casefile.SigningBars;
+import kz.patronat.inspection.HousingStudies;
+import kz.patronat.kernel.Iin;
+import kz.patronat.signature.SignedPayload;
+import kz.patronat.signature.SignedSubmissions;
+import kz.patronat.signature.sample.SampleSigner;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The queues «waiting for the applicant» and «on hold», as Tasklist asks for them. */
+class StandingCasesIT extends PlacementStories {
+
+    private static final String STANDING = "/camunda/api/patronat/standing/";
+
+    /** An applicant about whom no registry answers. */
+    private static final String SILENT = "850315400608";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SigningBars bars;
+
+    @Autowired
+    SignedSubmissions submissions;
+
+    @Autowired
+    SampleSigner signer;
+
+    @Test
+    void showWhoIsInvitedToSignAndWhoDidNotCome() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.decidedFor(number, PlacementStory.CONTRACT);
+        work.appointed(number, "2026-10-01");
+        work.contractPrepared(number);
+
+        for (var person : List.of("registrar", "specialist", "head", "deputy-head")) {
+            assertThat(reasons(person, "waiting"))
+                    .as(person)
+                    .containsExactly("Қол қоюға шақырылды: 01.10.2026 11:00, Бірінші көше, 1, 5-бөлме");
+        }
+        assertThat(reasons("head-2", "waiting")).isEmpty();
+        assertThat(reasons("head", "held")).isEmpty();
+
+        story.waitsFor(key(), "Timer_ApplicantAwaited");
+        assertThat(reasons("specialist", "waiting"))
+                .containsExactly("Қол қоюға келмеді, 01.10.2026 11:00 бері күтілуде");
+        var row = rows("specialist", "waiting").get(0);
+        assertThat(row).containsEntry("applicant", "Үлгіқызы Әсем").containsEntry("due", "27.10.2026");
+        assertThat(row.get("daysLeft")).isEqualTo(26);
+        assertThat(row.get("executor")).asString().isNotBlank();
+    }
+
+    @Test
+    void showWhoMayObjectUntilTheHearing() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.proposedFor(number, PlacementStory.REFUSED);
+        work.refusalIntended(number, "NON_CONFORMITY");
+        work.signed(number, "UserTask_SignPreliminaryDecision");
+        assertThat(reasons("head", "waiting")).as("not delivered yet").isEmpty();
+        work.delivered(number);
+
+        assertThat(reasons("specialist", "waiting"))
+                .singleElement()
+                .asString()
+                .startsWith("Алдын ала шешім табыс етілді: қарсылық 28.09.2026 дейін");
+        story.waitsFor(key(), "Timer_HearingDay");
+        assertThat(reasons("specialist", "waiting"))
+                .as("from now on the provider is awaited")
+                .isEmpty();
+    }
+
+    @Test
+    void showTheSpouseAndTheActAndBothToThoseWhoWorkOn() {
+        opened(cases.aCase()
+                .married("850315300019", false)
+                .withChildBorn("2020-05-04")
+                .opened());
+        var spouse = people.find(number, Part.SPOUSE).orElseThrow();
+        story.database()
+                .sql("delete from consent where person_id = ? and kind = 'PLACEMENT_BY_SPOUSE'")
+                .param(spouse.id())
+                .update();
+        work.submittedAtOffice(number);
+        work.executorNamed(number);
+        HousingStudies.approved(story, number, true);
+
+        assertThat(reasons("specialist", "waiting"))
+                .hasSize(2)
+                .anySatisfy(reason -> assertThat(reason).startsWith("Жұбайының (зайыбының) келісімі"))
+                .anySatisfy(reason -> assertThat(reason).startsWith("Зерделеу актісімен танысуы"));
+        assertThat(reasons("registrar", "waiting"))
+                .as("nothing of it comes to the counter")
+                .isEmpty();
+    }
+
+    @Test
+    void showWhatHoldsACaseUpUntilItIsOver() {
+        opened(cases.aCase().applicant(SILENT).withChildBorn("2020-05-04").opened());
+        work.submittedAtOffice(number);
+        assertThat(reasons("head", "held")).isEmpty();
+        work.executorNamed(number);
+        assertThat(reasons("specialist", "held"))
+                .hasSize(2)
+                .allSatisfy(reason -> assertThat(reason).startsWith("Тізілім әлі жауап берген жоқ: "))
+                .anySatisfy(reason -> assertThat(reason).contains("Құқықтық статистика"));
+
+        var bar = bars.raise(number, "Ғ-7");
+        var runtime = story.engine().getRuntimeService();
+        runtime.suspendProcessInstanceById(story.instances(key()).get(0));
+        assertThat(reasons("head", "held"))
+                .hasSize(4)
+                .anySatisfy(reason -> assertThat(reason).contains("№ Ғ-7"))
+                .contains("Рәсімді әкімші тоқтатып қойған");
+        assertThat(reasons("registrar", "held")).containsExactly("Рәсімді әкімші тоқтатып қойған");
+
+        bars.lift(bar);
+        story.instances(key()).forEach(runtime::activateProcessInstanceById);
+        assertThat(reasons("head", "held")).hasSize(2);
+    }
+
+    @Test
+    void showAFaultAndASignatureThatNobodyCouldCheck() {
+        opened(cases.aCase().throughPortal().withChildBorn("2020-05-04").opened());
+        work.submittedThroughPortal(number);
+        submissions.keep(
+                key(),
+                new SignedPayload(
+                        SignedPayload.Form.XML,
+                        signer.xml("<application/>".getBytes(StandardCharsets.UTF_8), new Iin("850315400015")),
+                        null,
+                        story.clock().instant(),
+                        new Iin("850315400015")));
+        story.database()
+                .sql(
+                        "update signed_submission set unchecked_for = 'VERIFIER_AWAY', asked_at = kept_at where number = ?")
+                .param(key())
+                .update();
+        var jobs = story.engine().getManagementService();
+        var job = jobs.createJobQuery()
+                .processInstanceId(story.instances(key()).get(0))
+                .timers()
+                .listPage(0, 1)
+                .get(0);
+        jobs.setJobRetries(job.getId(), 0);
+
+        assertThat(reasons("registrar", "held"))
+                .hasSize(2)
+                .anySatisfy(reason -> assertThat(reason).startsWith("Өтініштегі электрондық"))
+                .anySatisfy(reason -> assertThat(reason).startsWith("Қадам орындалмай қалды"));
+        assertThat(reasons("specialist", "held")).singleElement().asString().startsWith("Қадам орындалмай қалды");
+    }
+
+    @Test
+    void beginWithTheMostUrgentAndAreNobodyElses() {
+        opened(cases.aCase().opened());
+        work.submittedAtOffice(number);
+        bars.raise(number, "Ғ-8");
+        story.clock().passes(java.time.Duration.ofDays(4));
+        opened(cases.aCase().opened());
+        work.submittedAtOffice(number);
+        bars.raise(number, "Ғ-9");
+
+        var head = Caller.browser(port, "head", "tasklist");
+        var listed = head.get(STANDING + "held").body();
+        assertThat(JsonPath.<List<Integer>>read(listed, "$.rows[*].daysLeft").stream()
+                        .filter(Objects::nonNull))
+                .hasSizeGreaterThan(1)
+                .isSorted();
+        assertThat(JsonPath.<Integer>read(listed, "$.total")).isGreaterThan(1);
+        for (var page : List.of("-1", "x", "99999999999")) {
+            assertThat(head.get(STANDING + "held?page=" + page).statusCode())
+                    .as(page)
+                    .isIn(400, 404);
+        }
+        for (var person : List.of("akimat", "quality-officer")) {
+            assertThat(Caller.browser(port, person, "tasklist")
+                            .get(STANDING + "held")
+                            .statusCode())
+                    .as(person)
+                    .isEqualTo(403);
+        }
+        assertThat(Caller.browser(port, "auditor", "cockpit")
+                        .get(STANDING + "waiting")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private List<String> reasons(String person, String queue) {
+        return rows(person, queue).stream()
+                .map(row -> row.get("reason").toString())
+                .toList();
+    }
+
+    /** Of this case alone, from all pages: other stories leave theirs. */
+    private List<Map<String, Object>> rows(String person, String queue) {
+        var browser = Caller.browser(port, person, "tasklist").header("Accept-Language", "kk");
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var page = 0; ; page++) {
+            var answer = browser.get(STANDING + queue + "?page=" + page);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            rows.addAll(JsonPath.read(answer.body(), "$.rows[?(@.number == '" + key() + "')]"));
+            if (JsonPath.<List<?>>read(answer.body(), "$.rows").isEmpty()) {
+                return rows;
+            }
+        }
+    }
+}
