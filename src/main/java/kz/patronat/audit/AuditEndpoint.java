@@ -2,6 +2,7 @@ package kz.patronat.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,7 @@ import kz.patronat.complaint.ComplaintDossiers;
 import kz.patronat.engine.CaseHistory;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Written;
 import kz.patronat.provider.Providers;
@@ -51,7 +53,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditEndpoint {
 
     private static final MediaType ZIP = MediaType.valueOf("application/zip");
-    private static final int LONGEST_LIST = 200;
+    private static final int LONGEST_LIST = 10_000;
 
     private final CaseRegister register;
     private final CaseStory story;
@@ -152,10 +154,7 @@ class AuditEndpoint {
         }
         var language = ReaderLanguage.of(request);
         var found = register.find(asked, reader.member().providers(), page);
-        return new Listed(
-                found.total(),
-                CaseRegister.PAGE,
-                found.lines().stream().map(line -> row(line, language)).toList());
+        return new Listed(found.total(), CaseRegister.PAGE, rows(found.lines(), language));
     }
 
     @GetMapping("/cases/{number}")
@@ -247,13 +246,8 @@ class AuditEndpoint {
         rows.add(Stream.of("number", "name", "provider", "state", "registered", "due", "overdue", "ended")
                 .map(column -> texts.in(language, "audit.column." + column))
                 .toList());
-        for (var page = 0; page < LONGEST_LIST; page++) {
-            var found = register.find(asked, reader.member().providers(), page);
-            found.lines().stream().map(line -> row(line, language)).forEach(row -> rows.add(cells(row, language)));
-            if (rows.size() > found.total()) {
-                break;
-            }
-        }
+        rows(register.first(LONGEST_LIST, asked, reader.member().providers()), language)
+                .forEach(row -> rows.add(cells(row, language)));
         return zip(export.of(rows), "cases");
     }
 
@@ -301,11 +295,22 @@ class AuditEndpoint {
                 .orElseThrow(() -> new RejectedInput("number", "audit.no-case"));
     }
 
-    private Row row(CaseRegister.Line line, Language language) {
+    private List<Row> rows(List<CaseRegister.Line> lines, Language language) {
+        var names = new HashMap<ProviderId, String>();
+        return lines.stream()
+                .map(line -> row(
+                        line,
+                        names.computeIfAbsent(
+                                line.provider(), id -> providers.get(id).name(language)),
+                        language))
+                .toList();
+    }
+
+    private Row row(CaseRegister.Line line, String provider, Language language) {
         return new Row(
                 line.number().value(),
                 line.applicant().full(),
-                providers.get(line.provider()).name(language),
+                provider,
                 texts.in(language, "casefile.status." + line.status()),
                 Written.day(line.registered()),
                 line.due() == null ? "" : Written.day(line.due()),

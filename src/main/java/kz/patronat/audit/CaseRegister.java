@@ -67,25 +67,42 @@ class CaseRegister {
         if (readable.isEmpty()) {
             return new Found(0, List.of());
         }
-        var parameters = new HashMap<String, Object>();
-        parameters.put("readable", readable.stream().map(ProviderId::value).toList());
-        parameters.put("today", Zone.day(clock.instant()));
+        var parameters = parameters(readable);
         var where = where(asked, parameters);
         var total = database.sql("select count(*) from case_file c" + TERM + where)
                 .params(parameters)
                 .query(Integer.class)
                 .single();
-        parameters.put("limit", PAGE);
-        parameters.put("offset", Math.multiplyExact(page, PAGE));
-        var lines = database.sql("select c.*, a.surname, a.given, a.patronymic, t.due_date, " + OVERDUE + " as overdue"
+        return new Found(total, lines(asked, where, parameters, PAGE, Math.multiplyExact(page, PAGE)));
+    }
+
+    /** The same without pages, up to so many. */
+    List<Line> first(int most, Asked asked, Collection<ProviderId> readable) {
+        if (readable.isEmpty()) {
+            return List.of();
+        }
+        var parameters = parameters(readable);
+        return lines(asked, where(asked, parameters), parameters, most, 0);
+    }
+
+    private HashMap<String, Object> parameters(Collection<ProviderId> readable) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("readable", readable.stream().map(ProviderId::value).toList());
+        parameters.put("today", Zone.day(clock.instant()));
+        return parameters;
+    }
+
+    private List<Line> lines(Asked asked, String where, Map<String, Object> parameters, int limit, int offset) {
+        return database.sql("select c.*, a.surname, a.given, a.patronymic, t.due_date, " + OVERDUE + " as overdue"
                         + " from case_file c" + TERM
                         + " join person a on a.case_number = c.number and a.part = 'APPLICANT'" + where
                         + " order by " + (asked.order() == null ? Order.NEWEST : asked.order()).columns
                         + " limit :limit offset :offset")
                 .params(parameters)
+                .param("limit", limit)
+                .param("offset", offset)
                 .query(CaseRegister::line)
                 .list();
-        return new Found(total, lines);
     }
 
     private static final String TERM =
