@@ -32,6 +32,9 @@ class QueueBenchmark {
     private static final int OWN = 60;
     private static final double BAR = 1.5;
 
+    /** Last days from ten days ago to twenty days ahead, in SQL. */
+    private static final String TERMS = "make_interval(hours => n % 720 - 240)";
+
     private static final String FILTERS = "/camunda/api/engine/engine/default/filter";
     private static final String SEARCH = "/camunda/api/patronat/cases?q=";
 
@@ -52,20 +55,24 @@ class QueueBenchmark {
     @Test
     void slowsLittleWithTheNumberOfOpenCases() {
         story.begins();
-        var crowd = new Crowd(story.database(), transaction, originals());
+        var crowd = Crowd.open(story.database(), transaction, originals());
         crowd.providers("p", PROVIDERS - 2);
         var questions = questions();
 
         // The clerks asked have a full page at every size.
-        crowd.copies(1, OWN, "'sample-north'");
-        crowd.copies(OWN + 1, 2 * OWN, "'sample-south'");
-        crowd.copies(2 * OWN + 1, FEW, elsewhere());
+        crowd.copies(1, OWN, "'sample-north'", TERMS);
+        crowd.copies(OWN + 1, 2 * OWN, "'sample-south'", TERMS);
+        crowd.copies(2 * OWN + 1, FEW, elsewhere(), TERMS);
+        crowd.settle();
         measure("few", questions);
-        crowd.copies(FEW + 1, MANY, anywhere());
+        crowd.copies(FEW + 1, MANY, anywhere(), TERMS);
+        crowd.settle();
         measure("many", questions);
-        crowd.copies(MANY + 1, MANY + AT_ONE, "'sample-north'");
+        crowd.copies(MANY + 1, MANY + AT_ONE, "'sample-north'", TERMS);
+        crowd.settle();
         measure("one big", questions);
         crowd.forget(FEW + 1);
+        crowd.settle();
         measure("few again", questions);
         report();
     }
