@@ -76,6 +76,17 @@ public class OpenTasks {
                 .toList();
     }
 
+    /** Whose task it is or was; empty when there never was such a task. */
+    public Optional<ProviderId> providerOf(String taskId) {
+        return Unrestricted.call(
+                engine,
+                () -> engine.getHistoryService().createHistoricTaskInstanceQuery().taskId(taskId).list().stream()
+                        .map(HistoricTaskInstance::getTenantId)
+                        .filter(Objects::nonNull)
+                        .map(ProviderId::new)
+                        .findFirst());
+    }
+
     /** A task to go on with, and whether it is of the case just worked on. */
     public record NextTask(OpenTask task, boolean sameCase) {}
 

@@ -99,6 +99,7 @@ class WhereaboutsEndpoint {
     @GetMapping("/tasks/{taskId}/afterwards")
     List<NextTask> afterwards(
             @PathVariable String taskId, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        tasks.providerOf(taskId).filter(reader::reads).orElseThrow(ReachableFolders.NotReachable::new);
         var names = history.names(ReaderLanguage.of(request));
         return tasks.next(reader.getName(), reader.groups(), taskId).stream()
                 .map(next -> new NextTask(
