@@ -1,6 +1,9 @@
 package kz.patronat.access;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -183,6 +186,29 @@ public class Caller {
 
     public HttpResponse<String> send(String method, String path, String body, String contentType) {
         return send(method, path, body.getBytes(StandardCharsets.UTF_8), contentType);
+    }
+
+    /** Begins to send and is cut off in the middle of the body; no answer ever comes. */
+    public void breaksOff(String path, byte[] body, String contentType) {
+        var half = new SequenceInputStream(new ByteArrayInputStream(body, 0, body.length / 2), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the connection is lost");
+            }
+        });
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> half), body.length));
+        headers.forEach(request::header);
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            throw new IllegalStateException("answered to half a body: " + answer.statusCode());
+        } catch (IOException expected) {
+            // as somebody under way sees it
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     public HttpResponse<String> send(String method, String path, byte[] body, String contentType) {

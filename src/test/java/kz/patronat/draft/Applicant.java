@@ -21,6 +21,7 @@ final class Applicant {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern DOCUMENT = Pattern.compile("name=\"document\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "----file-of-a-draft";
+    private static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
 
     private final Caller caller;
     private final String iin;
@@ -73,19 +74,28 @@ final class Applicant {
     }
 
     HttpResponse<String> sendsFile(String document, String name, byte[] bytes) {
+        return caller.send("POST", files(document), multipart(name, bytes), MULTIPART);
+    }
+
+    /** The connection is lost while the file is under way. */
+    void losesTheConnection(String document, String name, byte[] bytes) {
+        caller.breaksOff(files(document), multipart(name, bytes), MULTIPART);
+    }
+
+    private String files(String document) {
         var token = TOKEN.matcher(caller.get(base).body());
         assertThat(token.find()).isTrue();
+        return base + "/documents/" + document + "?_csrf=" + encoded(token.group(1));
+    }
+
+    private static byte[] multipart(String name, byte[] bytes) {
         var body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(bytes);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return caller.send(
-                "POST",
-                base + "/documents/" + document + "?_csrf=" + encoded(token.group(1)),
-                body.toByteArray(),
-                "multipart/form-data; boundary=" + BOUNDARY);
+        return body.toByteArray();
     }
 
     /** A page as a person reads it. */

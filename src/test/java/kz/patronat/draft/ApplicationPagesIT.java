@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import kz.patronat.access.Caller;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseFiles;
@@ -186,6 +188,26 @@ class ApplicationPagesIT {
         }
 
         assertThat(applicant.reads("sent")).contains(opened().number().value());
+        goesTo(applicant, "/my/application", applicant.caller().get(applicant.base() + "/review"));
+        goesTo(
+                applicant,
+                "/my/application",
+                applicant.caller().form(applicant.base(), applicant.base() + "/dwelling", "address=A"));
+        assertThat(drafts.open(IIN)).as("nothing begins by the back button").isEmpty();
+    }
+
+    @Test
+    void isSentByTwoWindowsAtOnceAndIsOneCase() throws IOException {
+        var applicant = ready();
+        var window = new Applicant(port, IIN.value(), "ru");
+        var signed = applicant.signs(applicant.document());
+
+        var first = CompletableFuture.supplyAsync(() -> applicant.sends(signed));
+        var second = CompletableFuture.supplyAsync(() -> window.sends(signed));
+
+        goesTo(applicant, "/sent", first.join());
+        goesTo(window, "/sent", second.join());
+        assertThat(window.reads("sent")).contains(opened().number().value());
     }
 
     @Test
@@ -291,6 +313,25 @@ class ApplicationPagesIT {
     }
 
     @Test
+    void keepsNothingOfAFileThatWasLostOnTheWayAndTakesItAgain() throws IOException {
+        var applicant = ready();
+        var before = files.of(drafts.open(IIN).orElseThrow());
+        var large = Arrays.copyOf(SampleFiles.picture("png"), 2 * 1024 * 1024);
+
+        applicant.losesTheConnection("EDUCATION", "lost.png", large);
+
+        assertThat(applicant.reads("documents")).doesNotContain("lost.png").contains("health.png");
+        assertThat(applicant.reads("review")).contains("data-ncalayer");
+        assertThat(files.of(drafts.open(IIN).orElseThrow())).isEqualTo(before);
+        assertThat(applicant.sendsFile("EDUCATION", "lost.png", large).statusCode())
+                .isEqualTo(302);
+        assertThat(files.of(drafts.open(IIN).orElseThrow()))
+                .hasSize(before.size() + 1)
+                .filteredOn(file -> file.name().equals("lost.png"))
+                .hasSize(1);
+    }
+
+    @Test
     void saysThatAFileIsTooLarge() {
         var applicant = new Applicant(port, IIN.value(), "ru");
         applicant.begins();
@@ -334,6 +375,12 @@ class ApplicationPagesIT {
         var another = new Applicant(port, ANOTHER.value(), "ru");
         goesTo(another, "/my/application", another.caller().get(another.base() + "/review"));
         assertThat(another.caller().get(another.base()).body()).doesNotContain("незаконченное");
+        another.begins();
+        var file = files.of(drafts.open(IIN).orElseThrow()).get(0);
+        another.caller()
+                .form(another.base(), another.base() + "/documents/APPLICANT_HEALTH/remove", "file=" + file.id());
+        assertThat(files.of(drafts.open(IIN).orElseThrow())).contains(file);
+        assertThat(another.reads("documents")).doesNotContain("health.png");
 
         story.clock().set("2026-10-24T10:01");
         expiry.discard();
