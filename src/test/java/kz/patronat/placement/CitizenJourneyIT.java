@@ -1,0 +1,184 @@
+package kz.patronat.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import kz.patronat.browser.Album;
+import kz.patronat.browser.Chromium;
+import kz.patronat.browser.InChromium;
+import kz.patronat.browser.Journey;
+import kz.patronat.browser.Look;
+import kz.patronat.browser.Visitor;
+import kz.patronat.casefile.CaseStatus;
+import kz.patronat.casefile.Finding;
+import kz.patronat.document.Folder;
+import kz.patronat.document.Paper;
+import kz.patronat.document.PaperKind;
+import kz.patronat.inspection.HousingStudies;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** A citizen follows the own case in the own pages, answers, takes it back and complains; 1414 is asked about it. */
+@InChromium
+class CitizenJourneyIT extends CabinetStories {
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void opensChromium() {
+        playwright = Chromium.playwright();
+        browser = Chromium.launch(playwright);
+    }
+
+    @AfterAll
+    static void closesChromium() {
+        playwright.close();
+    }
+
+    @Journey(
+            name = "follow",
+            kk = "Істің барысын хабарламаға дейін қадағалау",
+            ru = "Наблюдение за делом до уведомления",
+            usual = Look.KK_360)
+    void followsTheCaseToTheNotice(Album album) {
+        try (var visitor = comes(album)) {
+            visitor.goes(mine());
+            visitor.looks();
+            work.studied(number, Finding.Outcome.CLEAR);
+            work.childrenAgreed(number);
+            work.proposed(number, PlacementStory.CONTRACT);
+            work.agreed(number);
+            work.decided(number, PlacementStory.CONTRACT);
+            work.appointed(number, "2026-10-05");
+
+            visitor.page().reload();
+
+            assertThat(visitor.page().innerText("main")).contains("05.10.2026");
+            visitor.looks();
+            visitor.goes("/my/registries");
+            visitor.looks();
+            visitor.goes("/check?code=" + notice().checkCode());
+            visitor.looks();
+        }
+    }
+
+    @Journey(
+            name = "acknowledge",
+            kk = "Зерделеу актісімен танысу",
+            ru = "Ознакомление с актом обследования",
+            usual = Look.RU_360)
+    void acknowledgesTheAct(Album album) {
+        work.executorNamed(number);
+        HousingStudies.approved(story, number, true);
+        try (var visitor = comes(album)) {
+            visitor.goes(mine());
+            visitor.looks();
+            visitor.page().click("a.button[href$='/acknowledgement']");
+            visitor.looks();
+            visitor.page().click("main form[action$='/acknowledgement'] button");
+            visitor.looks();
+            signs(visitor);
+
+            assertThat(visitor.page()
+                            .locator("a.button[href$='/acknowledgement']")
+                            .count())
+                    .isZero();
+            visitor.looks();
+        }
+    }
+
+    @Journey(name = "withdraw", kk = "Өтінішті кері қайтарып алу", ru = "Отзыв заявления", usual = Look.KK_DESKTOP)
+    void takesTheApplicationBack(Album album) {
+        try (var visitor = comes(album)) {
+            visitor.goes(mine() + "/withdrawal");
+            visitor.page()
+                    .fill(
+                            "#said",
+                            album.look()
+                                    .of(
+                                            "Бала туысының отбасына орналастырылды.",
+                                            "Ребенок устроен в семью родственника."));
+            visitor.looks();
+            visitor.page().click("main form[action$='/withdrawal'] button");
+            visitor.looks();
+            signs(visitor);
+            story.runsJobs(key());
+
+            visitor.page().reload();
+            visitor.looks();
+            assertThat(caseFiles.get(number).status()).isEqualTo(CaseStatus.WITHDRAWN);
+        }
+    }
+
+    @Journey(name = "complain", kk = "Шағым беру", ru = "Подача жалобы", usual = Look.RU_DESKTOP)
+    void complains(Album album) {
+        try (var visitor = comes(album)) {
+            var page = visitor.page();
+            visitor.goes(mine());
+            page.click("a[href*='complaints/new']");
+            page.check("[name=subject][value=ACTION]");
+            page.check("[name=addressee][value=HEAD]");
+            page.fill("#content", album.look().of("Телефонға жауап бермейді.", "Не отвечают по телефону."));
+            page.fill("#phone", "12");
+            page.click("main form[action$='/new'] button");
+            visitor.looks();
+            page.fill("#phone", "+7 701 000 00 00");
+            page.click("main form[action$='/new'] button");
+            visitor.looks();
+            visitor.signs();
+            page.waitForURL(address -> address.matches(".*/complaints/(?!new|signed).*"));
+
+            visitor.looks();
+            assertThat(page.textContent("h1")).contains("№");
+        }
+    }
+
+    @Journey(name = "1414", kk = "1414 операторының анықтамасы", ru = "Справка оператора 1414", usual = Look.KK_DESKTOP)
+    void isAskedAboutAt1414(Album album) {
+        try (var visitor = new Visitor(browser, port, album)) {
+            var page = visitor.page();
+            visitor.goes("/1414");
+            visitor.looks();
+            page.fill("#user", "contact-centre");
+            page.fill("#password", "contact-centre");
+            page.click("form[action$='/session'] button");
+            page.fill("#number", number.value());
+            page.fill("#iin", "850315400016");
+            page.click("form[aria-labelledby=by-number] button");
+            visitor.looks();
+            page.fill("#iin", APPLICANT);
+            page.click("form[aria-labelledby=by-number] button");
+
+            assertThat(page.textContent("section.case h2")).isEqualTo(number.value());
+            visitor.looks();
+        }
+    }
+
+    /** The applicant signs in and reads the own pages. */
+    private Visitor comes(Album album) {
+        var visitor = new Visitor(browser, port, album);
+        visitor.goes("/my/sign-in");
+        visitor.signsInAs(APPLICANT);
+        visitor.page().waitForSelector(".session");
+        return visitor;
+    }
+
+    /** Signs what is shown and is back at the case. */
+    private void signs(Visitor visitor) {
+        visitor.signs();
+        visitor.page().waitForURL(address -> address.endsWith(mine()));
+    }
+
+    private String mine() {
+        return "/my/cases/" + path().substring(path().lastIndexOf('/') + 1);
+    }
+
+    private Paper notice() {
+        return papers.in(Folder.of(work.file(number))).stream()
+                .filter(paper -> paper.kind() == PaperKind.NOTICE)
+                .findFirst()
+                .orElseThrow();
+    }
+}
