@@ -41,7 +41,7 @@ class ModelLanguageFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return !path.startsWith("/camunda/api/engine/")
+        return !(path.startsWith("/camunda/api/engine/") || path.startsWith("/camunda/api/cockpit/plugin/"))
                 || !(path.matches(QUEUES) || isRussian(request) && (path.matches(FORM) || path.matches(NAMES)));
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kz.patronat.signing.NcaLayerStandIn;
 import kz.patronat.signing.NcaLayerStandIn.Hand;
+import kz.patronat.story.Cases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,7 +54,7 @@ class SigningInBrowserIT extends CaseInBrowser {
     @MethodSource("languages")
     void leadsAnOfficialFromTheQueueToTheNextTask(String locale) {
         var words = Words.of(locale);
-        registered(single(words.iin(), words.born()));
+        registered(single(Cases.iinBornOn(LocalDate.parse(words.born())).value(), words.born()));
         story.as("registrar").starts("withdrawal", Map.of("caseNumber", key, "basis", "WITHDRAWN"));
         story.as("registrar")
                 .completes(key, "UserTask_ConfirmEnding", Map.of("decision", "CONFIRM", "statementOn", today()));
@@ -109,7 +111,6 @@ class SigningInBrowserIT extends CaseInBrowser {
     /** What the journey reads on the page. */
     private record Words(
             String language,
-            String iin,
             String born,
             String search,
             String file,
@@ -125,8 +126,7 @@ class SigningInBrowserIT extends CaseInBrowser {
             return locale.startsWith("kk")
                     ? new Words(
                             "kk",
-                            "811103319012",
-                            "1981-11-03",
+                            "1982-12-04",
                             "Істі іздеу",
                             "Іс",
                             "Құжаттар",
@@ -138,8 +138,7 @@ class SigningInBrowserIT extends CaseInBrowser {
                             "Қолтаңбалар парағы")
                     : new Words(
                             "ru",
-                            "850606450747",
-                            "1985-06-06",
+                            "1983-12-05",
                             "Поиск дела",
                             "Дело",
                             "Документы",

@@ -137,7 +137,7 @@ class TasklistInBrowserIT extends CaseInBrowser {
         assertThat(files.nth(1)).containsText("Жүктеу үзілді");
         assertThat(files.nth(2)).containsText("Жүктелді");
         assertThat(files.nth(3)).containsText("Жүктелді");
-        assertThat(page.locator(".patronat-spoken")).containsText("анықтама.pdf");
+        assertThat(page.locator("p.patronat-spoken")).containsText("анықтама.pdf");
         registrar.picture(next("several"));
         assertThat(files.nth(0).getByText("Қайталау")).not().isVisible();
         files.nth(1).getByText("Қайталау").click();
