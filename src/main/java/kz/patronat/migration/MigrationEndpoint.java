@@ -8,6 +8,7 @@ import java.util.UUID;
 import kz.patronat.access.AllowedTo;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
+import kz.patronat.access.StaffNames;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
@@ -41,12 +42,14 @@ class MigrationEndpoint {
     private final RunningProcesses processes;
     private final Migrations migrations;
     private final Runs runs;
+    private final StaffNames staff;
     private final Texts texts;
 
-    MigrationEndpoint(RunningProcesses processes, Migrations migrations, Runs runs, Texts texts) {
+    MigrationEndpoint(RunningProcesses processes, Migrations migrations, Runs runs, StaffNames staff, Texts texts) {
         this.processes = processes;
         this.migrations = migrations;
         this.runs = runs;
+        this.staff = staff;
         this.texts = texts;
     }
 
@@ -196,7 +199,7 @@ class MigrationEndpoint {
                 run.from().name().in(language),
                 label(run.from(), language),
                 label(run.to(), language),
-                run.by(),
+                staff.in(language).apply(run.by()),
                 Written.moment(run.began()),
                 run.ended() == null ? "" : Written.moment(run.ended()),
                 run.outcome(),
