@@ -7,6 +7,7 @@ import java.util.Map;
 import kz.patronat.inspection.HousingStudies;
 import kz.patronat.kernel.Zone;
 import kz.patronat.story.Applications;
+import kz.patronat.story.Cases;
 
 /** The steps of a case as the people of the office take them, each with its usual answer. */
 abstract class CaseInBrowser extends OfficeInBrowser {
@@ -22,6 +23,33 @@ abstract class CaseInBrowser extends OfficeInBrowser {
         does("registrar", "UserTask_AcceptDocuments", application);
         does("registrar", "UserTask_HandOverReceipt", Map.of("signature", "SIGNED"));
         hasBecomeACase();
+    }
+
+    /** The first step of a visit, without the browser. */
+    void visitorCalled() {
+        var instance = story.as("registrar").starts("reception", Map.of("ticketNumber", ticket()));
+        key = story.engine()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getBusinessKey();
+        story.as("registrar").completes(key, "UserTask_CallVisitor", Map.of("presence", "PRESENT"));
+    }
+
+    /** A case that its applicant took back; its last paper waits for the head. */
+    void takenBack(LocalDate born) {
+        visitorCalled();
+        var registrar = story.as("registrar");
+        registrar.completes(
+                key,
+                "UserTask_AcceptDocuments",
+                Applications.single(Cases.iinBornOn(born).value(), born));
+        registrar.completes(key, "UserTask_HandOverReceipt", Map.of("signature", "SIGNED"));
+        hasBecomeACase();
+        registrar.starts("withdrawal", Map.of("caseNumber", key, "basis", "WITHDRAWN"));
+        registrar.completes(key, "UserTask_ConfirmEnding", Map.of("decision", "CONFIRM", "statementOn", today()));
+        story.runsJobs(key);
     }
 
     static Map<String, Object> single(String iin, String birthDate) {

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +57,6 @@ final class Clerk implements AutoCloseable {
         for (var attempt = 0; attempt < ATTEMPTS && !page.inputValue(field).equals(text); attempt++) {
             page.fill(field, text);
         }
-    }
-
-    /** Both languages where pictures are wanted, the usual one otherwise. */
-    static List<String> languages(String usual) {
-        return PICTURES == null ? List.of(usual) : List.of("kk-KZ", "ru-RU");
     }
 
     Page page() {
@@ -136,13 +130,6 @@ final class Clerk implements AutoCloseable {
         page.locator(".task-card .nav-tabs a")
                 .filter(new FilterOptions().setHasText(Pattern.compile("^\\s*" + name + "\\s*$")))
                 .click();
-    }
-
-    /** A picture of what stands on a page now. */
-    static void picture(Page page, String name) {
-        if (PICTURES != null) {
-            page.screenshot(new ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
-        }
     }
 
     /** A picture of the whole form, whatever its height. */

@@ -25,4 +25,7 @@ public @interface Journey {
     String ru();
 
     Look usual();
+
+    /** Whether nobody goes this way with a telephone. */
+    boolean atADesk() default false;
 }

@@ -322,16 +322,4 @@ class TasklistInBrowserIT extends CaseInBrowser {
                 .click();
         return page.locator(".patronat-search .patronat-facts").first();
     }
-
-    /** The first step of a visit, without the browser. */
-    private void visitorCalled() {
-        var instance = story.as("registrar").starts("reception", Map.of("ticketNumber", ticket()));
-        key = story.engine()
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceId(instance)
-                .singleResult()
-                .getBusinessKey();
-        story.as("registrar").completes(key, "UserTask_CallVisitor", Map.of("presence", "PRESENT"));
-    }
 }

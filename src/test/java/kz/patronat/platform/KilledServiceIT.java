@@ -134,7 +134,7 @@ class KilledServiceIT {
                 .isAfter(time(moved.path("from").asText()).plusDays(12));
         var fellDue = new ArrayList<String>();
         moved.path("fellDue").forEach(timer -> fellDue.add(timer.path("element").asText()));
-        assertThat(fellDue).contains("Timer_ServiceNormPassed", "Timer_DayEnded", "Timer_ResolutionLate");
+        assertThat(fellDue).contains("Timer_ResolutionLate", "StartEvent_OneDayLeft", "StartEvent_TermPassed");
         assertThat(moved.path("fellDue").get(0).path("caseNumber").asText()).isNotBlank();
 
         // The time that the way itself took is not added once more.

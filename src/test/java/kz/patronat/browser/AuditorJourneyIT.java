@@ -17,15 +17,13 @@ import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The auditor finds a case in Cockpit, sees its path on the picture of the model and takes it away. */
 @WholeService
 @InChromium
-class AuditorInBrowserIT {
+class AuditorJourneyIT {
 
     private static Playwright playwright;
     private static Browser browser;
@@ -52,30 +50,35 @@ class AuditorInBrowserIT {
         story.begins();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "kk-KZ, Істер тарихы, Қадамдар, Өтінішті тіркеу, kk",
-        "ru-RU, История дел, Шаги, Зарегистрировать заявление, ru"
-    })
-    void readsACaseAsOneStory(String locale, String title, String steps, String step, String language) {
+    @Journey(
+            name = "auditor",
+            kk = "Аудитор: іздеуден дайын сұраққа дейін",
+            ru = "Аудитор: от поиска до готового вопроса",
+            usual = Look.KK_DESKTOP,
+            atADesk = true)
+    void readsACaseAsOneStory(Album album) {
+        var look = album.look();
+        var title = look.of("Істер тарихы", "История дел");
+        var steps = look.of("Қадамдар", "Шаги");
+        var step = look.of("Өтінішті тіркеу", "Зарегистрировать заявление");
         var number = submitted();
         story.runsJobs(number);
         try (var context = browser.newContext(
-                new Browser.NewContextOptions().setLocale(locale).setViewportSize(1440, 900))) {
+                new Browser.NewContextOptions().setLocale(album.look().locale()).setViewportSize(1440, 900))) {
             var page = context.newPage();
             signsIn(page, "auditor");
             page.getByText(title).first().click();
             assertThat(page.locator(".patronat-audit h1")).hasText(title);
-            assertThat(page.locator("html")).hasAttribute("lang", language);
+            assertThat(page.locator("html")).hasAttribute("lang", look.language());
 
             page.fill(".patronat-audit input[name=q]", number);
             page.press(".patronat-audit input[name=q]", "Enter");
             var found = page.locator(".patronat-audit td a").filter(new Locator.FilterOptions().setHasText(number));
             assertThat(found).isVisible();
-            Clerk.picture(page, "auditor-" + language + "-desktop-01-found");
+            sees(album, page, "Іс табылды", "Дело найдено");
             found.click();
             assertThat(page.locator(".patronat-audit details").first()).isVisible();
-            Clerk.picture(page, "auditor-" + language + "-desktop-02-story");
+            sees(album, page, "Істің тарихы", "История дела");
 
             page.locator(".patronat-audit summary").first().click();
             assertThat(page.locator("[data-element-id=ServiceTask_RegisterApplication].patronat-passed"))
@@ -84,13 +87,13 @@ class AuditorInBrowserIT {
                     .hasCount(0);
             assertThat(page.locator("[data-element-id=ServiceTask_RegisterApplication]"))
                     .containsText(step.substring(step.lastIndexOf(' ') + 1));
-            Clerk.picture(page, "auditor-" + language + "-desktop-03-path");
+            sees(album, page, "Істің жолы", "Путь дела");
             page.locator(".patronat-audit summary").first().click();
             page.locator("details:has(summary:has-text('" + steps + " ('))")
                     .locator("summary")
                     .click();
             assertThat(page.locator(".patronat-audit")).containsText(step);
-            Clerk.picture(page, "auditor-" + language + "-desktop-04-steps");
+            sees(album, page, "Қадамдар", "Шаги");
 
             page.fill(".patronat-audit input[name=reason]", "сынақ");
             var file = page.waitForDownload(() -> page.press(".patronat-audit input[name=reason]", "Enter"));
@@ -102,16 +105,22 @@ class AuditorInBrowserIT {
             assertThat(page).hasURL(Pattern.compile(".*question=DECIDED_LATE.*"));
             assertThat(page.locator(".patronat-audit [aria-live] [role=status]"))
                     .isVisible();
-            Clerk.picture(page, "auditor-" + language + "-desktop-05-ready-question");
+            sees(album, page, "Дайын сұрақ", "Готовый вопрос");
         }
     }
 
     /** Names stand on the picture of a model in the language of whoever looks at it. */
-    @ParameterizedTest
-    @CsvSource({"kk-KZ, Келушіні қабылдау, құжаттар, kk", "ru-RU, Прием посетителя, документы, ru"})
-    void showsTheAnalystAModel(String locale, String model, String word, String language) {
+    @Journey(
+            name = "analyst",
+            kk = "Талдаушы: модель",
+            ru = "Аналитик: модель",
+            usual = Look.RU_DESKTOP,
+            atADesk = true)
+    void showsTheAnalystAModel(Album album) {
+        var model = album.look().of("Келушіні қабылдау", "Прием посетителя");
+        var word = album.look().of("құжаттар", "документы");
         try (var context = browser.newContext(
-                new Browser.NewContextOptions().setLocale(locale).setViewportSize(1440, 900))) {
+                new Browser.NewContextOptions().setLocale(album.look().locale()).setViewportSize(1440, 900))) {
             var page = context.newPage();
             signsIn(page, "analyst");
             page.locator("header a[href*='processes'], [cam-widget-header] a[href*='processes']")
@@ -123,8 +132,12 @@ class AuditorInBrowserIT {
                     .click();
             assertThat(page.locator("[data-element-id=UserTask_AcceptDocuments] text"))
                     .containsText(Pattern.compile(word, Pattern.CASE_INSENSITIVE));
-            Clerk.picture(page, "analyst-" + language + "-desktop-01-model");
+            sees(album, page, "Модель", "Модель");
         }
+    }
+
+    private static void sees(Album album, Page page, String kazakh, String russian) {
+        album.sees(page, "[class*=patronat]", album.look().of(kazakh, russian), page::screenshot);
     }
 
     private void signsIn(Page page, String userId) {
