@@ -188,8 +188,9 @@ class ComplaintInBrowserIT extends CaseInBrowser {
         registrar.opensTab("Іс");
         registrar.page().waitForSelector(".patronat-tab .patronat-warning");
         registrar.picture(next("case-barred"));
-        var card = registrar.page().locator(".patronat-tab");
-        assertThat(card.innerText()).contains(number);
-        return card.innerText();
+        // The complaint's own card stands before that of the case.
+        var cards = String.join("\n", registrar.page().locator(".patronat-tab").allInnerTexts());
+        assertThat(cards).contains(number);
+        return cards;
     }
 }
