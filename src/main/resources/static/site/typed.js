@@ -1,5 +1,5 @@
-// What was typed into a step survives a session that ended before it was sent: the browser keeps it until the tab is
-// closed or the step is sent, and gives it back to the same draft alone.
+// What was typed into a form survives a session that ended before it was sent: the browser keeps it until the tab is
+// closed or the form is sent, and gives it back to the same draft alone.
 const KEY = "patronat.typed";
 
 function fields(form) {
@@ -22,7 +22,7 @@ function restore(form, typed) {
   return changed;
 }
 
-const form = document.querySelector("form.step");
+const form = document.querySelector("form[data-draft]");
 const kept = JSON.parse(sessionStorage.getItem(KEY) || "null");
 sessionStorage.removeItem(KEY);
 

@@ -82,6 +82,9 @@ public class Deputies {
         if (order != null && !away.has(Role.HEAD)) {
             throw new RejectedInput("order", "access.deputy.order");
         }
+        if (order != null && by.userId().equals(deputy)) {
+            throw new RejectedInput("order", "access.deputy.order-oneself");
+        }
         oneAtATime();
         refuseTwice(named);
         keep(named);

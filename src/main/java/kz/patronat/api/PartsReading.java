@@ -1,6 +1,7 @@
 package kz.patronat.api;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -68,10 +69,19 @@ final class PartsReading implements MultiPart.Parser.Listener {
     }
 
     void forget() {
-        if (part != null) {
-            part.forget();
+        try {
+            if (part != null) {
+                part.forget();
+            }
+        } finally {
+            files.values().forEach(list -> list.forEach(file -> ((ReadPart) file).forget()));
         }
-        files.values().forEach(list -> list.forEach(file -> ((ReadPart) file).forget()));
+    }
+
+    @Override
+    public void onPartBegin() {
+        headers = new HttpHeaders();
+        head = null;
     }
 
     @Override
@@ -81,6 +91,10 @@ final class PartsReading implements MultiPart.Parser.Listener {
 
     @Override
     public void onPartHeaders() {
+        // The part that failed is still there, and has to be forgotten with the rest.
+        if (failure != null) {
+            return;
+        }
         var given = headers.getFirst(HttpHeaders.CONTENT_DISPOSITION);
         head = given == null ? null : disposition(given);
         part = new GrowingPart(limits.inMemory(), directory);
@@ -90,7 +104,7 @@ final class PartsReading implements MultiPart.Parser.Listener {
     private static @Nullable ContentDisposition disposition(String given) {
         try {
             return ContentDisposition.parse(given);
-        } catch (IllegalArgumentException nonsense) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException nonsense) {
             return null;
         }
     }
@@ -126,12 +140,22 @@ final class PartsReading implements MultiPart.Parser.Listener {
         part = null;
         if (named == null || named.getName() == null || !named.isFormData()) {
             read.forget();
-        } else if (named.getFilename() == null) {
-            addText(named.getName(), read);
         } else {
-            files.add(named.getName(), read.file(named.getName(), named.getFilename(), kind()));
+            keep(named, read);
         }
-        headers = new HttpHeaders();
+    }
+
+    private void keep(ContentDisposition named, GrowingPart read) {
+        try {
+            if (named.getFilename() == null) {
+                addText(named.getName(), read);
+            } else {
+                files.add(named.getName(), read.file(named.getName(), named.getFilename(), kind()));
+            }
+        } catch (UncheckedIOException full) {
+            part = read;
+            failure = new MultipartException("a part cannot be kept", full);
+        }
     }
 
     private boolean isText() {

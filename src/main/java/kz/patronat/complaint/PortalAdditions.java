@@ -99,8 +99,14 @@ public class PortalAdditions {
                 || !complaints.get(complaint.number()).isOpen()) {
             throw new RejectedInput("number", "complaint.addition.answered", complaint.number());
         }
-        var signedBefore = complaints.get(complaint.number()).filing().matter().signed();
-        complaints.mend(complaint.number(), addition.address(), addition.phone(), signed);
+        var known = complaints.get(complaint.number()).filing();
+        var signedBefore = known.matter().signed();
+        // What is there already is not written over by whoever knows the number.
+        complaints.mend(
+                complaint.number(),
+                known.complainant().address() == null ? addition.address() : null,
+                known.complainant().phone() == null ? addition.phone() : null,
+                signed);
         var key = additions.add(complaint.number(), addition, arrived.sha256(), signed);
         sent.keep(complaint, key, clock.instant(), arrived);
         journal.write(complaint, null, "complaint.journal.added");

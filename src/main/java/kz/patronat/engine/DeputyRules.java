@@ -39,14 +39,15 @@ class DeputyRules {
      * @throws RejectedInput when it would, but a rule forbids it
      */
     boolean passes(Work work, @Nullable String from, @Nullable String to, String person) {
-        if (from == null || to == null || from.equals(to)) {
+        if (from == null || from.equals(to)) {
             return false;
         }
         var held = handovers.stead(work.id(), from);
         if (held.isPresent()) {
-            return returns(work, held.get(), to, person);
+            checkNotLaidDown(held.get(), to, person);
+            return to != null && returns(work, held.get(), to, person);
         }
-        if (!to.equals(person)) {
+        if (!person.equals(to)) {
             return false;
         }
         var ship = deputies.between(person, from);
@@ -56,6 +57,13 @@ class DeputyRules {
             handovers.record(passed(work), Kind.TAKEN, from, to, person, each.period(), each.id());
         });
         return ship.isPresent();
+    }
+
+    /** Who lays a task down and takes it anew would do it as his or her own. */
+    private void checkNotLaidDown(Stead held, @Nullable String to, String person) {
+        if (to == null && person.equals(held.deputy())) {
+            throw new RejectedInput("", "access.deputy.give-back", staff.name(held.absent()));
+        }
     }
 
     private boolean returns(Work work, Stead held, String to, String person) {

@@ -16,8 +16,8 @@ record MigrationRequest(
         if (process == null || !process.matches("[A-Za-z][\\w-]*")) {
             throw new RejectedInput("process", "migration.no-process");
         }
-        if (from == null || to == null) {
-            throw new RejectedInput(from == null ? "from" : "to", "migration.no-version");
+        if (from == null || to == null || from < 1 || to < 1) {
+            throw new RejectedInput(from == null || from < 1 ? "from" : "to", "migration.no-version");
         }
         var chosen = moves == null ? Map.<String, @Nullable String>of() : moves;
         chosen.forEach((source, target) -> {

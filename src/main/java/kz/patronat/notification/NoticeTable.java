@@ -51,7 +51,7 @@ class NoticeTable implements Notices {
                 left join notice_channel c on c.case_number = f.number
                 cross join lateral (select coalesce(c.channel, case
                     when f.channel = 'PORTAL' then 'CABINET' when p.phone ~ ? then 'SMS'
-                    when p.email is not null then 'EMAIL' else 'CABINET' end) as channel) chosen
+                    when p.email is not null then 'EMAIL' when p.address is not null then 'POST' else 'CABINET' end) as channel) chosen
             where f.number = ? and chosen.channel <> 'CABINET'
             """;
 

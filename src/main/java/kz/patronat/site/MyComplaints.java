@@ -1,6 +1,7 @@
 package kz.patronat.site;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -203,12 +204,29 @@ class MyComplaints {
         } catch (RejectedInput rejected) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(
-                    new Written(null, null, null, null, null, null, null, null, null, null),
-                    Map.of("", texts.in(language.official(), rejected)),
-                    citizen,
-                    language,
-                    model);
+                    written(document), Map.of("", texts.in(language.official(), rejected)), citizen, language, model);
         }
+    }
+
+    /** What was typed into the document that was to be signed, so that nothing of it is lost. */
+    private Written written(String document) {
+        JsonNode said;
+        try {
+            said = json.readTree(document);
+        } catch (JsonProcessingException nonsense) {
+            said = json.createObjectNode();
+        }
+        return new Written(
+                said.path("provider").asText(),
+                said.path("caseNumber").asText(),
+                said.path("addressee").asText(),
+                said.path("subject").asText(),
+                said.path("learnedOn").asText(),
+                said.path("content").asText(),
+                said.path("address").asText(),
+                said.path("phone").asText(),
+                said.path("email").asText(),
+                said.path("firstComplaint").asText());
     }
 
     @GetMapping("/{number}")

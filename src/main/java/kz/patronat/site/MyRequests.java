@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.patronat.access.Citizen;
 import kz.patronat.access.ForCitizens;
 import kz.patronat.cabinet.PersonalRequest.Kind;
@@ -16,6 +17,7 @@ import kz.patronat.cabinet.Taking;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Sha256;
+import kz.patronat.kernel.StrictXml;
 import kz.patronat.portal.NotTaken;
 import kz.patronat.signing.NcaLayer;
 import kz.patronat.texts.Texts;
@@ -108,6 +110,7 @@ class MyRequests {
             @PathVariable String number,
             @PathVariable String act,
             @RequestParam(defaultValue = "") String signed,
+            @RequestParam(defaultValue = "") String document,
             @AuthenticationPrincipal Citizen citizen,
             SiteLanguage language,
             HttpServletResponse response,
@@ -133,19 +136,45 @@ class MyRequests {
             return refused(
                     texts.in(language.official(), fault.key(), fault.arguments().toArray()),
                     possible(number, act, citizen),
+                    said(document),
                     language,
                     response,
                     model);
         } catch (RejectedInput rejected) {
             return refused(
-                    texts.in(language.official(), rejected), possible(number, act, citizen), language, response, model);
+                    texts.in(language.official(), rejected),
+                    possible(number, act, citizen),
+                    said(document),
+                    language,
+                    response,
+                    model);
+        }
+    }
+
+    /** What was typed into the document that was to be signed, so that nothing of it is lost. */
+    private static String said(String document) {
+        try {
+            var read = StrictXml.read(document.getBytes(StandardCharsets.UTF_8));
+            return Stream.of("reason", "text")
+                    .map(name -> read.getElementsByTagNameNS("*", name))
+                    .filter(found -> found.getLength() == 1)
+                    .map(found -> found.item(0).getTextContent())
+                    .findFirst()
+                    .orElse("");
+        } catch (StrictXml.Unreadable nonsense) {
+            return "";
         }
     }
 
     private String refused(
-            String why, Possible possible, SiteLanguage language, HttpServletResponse response, Model model) {
+            String why,
+            Possible possible,
+            String said,
+            SiteLanguage language,
+            HttpServletResponse response,
+            Model model) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return page(possible, "", why, language, model);
+        return page(possible, said, why, language, model);
     }
 
     private String sentence(Taking taking, SiteLanguage language) {

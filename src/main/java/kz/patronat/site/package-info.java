@@ -8,6 +8,7 @@
             "casefile",
             "access",
             "document",
+            "notification",
             "placement",
             "registry",
             "portal",

@@ -72,7 +72,8 @@ record Drawing(Map<String, Step> steps, Map<String, String> conditions, Map<Stri
                 trigger(node),
                 node instanceof UserTask task ? new TreeSet<>(task.getCamundaCandidateGroupsList()) : new TreeSet<>(),
                 inputs(node),
-                node.getOutgoing().stream()
+                node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
+                        .filter(way -> node.equals(way.getSource()))
                         .map(SequenceFlow::getTarget)
                         .map(FlowNode::getId)
                         .collect(Collectors.toCollection(TreeSet::new)));

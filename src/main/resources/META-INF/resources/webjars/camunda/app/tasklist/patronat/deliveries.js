@@ -86,7 +86,7 @@ export function deliveries(number) {
       'li',
       {},
       element('b', {}, row.channel + (row.address ? ' ' + row.address : '') + ': '),
-      words.filter(each => each).join(', '),
+      words.filter(each => each).join(', ') + ' ',
       row.letter ? letterLink(row.id, text('letter')) : null,
       row.state === 'READY' ? toThePost(row, tell) : null,
       row.travels ? fromThePost(row, tell) : null
