@@ -200,7 +200,12 @@ class AuditEndpoint {
     ResponseEntity<byte[]> takeComplaint(
             @PathVariable String number, @RequestBody Taking taking, @AuthenticationPrincipal SignedIn reader) {
         var complaint = readableComplaint(number, reader);
-        readings.record(number, reader.getName(), "export", Objects.requireNonNullElse(taking.reason(), ""));
+        var reason = Objects.requireNonNullElse(taking.reason(), "");
+        readings.record(number, reader.getName(), "export", reason);
+        // The papers of the case go along, so that the case has to tell of it, too.
+        if (complaint.caseNumber() != null) {
+            readings.record(complaint.caseNumber(), reader.getName(), "export", number + ": " + reason);
+        }
         return zip(export.of(complaint), number);
     }
 

@@ -28,7 +28,8 @@ public class Wordings {
             "inspection.notice.visit-reminder",
             "placement.notice.hearing-moved",
             "placement.notice.invited",
-            "placement.notice.not-accepted");
+            "placement.notice.not-accepted",
+            "placement.notice.preliminary");
 
     private final Texts texts;
     private final TemplateTable templates;

@@ -117,6 +117,29 @@ class PartsOfRequestsTest {
     }
 
     @Test
+    void leavesNothingBehindOfAPartThatIsTooLargeBeforeAnother() {
+        var body = part("files", "long.pdf", "x".repeat(100_001)) + part("files", "next.pdf", "y".repeat(30_000)) + "--"
+                + BOUNDARY + "--\r\n";
+
+        for (var seed = 0; seed < 20; seed++) {
+            var request = request(body.getBytes(UTF_8), new Random(seed));
+            assertThatThrownBy(() -> request.getFile("files")).isInstanceOf(MaxUploadSizeExceededException.class);
+            request.forget();
+        }
+
+        assertThat(directory.toFile().list()).isEmpty();
+    }
+
+    @Test
+    void goesOnAfterAPartWhoseHeadIsNonsense() {
+        var body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"\r\n\r\nx\r\n"
+                + part("files", "next.pdf", "y") + "--" + BOUNDARY + "--\r\n";
+
+        assertThat(request(body.getBytes(UTF_8), new Random(1)).getFile("files"))
+                .isNotNull();
+    }
+
+    @Test
     void refusesMoreParts() {
         var body = part("files", "a.pdf", "x").repeat(9) + "--" + BOUNDARY + "--\r\n";
 

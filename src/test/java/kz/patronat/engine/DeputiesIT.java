@@ -330,6 +330,30 @@ class DeputiesIT {
         assertThat(deputies.signatory(Cases.NORTH).name()).isEqualTo("Үлгі Басшы");
     }
 
+    @Test
+    void enterNoOrderThatNamesThemselves() {
+        var answer =
+                named("deputy-head", Map.of("absent", "head", "deputy", "deputy-head", "order", "24.09.2026 № 5-н"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("access.deputy.order-oneself");
+        assertThat(deputies.signatory(Cases.NORTH).position()).isEqualTo(Role.HEAD.id());
+    }
+
+    @Test
+    void layNoTaskDownToTakeItAsTheirOwn() {
+        named("specialist", Map.of());
+        taken(DRAFT);
+
+        var laidDown = Caller.basic(port, "inspector")
+                .header("Accept-Language", "ru")
+                .post(ENGINE + id(DRAFT) + "/unclaim", "{}");
+
+        assertThat(laidDown.statusCode()).isEqualTo(400);
+        assertThat(laidDown.body()).contains("взята за сотрудника");
+        assertThat(story.task(number.value(), DRAFT).getAssignee()).isEqualTo("inspector");
+    }
+
     private CaseNumber begun(String executor) {
         var begun = cases.aCase().opened();
         var variables = cases.variables(begun, Map.of("executor", executor));

@@ -429,8 +429,16 @@ class NoticeDeliveriesIT {
     }
 
     @Test
-    void cannotBeSentAgainToNowhereOrIntoTheCabinetOrFromAnotherCase() {
+    void areLettersWhereNothingFasterReachesThePerson() {
         var number = told(reachable("+77160000001", null));
+
+        assertThat(only(number).channel()).isEqualTo(NoticeChannel.POST);
+        assertThat(only(number).address()).isEqualTo("Үлгі ауылы, Екінші көше, 2");
+    }
+
+    @Test
+    void cannotBeSentAgainToNowhereOrIntoTheCabinetOrFromAnotherCase() {
+        var number = reachable("+77160000001", null);
         channels.choose(number, NoticeChannel.SMS, "registrar");
         notices.tell(number, Recipient.applicant(), EVENT, "2", number, "24.10.2026");
         var notice = only(number).notice();

@@ -75,11 +75,17 @@ class DeliverPreliminaryDecisionForm extends PlacementForm {
         var paper = letters.currentPreliminaryDecision(file);
         issue.issue(paper, input, "deliveryWay", deliveredOn, input.text("deliveredTo"), person(task));
         tellIfMoved(file, hearing(intended).at(), hearingAt);
-        hearings.deliver(
-                intended.id(),
-                deliveredOn,
-                timetable.following(file, "objection", deliveredOn).dueDate(),
-                hearingAt);
+        var objection = timetable.following(file, "objection", deliveredOn).dueDate();
+        hearings.deliver(intended.id(), deliveredOn, objection, hearingAt);
+        notices.tell(
+                file.number(),
+                Recipient.applicant(),
+                "placement.notice.preliminary",
+                paper.number(),
+                paper.number(),
+                file.number(),
+                Written.day(objection),
+                Written.moment(hearingAt));
         caseFiles.enter(file.number(), CaseStatus.HEARING);
         write(task, "placement.journal.preliminary-delivered", Written.day(deliveredOn), paper.number());
 

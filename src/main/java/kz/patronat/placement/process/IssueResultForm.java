@@ -4,6 +4,8 @@ import java.util.Map;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.People;
 import kz.patronat.engine.FormInput;
+import kz.patronat.notification.Notices;
+import kz.patronat.notification.Recipient;
 import kz.patronat.placement.TermOfService;
 import kz.patronat.placement.paper.RefusalLetters;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -17,13 +19,21 @@ class IssueResultForm extends PlacementForm {
     private final IssueFields issue;
     private final People people;
     private final TermOfService term;
+    private final Notices notices;
 
-    IssueResultForm(FormWork work, RefusalLetters letters, IssueFields issue, People people, TermOfService term) {
+    IssueResultForm(
+            FormWork work,
+            RefusalLetters letters,
+            IssueFields issue,
+            People people,
+            TermOfService term,
+            Notices notices) {
         super(work);
         this.letters = letters;
         this.issue = issue;
         this.people = people;
         this.term = term;
+        this.notices = notices;
     }
 
     @Override
@@ -42,6 +52,13 @@ class IssueResultForm extends PlacementForm {
         input.find("recipient");
         issue.issue(paper, input, "issueWay", past(input, "issuedOn"), input.text("recipientName"), person(task));
         write(task, "placement.journal.issued", paper.number(), input.text("issueWay"));
+        notices.tell(
+                file.number(),
+                Recipient.applicant(),
+                "placement.notice.refused",
+                paper.number(),
+                paper.number(),
+                file.number());
         term.meetIfDone(file);
     }
 }
