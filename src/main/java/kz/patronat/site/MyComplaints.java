@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kz.patronat.access.Citizen;
 import kz.patronat.access.ForCitizens;
@@ -204,18 +205,19 @@ class MyComplaints {
         } catch (RejectedInput rejected) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return page(
-                    written(document), Map.of("", texts.in(language.official(), rejected)), citizen, language, model);
+                    written(document, citizen),
+                    Map.of("", texts.in(language.official(), rejected)),
+                    citizen,
+                    language,
+                    model);
         }
     }
 
     /** What was typed into the document that was to be signed, so that nothing of it is lost. */
-    private Written written(String document) {
-        JsonNode said;
-        try {
-            said = json.readTree(document);
-        } catch (JsonProcessingException nonsense) {
-            said = json.createObjectNode();
-        }
+    private Written written(String document, Citizen citizen) {
+        var said = read(document)
+                .filter(sent -> citizen.iin().value().equals(sent.path("iin").asText()))
+                .orElseGet(json::createObjectNode);
         return new Written(
                 said.path("provider").asText(),
                 said.path("caseNumber").asText(),
@@ -227,6 +229,14 @@ class MyComplaints {
                 said.path("phone").asText(),
                 said.path("email").asText(),
                 said.path("firstComplaint").asText());
+    }
+
+    private Optional<JsonNode> read(String document) {
+        try {
+            return Optional.of(json.readTree(document));
+        } catch (JsonProcessingException noJson) {
+            return Optional.empty();
+        }
     }
 
     @GetMapping("/{number}")

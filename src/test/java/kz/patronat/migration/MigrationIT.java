@@ -106,6 +106,11 @@ class MigrationIT {
         assertThat(holds(studied)).isEqualTo(before);
         assertThat(story.task(studied, STUDY).getAssignee()).isEqualTo("specialist");
         completes("specialist", studied, STUDY, Map.of("opinion", "жақсы"));
+        story.engine()
+                .getRuntimeService()
+                .createMessageCorrelation("moving.answered")
+                .processInstanceBusinessKey(studied)
+                .correlate();
         assertThat(story.openTasks(studied)).containsExactly(DECIDE);
         completes("registrar", checked, CHECK, Map.of());
         assertThat(story.openTasks(checked)).containsExactly("UserTask_Weigh");

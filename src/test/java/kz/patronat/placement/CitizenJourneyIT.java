@@ -121,6 +121,7 @@ class CitizenJourneyIT extends CabinetStories {
             page.check("[name=subject][value=ACTION]");
             page.check("[name=addressee][value=HEAD]");
             page.fill("#content", album.look().of("Телефонға жауап бермейді.", "Не отвечают по телефону."));
+            page.fill("#address", "Үлгі ауылы, Екінші көше, 2");
             page.fill("#phone", "12");
             page.click("main form[action$='/new'] button");
             visitor.looks();
