@@ -44,7 +44,15 @@ public class Frame {
                 "home", "/" + language.code(),
                 "here", path,
                 "idle", CitizenSessions.IDLE.toSeconds(),
-                "translations", translations(language, path, request.getQueryString()));
+                "translations", translations(language, asked(request, path), request.getQueryString()));
+    }
+
+    /** Where the page can be asked for again: an answer to what was sent stands at an address that takes nothing but that. */
+    private static String asked(HttpServletRequest request, String path) {
+        return "POST".equals(request.getMethod())
+                ? path.replaceFirst("/complaints/signed$", "/complaints/new")
+                        .replaceFirst("/(signed|session|send)$", "")
+                : path;
     }
 
     private List<Translation> translations(SiteLanguage current, String path, String query) {

@@ -85,6 +85,17 @@ class MyComplaintsIT extends CabinetStories {
     }
 
     @Test
+    void giveBackWhatWasTypedWhenTheSignatureIsNone() {
+        var document = shown("&addressee=HEAD&subject=ACTION&content=" + encoded("Не позвонили & не пришли"));
+
+        var answer = citizen.form(
+                NEW, "/ru/my/complaints/signed", "document=" + encoded(document) + "&signed=" + encoded("%%%"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(unescaped(answer)).contains("Не позвонили & не пришли</textarea>", "href=\"/kk/my/complaints/new\"");
+    }
+
+    @Test
     void areUnknownAboutAnotherPersonsCase() {
         var another = Caller.citizen(port, ANOTHER);
 

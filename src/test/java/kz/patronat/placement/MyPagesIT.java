@@ -10,6 +10,7 @@ import kz.patronat.access.ReadingLog;
 import kz.patronat.casefile.CaseTerms;
 import kz.patronat.deadline.Deadlines;
 import kz.patronat.deadline.WorkingHours;
+import kz.patronat.notification.Recipient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,16 @@ class MyPagesIT extends CabinetStories {
                 .anySatisfy(reading -> assertThat(reading.userId()).isEqualTo("cabinet"));
         assertThat(Caller.citizen(port, ANOTHER).get(paper.group(1)).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void tellWhatThePersonWasToldAndNothingThatOfficialsWere() {
+        notices.tell(number, Recipient.applicant(), "placement.notice.ending", "", number, "СҮ-Қ-1");
+        notices.tell(number, Recipient.official("head"), "placement.notice.resolution-late", "", number);
+
+        assertThat(read(Caller.citizen(port, APPLICANT).get(mine("ru"))))
+                .contains("Уведомления", "Справка № СҮ-Қ-1 о прекращении")
+                .doesNotContain("резолюция не наложена");
     }
 
     @Test

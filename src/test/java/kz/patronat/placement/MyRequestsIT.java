@@ -73,6 +73,21 @@ class MyRequestsIT extends CabinetStories {
     }
 
     @Test
+    void giveBackWhatWasTypedWhenItIsNotTaken() {
+        var document = shown("withdrawal", "Передумали & уехали");
+
+        var answer = citizen.form(
+                "/ru/my",
+                mine() + "/withdrawal/signed",
+                "signed=" + encoded("no xml at all") + "&document=" + encoded(document));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(read400(answer))
+                .contains(
+                        "Передумали & уехали</textarea>", "href=\"" + mine().replace("/ru/", "/kk/") + "/withdrawal\"");
+    }
+
+    @Test
     void comeAtTheirMomentOnly() {
         assertThat(read(citizen.get(mine() + "/acknowledgement")))
                 .contains("Нет акта")
