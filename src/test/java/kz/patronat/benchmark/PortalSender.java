@@ -80,15 +80,18 @@ final class PortalSender {
 
     private List<Long> sent(List<Call> calls, AtomicInteger next) throws IOException {
         var nanos = new ArrayList<Long>();
-        try (var socket = new Socket("127.0.0.1", port)) {
-            socket.setTcpNoDelay(true);
-            var out = socket.getOutputStream();
-            var in = new BufferedInputStream(socket.getInputStream());
-            for (var i = next.getAndIncrement(); i < calls.size(); i = next.getAndIncrement()) {
-                var before = System.nanoTime();
-                write(out, calls.get(i));
-                readAnswer(in);
-                nanos.add(System.nanoTime() - before);
+        for (var i = next.getAndIncrement(); i < calls.size(); ) {
+            try (var socket = new Socket("127.0.0.1", port)) {
+                socket.setTcpNoDelay(true);
+                var out = socket.getOutputStream();
+                var in = new BufferedInputStream(socket.getInputStream());
+                // The container ends a connection after a hundred requests, and says so before.
+                for (var isKept = true; isKept && i < calls.size(); i = next.getAndIncrement()) {
+                    var before = System.nanoTime();
+                    write(out, calls.get(i));
+                    isKept = readAnswer(in);
+                    nanos.add(System.nanoTime() - before);
+                }
             }
         }
         return nanos;
@@ -101,15 +104,18 @@ final class PortalSender {
         }
     }
 
-    private static void readAnswer(InputStream in) throws IOException {
+    /** Whether the connection is kept for another request. */
+    private static boolean readAnswer(InputStream in) throws IOException {
         var status = line(in);
         var length = 0;
         var isChunked = false;
+        var isKept = true;
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             var lower = header.toLowerCase(java.util.Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             }
+            isKept &= !lower.equals("connection: close");
             isChunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
         var body = new ByteArrayOutputStream();
@@ -127,6 +133,7 @@ final class PortalSender {
         if (!status.startsWith("HTTP/1.1 201")) {
             throw new IOException(status + "\n" + body.toString(StandardCharsets.UTF_8));
         }
+        return isKept;
     }
 
     private static int size(InputStream in) throws IOException {
