@@ -1,5 +1,5 @@
 // «Алмастыру / Замещение»: who stands in for whom, the tasks of those who are absent, and naming a deputy.
-import { ask, daysLeft, element, message, table } from './office.js';
+import { ask, closeButton, daysLeft, element, message, showDialog, table } from './office.js';
 import { text } from './texts.js';
 
 const label = desk => text('deputies') + (desk.waiting.length + desk.held.length ? ' (' + (desk.waiting.length + desk.held.length) + ')' : '');
@@ -144,16 +144,9 @@ function openDeputies(opener) {
     element('h3', {}, text('deputies')),
     refusal,
     place,
-    element('button', { type: 'button', class: 'btn btn-default', onclick: () => dialog.close() }, text('close'))
+    closeButton()
   );
-  dialog.addEventListener('close', () => dialog.remove());
-  dialog.addEventListener('click', event => {
-    if (event.target.tagName === 'A') {
-      dialog.close();
-    }
-  });
-  document.body.append(dialog);
-  dialog.showModal();
+  showDialog(dialog);
   attempt(ask('/deputies'));
 }
 

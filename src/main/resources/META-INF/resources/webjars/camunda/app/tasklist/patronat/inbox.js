@@ -1,5 +1,5 @@
 // «Порталдан / С портала»: what the portal sent and what could not become a case, for whoever may see it.
-import { ask, element, message, table } from './office.js';
+import { ask, closeButton, element, listButton, message, showDialog, table } from './office.js';
 import { language } from './language.js';
 import { text } from './texts.js';
 
@@ -65,24 +65,11 @@ function openInbox(button) {
     refusal,
     done,
     place,
-    element('button', { type: 'button', class: 'btn btn-default', onclick: () => dialog.close() }, text('close'))
+    closeButton()
   );
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  showDialog(dialog, { leftByLinks: false });
   attempt(refresh());
 }
 
 /** A button with their number, there only while something waits that this person may see. */
-export function inboxButton() {
-  const button = element('button', { type: 'button', class: 'btn btn-link patronat-nav', hidden: true }, text('inbox'));
-  button.addEventListener('click', () => openInbox(button));
-  list().then(
-    rows => {
-      button.hidden = rows.length === 0;
-      button.textContent = label(rows);
-    },
-    () => {}
-  );
-  return button;
-}
+export const inboxButton = () => listButton(text('inbox'), list, label, openInbox);

@@ -1,5 +1,5 @@
 // «Хаттар / Письма»: what goes to the post, what is on its way and what came back, for the whole office.
-import { address, ask, element, message, table } from './office.js';
+import { address, ask, closeButton, element, listButton, message, showDialog, table } from './office.js';
 import { fromThePost, letterLink, toThePost } from './deliveries.js';
 import { text } from './texts.js';
 
@@ -82,24 +82,11 @@ function openLetters(button) {
     register(),
     refusal,
     place,
-    element('button', { type: 'button', class: 'btn btn-default', onclick: () => dialog.close() }, text('close'))
+    closeButton()
   );
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  showDialog(dialog, { leftByLinks: false });
   attempt(refresh());
 }
 
 /** A button with the number of letters that wait for somebody, there only for an office that has letters. */
-export function lettersButton() {
-  const button = element('button', { type: 'button', class: 'btn btn-link patronat-nav', hidden: true }, text('letters'));
-  button.addEventListener('click', () => openLetters(button));
-  list().then(
-    rows => {
-      button.hidden = rows.length === 0;
-      button.textContent = label(rows);
-    },
-    () => {}
-  );
-  return button;
-}
+export const lettersButton = () => listButton(text('letters'), list, label, openLetters);

@@ -1,5 +1,5 @@
 // «Хабарламалар / Уведомления»: what the person was told, from the header of every page of Tasklist.
-import { ask, element, message, table } from './office.js';
+import { ask, closeButton, element, message, showDialog, table } from './office.js';
 import { card } from './case.js';
 import { text } from './texts.js';
 
@@ -49,17 +49,10 @@ function openNotices(button) {
     element('h3', {}, text('notices')),
     refusal,
     list,
-    element('button', { type: 'button', class: 'btn btn-default', onclick: () => dialog.close() }, text('close')),
+    closeButton(),
     file
   );
-  dialog.addEventListener('close', () => dialog.remove());
-  dialog.addEventListener('click', event => {
-    if (event.target.tagName === 'A') {
-      dialog.close();
-    }
-  });
-  document.body.append(dialog);
-  dialog.showModal();
+  showDialog(dialog);
   attempt(ask('/notices').then(show));
 }
 

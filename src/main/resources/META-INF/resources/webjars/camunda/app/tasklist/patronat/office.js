@@ -113,3 +113,31 @@ export function daysLeft(days) {
   }
   return days < 0 ? text('overdue') + ' (' + -days + ')' : String(days);
 }
+
+/** The way out of the dialog in which it stands. */
+export const closeButton = () =>
+  element('button', { type: 'button', class: 'btn btn-default', onclick: event => event.target.closest('dialog').close() }, text('close'));
+
+/** Shows a dialog until it is closed; where its links lead to other work, following one leaves it, too. */
+export function showDialog(dialog, { leftByLinks = true } = {}) {
+  dialog.addEventListener('close', () => dialog.remove());
+  if (leftByLinks) {
+    dialog.addEventListener('click', event => event.target.tagName === 'A' && dialog.close());
+  }
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** A button in the header for a list, there only while it holds something that this person may see. */
+export function listButton(name, list, label, open) {
+  const button = element('button', { type: 'button', class: 'btn btn-link patronat-nav', hidden: true }, name);
+  button.addEventListener('click', () => open(button));
+  list().then(
+    rows => {
+      button.hidden = rows.length === 0;
+      button.textContent = label(rows);
+    },
+    () => {}
+  );
+  return button;
+}

@@ -1,5 +1,5 @@
 // Finding a case by number, IIN or surname, from the header of every page of Tasklist.
-import { ask, daysLeft, element, message, table } from './office.js';
+import { ask, closeButton, daysLeft, element, message, showDialog, table } from './office.js';
 import { card } from './case.js';
 import { text } from './texts.js';
 
@@ -54,19 +54,12 @@ function openSearch() {
       { class: 'patronat-upload', onsubmit: find },
       words,
       element('button', { type: 'submit', class: 'btn btn-primary' }, text('find')),
-      element('button', { type: 'button', class: 'btn btn-default', onclick: () => dialog.close() }, text('close'))
+      closeButton()
     ),
     refusal,
     results
   );
-  dialog.addEventListener('close', () => dialog.remove());
-  dialog.addEventListener('click', event => {
-    if (event.target.tagName === 'A') {
-      dialog.close();
-    }
-  });
-  document.body.append(dialog);
-  dialog.showModal();
+  showDialog(dialog);
   words.focus();
 }
 

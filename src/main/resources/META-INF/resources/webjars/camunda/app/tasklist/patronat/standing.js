@@ -1,6 +1,6 @@
 // Two queues below the filters of Tasklist: cases that wait for the applicant, and cases that something else holds up. What
 // waits often has no task, so no filter would show it.
-import { ask, daysLeft, element, message, table } from './office.js';
+import { ask, closeButton, daysLeft, element, message, showDialog, table } from './office.js';
 import { card } from './case.js';
 import { text } from './texts.js';
 
@@ -70,17 +70,10 @@ function openQueue(queue, counted) {
     element('p', {}, text(queue.name + 'About')),
     refusal,
     place,
-    element('button', { type: 'button', class: 'btn btn-default', onclick: () => dialog.close() }, text('close')),
+    closeButton(),
     file
   );
-  dialog.addEventListener('close', () => dialog.remove());
-  dialog.addEventListener('click', event => {
-    if (event.target.tagName === 'A') {
-      dialog.close();
-    }
-  });
-  document.body.append(dialog);
-  dialog.showModal();
+  showDialog(dialog);
   turnTo(0);
 }
 

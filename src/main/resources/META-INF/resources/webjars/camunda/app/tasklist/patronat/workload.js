@@ -1,5 +1,5 @@
 // «Жүктеме / Нагрузка»: the head sees what each colleague has to do, and gives several tasks at once to another.
-import { ask, daysLeft, element, message, table } from './office.js';
+import { ask, closeButton, daysLeft, element, message, showDialog, table } from './office.js';
 import { text } from './texts.js';
 
 const URGENT = 1;
@@ -126,20 +126,13 @@ function openWorkload() {
       element('label', { for: 'patronat-give-to' }, text('giveTo'), to),
       element('label', { for: 'patronat-give-reason' }, text('reason'), reason),
       button,
-      element('button', { type: 'button', class: 'btn btn-default', onclick: () => dialog.close() }, text('close'))
+      closeButton()
     ),
     refusal,
     told,
     place
   );
-  dialog.addEventListener('close', () => dialog.remove());
-  dialog.addEventListener('click', event => {
-    if (event.target.tagName === 'A') {
-      dialog.close();
-    }
-  });
-  document.body.append(dialog);
-  dialog.showModal();
+  showDialog(dialog);
   refresh();
 }
 
