@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the last day of the term, null once the case has ended
  * @param counting how that day was counted, line by line
- * @param notices what the person was told, newest first
  * @param requests what the person signed here and what became of it
  * @param mayWithdraw whether the application can still be taken back
  */
@@ -23,11 +22,8 @@ record MyCase(
         List<ToDo> todo,
         List<Document> documents,
         List<Request> requests,
-        List<Told> notices,
         boolean mayWithdraw,
         Offices.Office office) {
-
-    record Told(String at, String text) {}
 
     record Step(String name, String at, boolean current) {}
 

@@ -1,8 +1,6 @@
 package kz.patronat.site;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.patronat.cabinet.CabinetCase;
 import kz.patronat.cabinet.Expectation;
@@ -10,9 +8,6 @@ import kz.patronat.cabinet.PersonalRequest;
 import kz.patronat.document.Paper;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Written;
-import kz.patronat.notification.Notices;
-import kz.patronat.notification.Recipient;
-import kz.patronat.notification.Wordings;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,14 +17,10 @@ import org.springframework.stereotype.Component;
 class MyCaseWords {
 
     private final Offices offices;
-    private final Notices notices;
-    private final Wordings wordings;
     private final Texts texts;
 
-    MyCaseWords(Offices offices, Notices notices, Wordings wordings, Texts texts) {
+    MyCaseWords(Offices offices, Texts texts) {
         this.offices = offices;
-        this.notices = notices;
-        this.wordings = wordings;
         this.texts = texts;
     }
 
@@ -53,19 +44,8 @@ class MyCaseWords {
                 known.requests().stream()
                         .map(request -> request(request, language))
                         .toList(),
-                told(known, language),
                 open,
                 offices.office(known.provider(), site));
-    }
-
-    private List<MyCase.Told> told(CabinetCase known, Language language) {
-        var told = notices.of(known.file().number()).stream()
-                .filter(notice -> notice.recipient().kind() == Recipient.Kind.APPLICANT)
-                .map(notice -> new MyCase.Told(
-                        Written.moment(notice.at()), wordings.full(language, notice.event(), notice.arguments())))
-                .collect(Collectors.toList());
-        Collections.reverse(told);
-        return told;
     }
 
     private List<MyCase.Step> steps(CabinetCase known, Language language) {

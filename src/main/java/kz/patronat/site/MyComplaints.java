@@ -52,6 +52,7 @@ class MyComplaints {
     private final CabinetComplaints complaints;
     private final SignedComplaints signed;
     private final MyComplaintWords words;
+    private final MyNotices notices;
     private final Providers providers;
     private final NcaLayer ncaLayer;
     private final TermLengths terms;
@@ -64,6 +65,7 @@ class MyComplaints {
             CabinetComplaints complaints,
             SignedComplaints signed,
             MyComplaintWords words,
+            MyNotices notices,
             Providers providers,
             NcaLayer ncaLayer,
             TermLengths terms,
@@ -74,6 +76,7 @@ class MyComplaints {
         this.complaints = complaints;
         this.signed = signed;
         this.words = words;
+        this.notices = notices;
         this.providers = providers;
         this.ncaLayer = ncaLayer;
         this.terms = terms;
@@ -244,6 +247,7 @@ class MyComplaints {
             @PathVariable String number, @AuthenticationPrincipal Citizen citizen, SiteLanguage language, Model model) {
         var standing = complaints.find(citizen.iin(), number).orElseThrow(MyPages::unknown);
         model.addAttribute("complaint", words.of(standing, complaints.papers(standing.complaint()), language));
+        model.addAttribute("notices", notices.of(number, language));
         return "site/my-complaint";
     }
 

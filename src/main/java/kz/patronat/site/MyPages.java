@@ -36,6 +36,7 @@ class MyPages {
 
     private final CabinetCases cases;
     private final MyCaseWords words;
+    private final MyNotices notices;
     private final CabinetComplaints complaints;
     private final MyComplaintWords complaintWords;
     private final TermLengths terms;
@@ -44,12 +45,14 @@ class MyPages {
     MyPages(
             CabinetCases cases,
             MyCaseWords words,
+            MyNotices notices,
             CabinetComplaints complaints,
             MyComplaintWords complaintWords,
             TermLengths terms,
             Clock clock) {
         this.cases = cases;
         this.words = words;
+        this.notices = notices;
         this.complaints = complaints;
         this.complaintWords = complaintWords;
         this.terms = terms;
@@ -80,6 +83,7 @@ class MyPages {
             @PathVariable String number, @AuthenticationPrincipal Citizen citizen, SiteLanguage language, Model model) {
         var known = cases.find(citizen.iin(), new CaseNumber(number)).orElseThrow(MyPages::unknown);
         model.addAttribute("case", words.of(known, language));
+        model.addAttribute("notices", notices.of(number, language));
         model.addAttribute("address", address(language, number));
         model.addAttribute("lengths", terms.on(Zone.day(clock.instant())));
         return "site/my-case";
