@@ -57,6 +57,7 @@ class AuditEndpoint {
 
     private final CaseRegister register;
     private final CaseStory story;
+    private final ComplaintStory complaintStory;
     private final CaseHistory history;
     private final Export export;
     private final CaseFiles caseFiles;
@@ -71,6 +72,7 @@ class AuditEndpoint {
     AuditEndpoint(
             CaseRegister register,
             CaseStory story,
+            ComplaintStory complaintStory,
             CaseHistory history,
             Export export,
             CaseFiles caseFiles,
@@ -83,6 +85,7 @@ class AuditEndpoint {
             Texts texts) {
         this.register = register;
         this.story = story;
+        this.complaintStory = complaintStory;
         this.history = history;
         this.export = export;
         this.caseFiles = caseFiles;
@@ -192,7 +195,7 @@ class AuditEndpoint {
                 texts.in(language, "complaint.status." + complaint.status()),
                 providers.get(complaint.provider()).name(language),
                 ways(new CaseNumber(number), language),
-                story.of(complaint, language));
+                complaintStory.of(complaint, language));
     }
 
     /** The whole complaint; the reading is written down before. */

@@ -29,13 +29,15 @@ class Export {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final CaseStory story;
+    private final ComplaintStory complaintStory;
     private final Papers papers;
     private final Scans scans;
     private final ObjectMapper json;
     private final Texts texts;
 
-    Export(CaseStory story, Papers papers, Scans scans, ObjectMapper json, Texts texts) {
+    Export(CaseStory story, ComplaintStory complaintStory, Papers papers, Scans scans, ObjectMapper json, Texts texts) {
         this.story = story;
+        this.complaintStory = complaintStory;
         this.papers = papers;
         this.scans = scans;
         this.json = json;
@@ -49,7 +51,7 @@ class Export {
 
     /** The same of a complaint; what lies in the folder of the case that it is about belongs to it. */
     byte[] of(Complaint complaint) {
-        return of(complaint.folder(), language -> story.of(complaint, language));
+        return of(complaint.folder(), language -> complaintStory.of(complaint, language));
     }
 
     private byte[] of(Folder folder, Function<Language, List<Section>> told) {
