@@ -95,11 +95,11 @@ public class PortalAdditions {
             throw new RejectedInput("request", "complaint.mend.nothing");
         }
         complaints.hold(complaint.number());
-        if (complaints.get(complaint.number()).executedAt() != null
-                || !complaints.get(complaint.number()).isOpen()) {
+        var now = complaints.get(complaint.number());
+        if (now.executedAt() != null || !now.isOpen()) {
             throw new RejectedInput("number", "complaint.addition.answered", complaint.number());
         }
-        var known = complaints.get(complaint.number()).filing();
+        var known = now.filing();
         var signedBefore = known.matter().signed();
         // What is there already is not written over by whoever knows the number.
         complaints.mend(
