@@ -50,13 +50,13 @@ public final class Album {
                 .isEmpty();
         if (Gallery.isKept()) {
             Gallery.keep(
-                    new Gallery.Leaf(journey.name(), journey.kk(), journey.ru(), leaves, look, caption, verdict),
+                    new Gallery.Leaf(journey.id(), journey.kk(), journey.ru(), leaves, look, caption, verdict),
                     picture.get());
         }
     }
 
     @Override
     public String toString() {
-        return journey.name() + "-" + look.id();
+        return journey.id() + "-" + look.id();
     }
 }

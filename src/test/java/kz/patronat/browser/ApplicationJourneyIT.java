@@ -3,7 +3,6 @@ package kz.patronat.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import kz.patronat.signing.NcaLayerStandIn;
 import kz.patronat.signing.NcaLayerStandIn.Hand;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +28,6 @@ class ApplicationJourneyIT {
     private static final List<String> DOCUMENTS =
             List.of("APPLICANT_HEALTH", "APPLICANT_NARCOLOGY", "APPLICANT_PSYCHIATRY", "EDUCATION");
 
-    private static Playwright playwright;
     private static Browser browser;
 
     @LocalServerPort
@@ -43,14 +40,8 @@ class ApplicationJourneyIT {
     NcaLayerStandIn ncaLayer;
 
     @BeforeAll
-    static void opensChromium() {
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closesChromium() {
-        playwright.close();
+    static void opens(Browser ofTheRun) {
+        browser = ofTheRun;
     }
 
     @BeforeEach
@@ -60,7 +51,7 @@ class ApplicationJourneyIT {
     }
 
     @Journey(
-            name = "apply",
+            id = "apply",
             kk = "Өтініш беру және қол қою",
             ru = "Подача и подписание заявления",
             usual = Look.RU_DESKTOP)
@@ -113,7 +104,7 @@ class ApplicationJourneyIT {
     }
 
     @Journey(
-            name = "fix",
+            id = "fix",
             kk = "Қатені түзету: ештеңе жоғалмайды",
             ru = "Исправление ошибок: ничего не теряется",
             usual = Look.KK_360)

@@ -7,14 +7,12 @@ import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.patronat.portal.Portal;
 import kz.patronat.portal.SampleApplication;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +23,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @InChromium
 class AuditorJourneyIT {
 
-    private static Playwright playwright;
     private static Browser browser;
 
     @Autowired
@@ -35,14 +32,8 @@ class AuditorJourneyIT {
     int port;
 
     @BeforeAll
-    static void opensChromium() {
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closesChromium() {
-        playwright.close();
+    static void opens(Browser ofTheRun) {
+        browser = ofTheRun;
     }
 
     @BeforeEach
@@ -51,7 +42,7 @@ class AuditorJourneyIT {
     }
 
     @Journey(
-            name = "auditor",
+            id = "auditor",
             kk = "Аудитор: іздеуден дайын сұраққа дейін",
             ru = "Аудитор: от поиска до готового вопроса",
             usual = Look.KK_DESKTOP,
@@ -110,12 +101,7 @@ class AuditorJourneyIT {
     }
 
     /** Names stand on the picture of a model in the language of whoever looks at it. */
-    @Journey(
-            name = "analyst",
-            kk = "Талдаушы: модель",
-            ru = "Аналитик: модель",
-            usual = Look.RU_DESKTOP,
-            atADesk = true)
+    @Journey(id = "analyst", kk = "Талдаушы: модель", ru = "Аналитик: модель", usual = Look.RU_DESKTOP, atADesk = true)
     void showsTheAnalystAModel(Album album) {
         var model = album.look().of("Келушіні қабылдау", "Прием посетителя");
         var word = album.look().of("құжаттар", "документы");

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine; none is ever downloaded. */
-public final class Chromium {
+final class Chromium {
 
     static final String ADVICE =
             "Install Chromium (on Debian: apt-get install chromium) or name it in the environment variable CHROMIUM.";
@@ -34,11 +34,11 @@ public final class Chromium {
     }
 
     /** Playwright without browsers of its own; to be closed by the test. */
-    public static Playwright playwright() {
+    static Playwright playwright() {
         return Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    public static Browser launch(Playwright playwright) {
+    static Browser launch(Playwright playwright) {
         return playwright
                 .chromium()
                 .launch(new LaunchOptions()

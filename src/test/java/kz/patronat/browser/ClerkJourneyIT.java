@@ -15,7 +15,7 @@ class ClerkJourneyIT extends CaseInBrowser {
     private static final String OURS = "[class*=patronat]";
 
     @Journey(
-            name = "clerk",
+            id = "clerk",
             kk = "Қызметкер: кезектен келесі тапсырмаға дейін",
             ru = "Сотрудник: от очереди до следующей задачи",
             usual = Look.RU_DESKTOP,

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 public @interface Journey {
 
     /** Begins the names of its pictures. */
-    String name();
+    String id();
 
     String kk();
 

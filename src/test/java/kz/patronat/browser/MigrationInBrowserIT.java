@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.Map;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +27,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @InChromium
 class MigrationInBrowserIT {
 
-    private static Playwright playwright;
     private static Browser browser;
 
     @Autowired
@@ -41,14 +38,8 @@ class MigrationInBrowserIT {
     private String deployed;
 
     @BeforeAll
-    static void opensChromium() {
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closesChromium() {
-        playwright.close();
+    static void opens(Browser ofTheRun) {
+        browser = ofTheRun;
     }
 
     @BeforeEach

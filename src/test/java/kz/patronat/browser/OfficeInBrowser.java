@@ -3,7 +3,6 @@ package kz.patronat.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +12,6 @@ import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +26,6 @@ abstract class OfficeInBrowser {
     private static final AtomicInteger TICKETS = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static Playwright playwright;
     private static Browser browser;
 
     @Autowired
@@ -44,14 +41,8 @@ abstract class OfficeInBrowser {
     String key = "";
 
     @BeforeAll
-    static void opensChromium() {
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closesChromium() {
-        playwright.close();
+    static void opens(Browser ofTheRun) {
+        browser = ofTheRun;
     }
 
     @BeforeEach

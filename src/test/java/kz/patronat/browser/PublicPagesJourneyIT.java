@@ -3,10 +3,8 @@ package kz.patronat.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +17,6 @@ class PublicPagesJourneyIT {
 
     private static final int BYTES = 50_000;
 
-    private static Playwright playwright;
     private static Browser browser;
 
     @LocalServerPort
@@ -29,14 +26,8 @@ class PublicPagesJourneyIT {
     Story story;
 
     @BeforeAll
-    static void opensChromium() {
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closesChromium() {
-        playwright.close();
+    static void opens(Browser ofTheRun) {
+        browser = ofTheRun;
     }
 
     @BeforeEach
@@ -46,7 +37,7 @@ class PublicPagesJourneyIT {
     }
 
     @Journey(
-            name = "public",
+            id = "public",
             kk = "Қызмет, мекенжайлар, құжатты тексеру",
             ru = "Услуга, адреса, проверка документа",
             usual = Look.KK_DESKTOP)

@@ -3,9 +3,7 @@ package kz.patronat.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import kz.patronat.browser.Album;
-import kz.patronat.browser.Chromium;
 import kz.patronat.browser.InChromium;
 import kz.patronat.browser.Journey;
 import kz.patronat.browser.Look;
@@ -16,29 +14,21 @@ import kz.patronat.document.Folder;
 import kz.patronat.document.Paper;
 import kz.patronat.document.PaperKind;
 import kz.patronat.inspection.HousingStudies;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** A citizen follows the own case in the own pages, answers, takes it back and complains; 1414 is asked about it. */
 @InChromium
 class CitizenJourneyIT extends CabinetStories {
 
-    private static Playwright playwright;
     private static Browser browser;
 
     @BeforeAll
-    static void opensChromium() {
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void closesChromium() {
-        playwright.close();
+    static void opens(Browser ofTheRun) {
+        browser = ofTheRun;
     }
 
     @Journey(
-            name = "follow",
+            id = "follow",
             kk = "Істің барысын хабарламаға дейін қадағалау",
             ru = "Наблюдение за делом до уведомления",
             usual = Look.KK_360)
@@ -65,7 +55,7 @@ class CitizenJourneyIT extends CabinetStories {
     }
 
     @Journey(
-            name = "acknowledge",
+            id = "acknowledge",
             kk = "Зерделеу актісімен танысу",
             ru = "Ознакомление с актом обследования",
             usual = Look.RU_360)
@@ -89,7 +79,7 @@ class CitizenJourneyIT extends CabinetStories {
         }
     }
 
-    @Journey(name = "withdraw", kk = "Өтінішті кері қайтарып алу", ru = "Отзыв заявления", usual = Look.KK_DESKTOP)
+    @Journey(id = "withdraw", kk = "Өтінішті кері қайтарып алу", ru = "Отзыв заявления", usual = Look.KK_DESKTOP)
     void takesTheApplicationBack(Album album) {
         try (var visitor = comes(album)) {
             visitor.goes(mine() + "/withdrawal");
@@ -112,7 +102,7 @@ class CitizenJourneyIT extends CabinetStories {
         }
     }
 
-    @Journey(name = "complain", kk = "Шағым беру", ru = "Подача жалобы", usual = Look.RU_DESKTOP)
+    @Journey(id = "complain", kk = "Шағым беру", ru = "Подача жалобы", usual = Look.RU_DESKTOP)
     void complains(Album album) {
         try (var visitor = comes(album)) {
             var page = visitor.page();
@@ -136,7 +126,7 @@ class CitizenJourneyIT extends CabinetStories {
         }
     }
 
-    @Journey(name = "1414", kk = "1414 операторының анықтамасы", ru = "Справка оператора 1414", usual = Look.KK_DESKTOP)
+    @Journey(id = "1414", kk = "1414 операторының анықтамасы", ru = "Справка оператора 1414", usual = Look.KK_DESKTOP)
     void isAskedAboutAt1414(Album album) {
         try (var visitor = new Visitor(browser, port, album)) {
             var page = visitor.page();

@@ -2,13 +2,13 @@ package kz.patronat.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.regex.Pattern;
-import kz.patronat.browser.Chromium;
 import kz.patronat.browser.InChromium;
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +20,9 @@ class MySessionInBrowserIT extends CabinetStories {
     private static final String TYPED = "Бала туысының отбасына орналастырылды 🙂";
 
     @Test
-    void isGoneOnWithBeforeItEndsAndAfterSigningInAnew() {
-        try (var playwright = Chromium.playwright();
-                var browser = Chromium.launch(playwright)) {
-            var people = browser.newContext(
-                    new NewContextOptions().setViewportSize(360, 740).setBaseURL("http://localhost:" + port));
+    void isGoneOnWithBeforeItEndsAndAfterSigningInAnew(Browser browser) {
+        try (var people = browser.newContext(
+                new NewContextOptions().setViewportSize(360, 740).setBaseURL("http://localhost:" + port))) {
             var page = people.newPage();
             page.clock().install();
             signsIn(page);
