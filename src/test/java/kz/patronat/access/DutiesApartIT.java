@@ -10,6 +10,7 @@ import kz.patronat.casefile.Acts;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.story.Cases;
+import kz.patronat.story.GuardedWork;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.AfterEach;
@@ -55,12 +56,7 @@ class DutiesApartIT {
         story.begins();
         staff.put(both(true), BOTH);
         number = cases.aCase().opened();
-        story.engine()
-                .getRuntimeService()
-                .createProcessInstanceByKey("guarded")
-                .businessKey(number.value())
-                .setVariables(cases.variables(number, Map.of("executor", BOTH)))
-                .execute();
+        GuardedWork.begins(story, number, cases.variables(number, Map.of("executor", BOTH)));
         story.as(BOTH).completes(number.value(), "UserTask_Draft", Map.of());
         task = story.task(number.value(), "UserTask_Decide").getId();
     }

@@ -7,6 +7,7 @@ import kz.patronat.access.Caller;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.story.Cases;
+import kz.patronat.story.GuardedWork;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +39,7 @@ class ReassignmentsIT {
         story.begins();
         number = cases.aCase().opened();
         caseFiles.nameExecutor(number, "specialist");
-        story.engine()
-                .getRuntimeService()
-                .createProcessInstanceByKey("guarded")
-                .businessKey(number.value())
-                .setVariables(cases.variables(number, Map.of("executor", "specialist")))
-                .execute();
+        GuardedWork.begins(story, number, cases.variables(number, Map.of("executor", "specialist")));
     }
 
     @Test

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
-import java.util.Date;
-import java.util.Map;
 import java.util.regex.Pattern;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.story.Cases;
+import kz.patronat.story.GuardedWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,16 +79,6 @@ class DeputiesInBrowserIT extends OfficeInBrowser {
     }
 
     private CaseNumber begun() {
-        var number = cases.aCase().opened();
-        var variables = cases.variables(number, Map.of("executor", "specialist"));
-        // Other stories leave tasks open, too: the longest overdue stand first.
-        variables.put("dueAt", Date.from(story.clock().instant().minus(Duration.ofDays(400))));
-        story.engine()
-                .getRuntimeService()
-                .createProcessInstanceByKey("guarded")
-                .businessKey(number.value())
-                .setVariables(variables)
-                .execute();
-        return number;
+        return GuardedWork.longOverdue(story, cases, "specialist");
     }
 }

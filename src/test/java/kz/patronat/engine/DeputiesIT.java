@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +24,7 @@ import kz.patronat.casefile.Acts;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.story.Cases;
+import kz.patronat.story.GuardedWork;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.AfterEach;
@@ -355,17 +355,7 @@ class DeputiesIT {
     }
 
     private CaseNumber begun(String executor) {
-        var begun = cases.aCase().opened();
-        var variables = cases.variables(begun, Map.of("executor", executor));
-        // Other stories leave tasks open, too: the longest overdue stand first.
-        variables.put("dueAt", Date.from(story.clock().instant().minus(Duration.ofDays(400))));
-        story.engine()
-                .getRuntimeService()
-                .createProcessInstanceByKey("guarded")
-                .businessKey(begun.value())
-                .setVariables(variables)
-                .execute();
-        return begun;
+        return GuardedWork.longOverdue(story, cases, executor);
     }
 
     private void taken(String task) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.patronat.access.Role;
 import kz.patronat.story.Cases;
+import kz.patronat.story.GuardedWork;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -145,12 +146,7 @@ class GrantsIT {
     void areNotWrittenPerTask() {
         story.begins();
         var number = cases.aCase().opened();
-        story.engine()
-                .getRuntimeService()
-                .createProcessInstanceByKey("guarded")
-                .businessKey(number.value())
-                .setVariables(cases.variables(number, java.util.Map.of()))
-                .execute();
+        GuardedWork.begins(story, number, cases.variables(number, java.util.Map.of()));
 
         assertThat(authorizations
                         .createAuthorizationQuery()

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import kz.patronat.access.Caller;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.story.Cases;
+import kz.patronat.story.GuardedWork;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,12 +103,7 @@ class QueueFiltersIT {
     private void starts(String executor, Duration untilDue) {
         var variables = new HashMap<String, Object>(cases.variables(number, Map.of("executor", executor)));
         variables.put("dueAt", Date.from(story.clock().instant().plus(untilDue)));
-        story.engine()
-                .getRuntimeService()
-                .createProcessInstanceByKey("guarded")
-                .businessKey(number.value())
-                .setVariables(variables)
-                .execute();
+        GuardedWork.begins(story, number, variables);
     }
 
     private JsonNode queue(String person, String name) throws Exception {

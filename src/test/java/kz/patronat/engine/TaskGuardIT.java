@@ -8,6 +8,7 @@ import kz.patronat.casefile.Act;
 import kz.patronat.casefile.Acts;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.story.Cases;
+import kz.patronat.story.GuardedWork;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -160,12 +161,7 @@ class TaskGuardIT {
     }
 
     private void starts(String executor) {
-        story.engine()
-                .getRuntimeService()
-                .createProcessInstanceByKey("guarded")
-                .businessKey(number.value())
-                .setVariables(cases.variables(number, Map.of("executor", executor)))
-                .execute();
+        GuardedWork.begins(story, number, cases.variables(number, Map.of("executor", executor)));
     }
 
     private void claims(String userId, String task) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -18,6 +16,7 @@ import kz.patronat.casefile.Acts;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.story.Cases;
+import kz.patronat.story.GuardedWork;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,17 +152,7 @@ class WorkloadIT {
     }
 
     private CaseNumber begun() {
-        var number = cases.aCase().opened();
-        var variables = cases.variables(number, Map.of("executor", "specialist"));
-        // Other stories leave tasks open, too: the longest overdue stand first.
-        variables.put("dueAt", Date.from(story.clock().instant().minus(Duration.ofDays(400))));
-        story.engine()
-                .getRuntimeService()
-                .createProcessInstanceByKey("guarded")
-                .businessKey(number.value())
-                .setVariables(variables)
-                .execute();
-        return number;
+        return GuardedWork.longOverdue(story, cases, "specialist");
     }
 
     private String task(CaseNumber number) {
