@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import kz.patronat.kernel.Bilingual;
 import kz.patronat.kernel.Language;
@@ -24,19 +23,20 @@ public class FieldNames {
 
     private final ProcessEngine engine;
     private final ObjectMapper json;
-    private final AtomicReference<Names> known = new AtomicReference<>(new Names("", Map.of(), Map.of()));
+    private final OfNewestDeployment<Names> names;
 
     FieldNames(ProcessEngine engine, ObjectMapper json) {
         this.engine = engine;
         this.json = json;
+        this.names = new OfNewestDeployment<>(engine, this::read);
     }
 
     /** @param options by «field=VALUE» */
-    private record Names(String deployment, Map<String, Bilingual> fields, Map<String, Bilingual> options) {}
+    private record Names(Map<String, Bilingual> fields, Map<String, Bilingual> options) {}
 
     /** The captions in the language of a reader, as the forms have them now. */
     public Captions in(Language language) {
-        return new Captions(names(), language);
+        return new Captions(names.get(), language);
     }
 
     /** For one reading. */
@@ -63,25 +63,8 @@ public class FieldNames {
         }
     }
 
-    private Names names() {
-        return Unrestricted.call(engine, () -> {
-            var newest = engine.getRepositoryService()
-                    .createDeploymentQuery()
-                    .orderByDeploymentTime()
-                    .desc()
-                    .listPage(0, 1);
-            var id = newest.isEmpty() ? "" : newest.get(0).getId();
-            var names = known.get();
-            if (!names.deployment().equals(id)) {
-                names = read(id);
-                known.set(names);
-            }
-            return names;
-        });
-    }
-
-    private Names read(String deployment) {
-        var names = new Names(deployment, new HashMap<>(), new HashMap<>());
+    private Names read() {
+        var names = new Names(new HashMap<>(), new HashMap<>());
         var repository = engine.getRepositoryService();
         repository.createProcessDefinitionQuery().latestVersion().list().stream()
                 .map(ProcessDefinition::getDeploymentId)

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.patronat.kernel.Language;
@@ -29,16 +28,13 @@ public class ModelNames {
 
     private static final String PROPERTY = "ru";
 
-    private final ProcessEngine engine;
     private final RepositoryService repository;
-    private final AtomicReference<Names> known = new AtomicReference<>(new Names("", Map.of()));
+    private final OfNewestDeployment<Map<String, String>> russian;
 
     ModelNames(ProcessEngine engine, RepositoryService repository) {
-        this.engine = engine;
         this.repository = repository;
+        this.russian = new OfNewestDeployment<>(engine, this::read);
     }
-
-    private record Names(String deployment, Map<String, String> russian) {}
 
     /** Names in the language of a reader, as the models have them now; what has no other name keeps its own. */
     public UnaryOperator<String> in(Language language) {
@@ -51,7 +47,7 @@ public class ModelNames {
 
     /** Russian names by Kazakh name. Whoever reads may see them all, though not the models that they come from. */
     public Map<String, String> russian() {
-        return Unrestricted.call(engine, this::newest);
+        return russian.get();
     }
 
     /** The model with its Russian names in the place of the Kazakh ones, for whoever looks at it as a picture. */
@@ -61,25 +57,6 @@ public class ModelNames {
                 .flatMap(type -> model.getModelElementsByType(type).stream())
                 .forEach(element -> russian(element).ifPresent(name -> element.setAttributeValue("name", name)));
         return Bpmn.convertToString(model);
-    }
-
-    private Map<String, String> newest() {
-        var newest = newestDeployment();
-        var names = known.get();
-        if (!names.deployment().equals(newest)) {
-            names = new Names(newest, read());
-            known.set(names);
-        }
-        return names.russian();
-    }
-
-    private String newestDeployment() {
-        var newest = repository
-                .createDeploymentQuery()
-                .orderByDeploymentTime()
-                .desc()
-                .listPage(0, 1);
-        return newest.isEmpty() ? "" : newest.get(0).getId();
     }
 
     private Map<String, String> read() {
