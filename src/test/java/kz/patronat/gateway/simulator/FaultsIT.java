@@ -114,6 +114,8 @@ class FaultsIT {
     private String row(Fault fault) {
         everythingWorks();
         arrives();
+        // What another story was promised and did not wait for is none of this fault's answers.
+        bringsWhatIsPromised();
         var told = noticesOfApplicant();
         var known = Set.copyOf(answersBrought());
         var due = page(Language.KK, "$.term.dueDate");
