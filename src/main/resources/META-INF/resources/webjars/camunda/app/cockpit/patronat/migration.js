@@ -1,6 +1,6 @@
 // «Модель нұсқалары / Версии моделей»: which cases run in older versions, and the plan to carry them over.
-import { ask, element, message, table } from '../../tasklist/patronat/office.js';
-import { runsTable, send, watch } from './report.js';
+import { ask, element, message, send, table } from '../../tasklist/patronat/office.js';
+import { runsTable, watch } from './report.js';
 import { text } from './texts.js';
 
 const PAGE = '#/patronat/migrations';

@@ -5,76 +5,45 @@ import { text } from './texts.js';
 
 const HERE = '../../cockpit/patronat/';
 
+const inAddress = () => decodeURIComponent(location.hash.split('?')[0].split('/').pop());
+
+/** A page that the function of a part fills; given says what it is about, where that stands in the address. */
+const page = (id, priority, path, label, file, show, ...given) => ({
+  id,
+  pluginPoint: 'cockpit.route',
+  priority,
+  properties: { path, label },
+  render: node => {
+    fill(node, HERE + file, show, ...given.map(each => each()));
+  },
+  unmount: () => {}
+});
+
+const link = (path, label) => element('a', { href: '#' + path }, label);
+
+const navigation = (id, priority, path, label, render) => ({
+  id,
+  pluginPoint: 'cockpit.navigation',
+  priority,
+  properties: { path, label },
+  render,
+  unmount: () => {}
+});
+
+const CASES = '/patronat/cases';
+const MIGRATIONS = '/patronat/migrations';
+
 export default [
-  {
-    id: 'patronat.cases',
-    pluginPoint: 'cockpit.route',
-    priority: 10,
-    properties: { path: '/patronat/cases', label: text('history') },
-    render: node => {
-      fill(node, HERE + 'history.js', 'showCases');
-    },
-    unmount: () => {}
-  },
-  {
-    id: 'patronat.case',
-    pluginPoint: 'cockpit.route',
-    priority: 9,
-    properties: { path: '/patronat/cases/:number', label: text('history') },
-    render: node => {
-      fill(node, HERE + 'story.js', 'showStory', decodeURIComponent(location.hash.split('?')[0].split('/').pop()));
-    },
-    unmount: () => {}
-  },
-  {
-    id: 'patronat.complaint',
-    pluginPoint: 'cockpit.route',
-    priority: 8,
-    properties: { path: '/patronat/complaints/:number', label: text('history') },
-    render: node => {
-      fill(node, HERE + 'story.js', 'showComplaint', decodeURIComponent(location.hash.split('?')[0].split('/').pop()));
-    },
-    unmount: () => {}
-  },
-  {
-    id: 'patronat.history',
-    pluginPoint: 'cockpit.navigation',
-    priority: 100,
-    properties: { path: '/patronat/cases', label: text('history') },
-    render: node => node.append(element('a', { href: '#/patronat/cases' }, text('history'))),
-    unmount: () => {}
-  },
-  {
-    id: 'patronat.migrations',
-    pluginPoint: 'cockpit.route',
-    priority: 8,
-    properties: { path: '/patronat/migrations', label: text('migration') },
-    render: node => {
-      fill(node, HERE + 'migration.js', 'showMigrations');
-    },
-    unmount: () => {}
-  },
-  {
-    id: 'patronat.migration-report',
-    pluginPoint: 'cockpit.route',
-    priority: 7,
-    properties: { path: '/patronat/migrations/:run', label: text('migration') },
-    render: node => {
-      fill(node, HERE + 'report.js', 'showReport', location.hash.split('?')[0].split('/').pop());
-    },
-    unmount: () => {}
-  },
-  {
-    id: 'patronat.migration',
-    pluginPoint: 'cockpit.navigation',
-    priority: 99,
-    properties: { path: '/patronat/migrations', label: text('migration') },
-    render: node => {
-      // Who may not read what was carried over sees no way there.
-      ask('/migrations/runs')
-        .then(() => node.append(element('a', { href: '#/patronat/migrations' }, text('migration'))))
-        .catch(refused => refused.status === 403 || console.error(refused));
-    },
-    unmount: () => {}
-  }
+  page('patronat.cases', 10, CASES, text('history'), 'history.js', 'showCases'),
+  page('patronat.case', 9, CASES + '/:number', text('history'), 'story.js', 'showStory', inAddress),
+  page('patronat.complaint', 8, '/patronat/complaints/:number', text('history'), 'story.js', 'showComplaint', inAddress),
+  navigation('patronat.history', 100, CASES, text('history'), node => node.append(link(CASES, text('history')))),
+  page('patronat.migrations', 8, MIGRATIONS, text('migration'), 'migration.js', 'showMigrations'),
+  page('patronat.migration-report', 7, MIGRATIONS + '/:run', text('migration'), 'report.js', 'showReport', inAddress),
+  // Who may not read what was carried over sees no way there.
+  navigation('patronat.migration', 99, MIGRATIONS, text('migration'), node => {
+    ask('/migrations/runs')
+      .then(() => node.append(link(MIGRATIONS, text('migration'))))
+      .catch(refused => refused.status === 403 || console.error(refused));
+  })
 ];

@@ -1,5 +1,5 @@
 // What became of the cases in one trial or one carrying over, and how it goes on while it is under way.
-import { ask, element, message, table } from '../../tasklist/patronat/office.js';
+import { ask, element, message, send, table } from '../../tasklist/patronat/office.js';
 import { text } from './texts.js';
 
 const PAGE = '#/patronat/migrations';
@@ -12,13 +12,6 @@ export function watch(id) {
   sessionStorage.setItem(BEGUN, id);
   location.hash = reportAddress(id);
 }
-
-export const send = (path, body) =>
-  ask(path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: body && JSON.stringify(body)
-  });
 
 const kind = run => text(run.trial ? 'trial' : 'deed');
 

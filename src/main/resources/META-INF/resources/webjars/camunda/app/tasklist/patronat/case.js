@@ -1,6 +1,6 @@
 // Tab «Іс / Дело»: whose case it is, its deadline with the explanation, warnings, open tasks and notes.
 import { deliveries, deliveriesOfTask } from './deliveries.js';
-import { ask, daysLeft, element, message } from './office.js';
+import { ask, daysLeft, element, message, send } from './office.js';
 import { text } from './texts.js';
 import { choices, whereabouts } from './whereabouts.js';
 
@@ -25,11 +25,7 @@ function handOver(file, refresh) {
     event.preventDefault();
     const place = '/cases/' + encodeURIComponent(file.number);
     try {
-      await ask(place + '/executor', {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ executor: to.value, reason: reason.value })
-      });
+      await send(place + '/executor', { executor: to.value, reason: reason.value }, 'PUT');
       refresh(await ask(place));
     } catch (failure) {
       refusal.say(failure.message);
@@ -61,14 +57,7 @@ function sealedAnswer(file, answer) {
   async function open(event) {
     event.preventDefault();
     try {
-      const opened = await ask(
-        '/cases/' + encodeURIComponent(file.number) + '/registry-answers/' + answer.id + '/opening',
-        {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ reason: reason.value })
-        }
-      );
+      const opened = await send('/cases/' + encodeURIComponent(file.number) + '/registry-answers/' + answer.id + '/opening', { reason: reason.value });
       content.textContent = opened.content;
       content.hidden = false;
       refusal.say('');
@@ -130,13 +119,7 @@ export function card(file, refresh, taskId) {
   async function write(event) {
     event.preventDefault();
     try {
-      refresh(
-        await ask('/cases/' + encodeURIComponent(file.number) + '/notes', {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ text: note.value })
-        })
-      );
+      refresh(await send('/cases/' + encodeURIComponent(file.number) + '/notes', { text: note.value }));
     } catch (failure) {
       refusal.say(failure.message);
     }

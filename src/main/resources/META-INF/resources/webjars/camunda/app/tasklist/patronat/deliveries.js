@@ -1,5 +1,5 @@
 // In the tab «Іс / Дело»: what the person was told, whether it reached the person, and sending it again.
-import { address, ask, element, message, table } from './office.js';
+import { address, ask, element, message, send, table } from './office.js';
 import { text } from './texts.js';
 
 export const letterLink = (id, label) =>
@@ -53,11 +53,7 @@ export function deliveries(number) {
   const list = element('div');
   const refusal = message('error');
   const post = (path, content) =>
-    ask(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(content)
-    }).then(show, failure => refusal.say(failure.message));
+    send(path, content).then(show, failure => refusal.say(failure.message));
 
   const tell = (id, act, content) => post(place + '/' + id + '/' + act, content);
 

@@ -1,11 +1,10 @@
 // «Алмастыру / Замещение»: who stands in for whom, the tasks of those who are absent, and naming a deputy.
-import { ask, closeButton, daysLeft, element, message, showDialog, table } from './office.js';
+import { ask, closeButton, daysLeft, element, message, send, showDialog, table } from './office.js';
 import { text } from './texts.js';
 
 const label = desk => text('deputies') + (desk.waiting.length + desk.held.length ? ' (' + (desk.waiting.length + desk.held.length) + ')' : '');
 
-const post = (path, body = {}) =>
-  ask('/deputies' + path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+const post = (path, body = {}) => send('/deputies' + path, body);
 
 const button = (words, onclick, name) => element('button', { type: 'button', class: 'btn btn-default', onclick, 'aria-label': name }, words);
 

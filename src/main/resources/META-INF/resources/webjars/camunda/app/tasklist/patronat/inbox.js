@@ -1,5 +1,5 @@
 // «Порталдан / С портала»: what the portal sent and what could not become a case, for whoever may see it.
-import { ask, closeButton, element, listButton, message, showDialog, table } from './office.js';
+import { ask, closeButton, element, listButton, message, send, showDialog, table } from './office.js';
 import { language } from './language.js';
 import { text } from './texts.js';
 
@@ -7,12 +7,7 @@ const list = () => ask('/inbox?lang=' + language);
 const label = rows => text('inbox') + ' (' + rows.length + ')';
 const local = moment => moment.replace(/^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d).*$/, '$3.$2.$1 $4');
 
-const send = (id, act, body) =>
-  ask('/inbox/' + id + '/' + act + '?lang=' + language, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body)
-  });
+const settle = (id, act, body) => send('/inbox/' + id + '/' + act + '?lang=' + language, body);
 
 function openInbox(button) {
   const place = element('div');
@@ -23,11 +18,11 @@ function openInbox(button) {
   function row(waiting) {
     const because = element('input', { class: 'form-control', 'aria-label': text('inboxBecause'), placeholder: text('inboxBecause') });
     const retry = () =>
-      attempt(send(waiting.id, 'retry', {}).then(opened => {
+      attempt(settle(waiting.id, 'retry', {}).then(opened => {
         done.say(text('inboxOpened') + ' ' + opened.number);
         return refresh();
       }));
-    const close = () => attempt(send(waiting.id, 'close', { because: because.value }).then(refresh));
+    const close = () => attempt(settle(waiting.id, 'close', { because: because.value }).then(refresh));
     return [
       local(waiting.receivedAt),
       element(

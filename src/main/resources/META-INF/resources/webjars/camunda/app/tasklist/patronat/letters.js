@@ -1,5 +1,5 @@
 // «Хаттар / Письма»: what goes to the post, what is on its way and what came back, for the whole office.
-import { address, ask, closeButton, element, listButton, message, showDialog, table } from './office.js';
+import { address, ask, closeButton, element, listButton, message, send, showDialog, table } from './office.js';
 import { fromThePost, letterLink, toThePost } from './deliveries.js';
 import { text } from './texts.js';
 
@@ -42,11 +42,7 @@ function openLetters(button) {
   function row(letter) {
     const tell = (id, act, content) =>
       attempt(
-        ask('/cases/' + encodeURIComponent(letter.about) + '/deliveries/' + id + '/' + act, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify(content)
-        }).then(refresh)
+        send('/cases/' + encodeURIComponent(letter.about) + '/deliveries/' + id + '/' + act, content).then(refresh)
       );
     return [
       letter.drawn,

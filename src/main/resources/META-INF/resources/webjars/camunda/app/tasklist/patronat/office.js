@@ -37,6 +37,10 @@ export async function call(path, options = {}) {
 
 export const ask = async (path, options) => (await call(path, options)).json().catch(() => ({}));
 
+/** Sends what is to be told as JSON. */
+export const send = (path, body, method = 'POST') =>
+  ask(path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
 const LONGEST_UPLOAD = 10 * 60 * 1000;
 
 function parsed(words) {

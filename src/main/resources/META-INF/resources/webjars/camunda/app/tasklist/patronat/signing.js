@@ -1,5 +1,5 @@
 // Tab «Қол қою / Подписание»: the paper of the task page by page, its fingerprint, and the signature on its exact bytes.
-import { address, ask, element, message, table } from './office.js';
+import { address, ask, element, message, send, table } from './office.js';
 import { language } from './language.js';
 import { Absent, Cancelled, WrongAnswer, signBytes } from '/site/ncalayer.js';
 import { text } from './texts.js';
@@ -80,7 +80,7 @@ function signatures(paper, rows) {
   ];
 }
 
-function keyFileForm(send) {
+function keyFileForm(signs) {
   const file = element('input', { id: 'patronat-key-file', type: 'file', class: 'form-control', accept: '.p12' });
   const password = element('input', {
     id: 'patronat-key-password',
@@ -93,7 +93,7 @@ function keyFileForm(send) {
     const chosen = file.files[0];
     const secret = password.value;
     password.value = '';
-    send(chosen, secret);
+    signs(chosen, secret);
   };
   return element(
     'details',
@@ -134,11 +134,7 @@ export function showSigning(node, taskId) {
       attempt(button, async () => {
         const bytes = await bytesOf(path, shown.paper);
         const cms = await signBytes(shown.ncaLayer, base64(bytes), shown.signer.iin, language);
-        return ask(path, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ paper: shown.paper.id, sha256: shown.paper.sha256, cms })
-        });
+        return send(path, { paper: shown.paper.id, sha256: shown.paper.sha256, cms });
       })
     );
     return button;

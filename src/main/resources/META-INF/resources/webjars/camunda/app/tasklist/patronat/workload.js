@@ -1,5 +1,5 @@
 // «Жүктеме / Нагрузка»: the head sees what each colleague has to do, and gives several tasks at once to another.
-import { ask, closeButton, daysLeft, element, message, showDialog, table } from './office.js';
+import { ask, closeButton, daysLeft, element, message, send, showDialog, table } from './office.js';
 import { text } from './texts.js';
 
 const URGENT = 1;
@@ -103,11 +103,7 @@ function openWorkload() {
     event.preventDefault();
     refusal.say('');
     try {
-      const given = await ask('/workload/handover', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ tasks: [...chosen], to: to.value, reason: reason.value })
-      });
+      const given = await send('/workload/handover', { tasks: [...chosen], to: to.value, reason: reason.value });
       told.replaceChildren(results(given, named));
       await refresh();
     } catch (failure) {
