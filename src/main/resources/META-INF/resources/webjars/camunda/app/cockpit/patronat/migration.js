@@ -44,11 +44,16 @@ function target(step, choose) {
   }
   const select = element(
     'select',
-    { 'aria-label': text('goesTo') + ': ' + step.name },
+    { id: 'patronat-goes-to-' + step.id, 'aria-label': text('goesTo') + ': ' + step.name },
     element('option', { value: '' }, text('isGone')),
     ...step.choices.map(each => element('option', { value: each.id, selected: each.id === step.target }, each.name))
   );
-  select.addEventListener('change', () => choose(step.id, select.value));
+  select.addEventListener('change', () =>
+    choose(step.id, select.value).then(
+      () => document.getElementById(select.id).focus(),
+      () => (select.value = step.target ?? '')
+    )
+  );
   return select;
 }
 
@@ -61,7 +66,14 @@ async function showPlan(place, refusal, asked) {
     if (chosen) {
       moves[step] = chosen;
     }
-    showPlan(place, refusal, { ...asked, moves }).catch(failure => refusal.say(failure.message));
+    // Until the answer is here, the button on the page would still try the plan before.
+    place.inert = true;
+    return showPlan(place, refusal, { ...asked, moves })
+      .catch(failure => {
+        refusal.say(failure.message);
+        throw failure;
+      })
+      .finally(() => (place.inert = false));
   };
   const tryIt = async () => {
     const run = await send('/migrations/runs', { ...asked, trial: true });
