@@ -20,6 +20,7 @@ import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Phone;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.kernel.Rejections;
 import kz.patronat.kernel.Zone;
 import kz.patronat.provider.Providers;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ public class DraftCheck {
 
     /** What is wrong, by field, in the order of the fields. */
     public Map<String, RejectedInput> of(Step step, Draft draft) {
-        var wrong = new Wrong();
+        var wrong = new Rejections();
         switch (step) {
             case PERSON -> {
                 wrong.unless("birthDate", () -> rules.checkApplicant("birthDate", born("birthDate", draft)));
@@ -88,10 +89,10 @@ public class DraftCheck {
             case DOCUMENTS -> missing(draft, wrong);
             case REVIEW -> {}
         }
-        return wrong.byField;
+        return wrong.byField();
     }
 
-    private void spouse(Draft draft, Wrong wrong) {
+    private void spouse(Draft draft, Rejections wrong) {
         person(Draft.SPOUSE, draft, wrong);
         wrong.unless("spouse.iin", () -> {
             if (Iin.check("spouse.iin", draft.get("spouse.iin")).equals(draft.iin())) {
@@ -100,7 +101,7 @@ public class DraftCheck {
         });
     }
 
-    private void children(Draft draft, Wrong wrong) {
+    private void children(Draft draft, Rejections wrong) {
         var seen = new HashSet<Iin>();
         for (var index = 0; index < draft.children(); index++) {
             var prefix = Draft.child(index);
@@ -113,7 +114,7 @@ public class DraftCheck {
         }
     }
 
-    private void person(String prefix, Draft draft, Wrong wrong) {
+    private void person(String prefix, Draft draft, Rejections wrong) {
         wrong.unless(prefix + "iin", () -> Iin.check(prefix + "iin", draft.get(prefix + "iin")));
         for (var part : List.of("surname", "given", "patronymic")) {
             wrong.unless(prefix + part, () -> name(prefix, part, draft));
@@ -141,7 +142,7 @@ public class DraftCheck {
         }
     }
 
-    private static void contacts(Draft draft, Wrong wrong) {
+    private static void contacts(Draft draft, Rejections wrong) {
         wrong.unless("phone", () -> Phone.check("phone", draft.get("phone")));
         wrong.unless("email", () -> {
             if (draft.has("email")) {
@@ -187,7 +188,7 @@ public class DraftCheck {
         }
     }
 
-    private void missing(Draft draft, Wrong wrong) {
+    private void missing(Draft draft, Rejections wrong) {
         var there = files.of(draft);
         for (var document : documents(draft)) {
             var isThere = there.stream().anyMatch(file -> file.answers(document.code()));
@@ -199,20 +200,6 @@ public class DraftCheck {
                     throw new RejectedInput(document.code(), "draft.spouse-consent.missing");
                 }
             });
-        }
-    }
-
-    /** The first thing that is wrong at each field. */
-    private static final class Wrong {
-
-        private final Map<String, RejectedInput> byField = new LinkedHashMap<>();
-
-        void unless(String field, Runnable check) {
-            try {
-                check.run();
-            } catch (RejectedInput rejected) {
-                byField.putIfAbsent(field, rejected);
-            }
         }
     }
 

@@ -49,8 +49,12 @@ class MyComplaintWords {
                         .toList());
     }
 
-    /** What is about to be signed. */
-    Map<String, String> of(Filing filing, SiteLanguage site) {
+    /**
+     * What is about to be signed, without what is not said.
+     *
+     * @param first number of the complaint of the first level
+     */
+    Map<String, String> of(Filing filing, String first, SiteLanguage site) {
         var language = site.official();
         var said = new LinkedHashMap<String, String>();
         said.put("provider", providers.get(filing.provider()).name(language));
@@ -58,20 +62,17 @@ class MyComplaintWords {
         said.put(
                 "subject",
                 texts.in(language, "complaint.subject." + filing.matter().subject()));
-        if (filing.matter().caseNumber() != null) {
-            said.put("caseNumber", filing.matter().caseNumber());
-        }
+        said.put("caseNumber", filing.matter().caseNumber());
         said.put("content", filing.matter().content());
+        var learned = filing.matter().learnedOn();
+        said.put("learnedOn", learned == null ? null : Written.day(learned));
+        var person = filing.complainant();
+        said.put("address", person.address());
+        said.put("phone", person.phone() == null ? null : person.phone().value());
+        said.put("email", person.email());
+        said.put("first", first);
+        said.values().removeIf(value -> value == null || value.isEmpty());
         return said;
-    }
-
-    /** The words of a choice by its name. */
-    Map<String, String> choices(String kind, SiteLanguage site, Enum<?>... all) {
-        var choices = new LinkedHashMap<String, String>();
-        for (var each : all) {
-            choices.put(each.name(), texts.in(site.official(), "complaint." + kind + "." + each.name()));
-        }
-        return choices;
     }
 
     private String status(Language language, String name) {

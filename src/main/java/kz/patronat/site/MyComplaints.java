@@ -16,17 +16,12 @@ import kz.patronat.access.ForCitizens;
 import kz.patronat.api.SignedComplaints;
 import kz.patronat.cabinet.CabinetCases;
 import kz.patronat.cabinet.CabinetComplaints;
-import kz.patronat.complaint.Filing;
-import kz.patronat.complaint.Filing.Addressee;
 import kz.patronat.document.Inline;
 import kz.patronat.document.PaperId;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Zone;
-import kz.patronat.provider.Providers;
 import kz.patronat.signing.NcaLayer;
-import kz.patronat.texts.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -53,11 +48,11 @@ class MyComplaints {
     private final SignedComplaints signed;
     private final MyComplaintWords words;
     private final MyNotices notices;
-    private final Providers providers;
+    private final ComplaintForm form;
+    private final KnownContacts contacts;
     private final NcaLayer ncaLayer;
     private final TermLengths terms;
     private final Clock clock;
-    private final Texts texts;
     private final ObjectMapper json;
 
     MyComplaints(
@@ -66,42 +61,24 @@ class MyComplaints {
             SignedComplaints signed,
             MyComplaintWords words,
             MyNotices notices,
-            Providers providers,
+            ComplaintForm form,
+            KnownContacts contacts,
             NcaLayer ncaLayer,
             TermLengths terms,
             Clock clock,
-            Texts texts,
             ObjectMapper json) {
         this.cases = cases;
         this.complaints = complaints;
         this.signed = signed;
         this.words = words;
         this.notices = notices;
-        this.providers = providers;
+        this.form = form;
+        this.contacts = contacts;
         this.ncaLayer = ncaLayer;
         this.terms = terms;
         this.clock = clock;
-        this.texts = texts;
         this.json = json;
     }
-
-    /**
-     * What is typed.
-     *
-     * @param caseNumber the own case that it is about, if any
-     * @param first number of the complaint of the first level, to the quality body
-     */
-    record Written(
-            @Nullable String provider,
-            @Nullable String caseNumber,
-            @Nullable String addressee,
-            @Nullable String subject,
-            @Nullable String learnedOn,
-            @Nullable String content,
-            @Nullable String address,
-            @Nullable String phone,
-            @Nullable String email,
-            @Nullable String first) {}
 
     @ModelAttribute
     void about(SiteLanguage language, Model model) {
@@ -117,59 +94,53 @@ class MyComplaints {
     }
 
     @GetMapping("/new")
-    String form(Written written, @AuthenticationPrincipal Citizen citizen, SiteLanguage language, Model model) {
-        return page(written, Map.of(), citizen, language, model);
+    String form(ComplaintTyped typed, @AuthenticationPrincipal Citizen citizen, SiteLanguage language, Model model) {
+        var known = contacts.of(citizen.iin(), typed.number());
+        return page(typed.with(known), Map.of(), known, citizen, language, model);
     }
 
     @PostMapping("/new")
     String document(
-            Written written,
+            ComplaintTyped typed,
             @AuthenticationPrincipal Citizen citizen,
             SiteLanguage language,
             HttpServletResponse response,
             Model model) {
-        var content = Typed.text(or(written.content()));
+        var tidy = typed.tidy();
+        var provider = provider(tidy, citizen);
+        var wrong = form.check(tidy);
+        if (!wrong.isEmpty()) {
+            return refused(tidy, wrong, citizen, language, response, model);
+        }
         try {
-            if (content.isEmpty()) {
-                throw new RejectedInput("content", "site.my.complaint.nothing");
-            }
-            if (content.length() > SignedComplaints.LONGEST) {
-                throw new RejectedInput("content", "site.my.complaint.too-long", SignedComplaints.LONGEST);
-            }
-            var document = document(written, content, citizen, language);
+            var document = document(tidy, provider, citizen, language);
             var filing = signed.read(document.getBytes(StandardCharsets.UTF_8), true);
             model.addAttribute("document", document);
-            model.addAttribute("complaint", words.of(filing, language));
+            model.addAttribute("complaint", words.of(filing, tidy.get("first"), language));
             return "site/my-complaint-signing";
         } catch (RejectedInput rejected) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return page(
-                    written,
-                    Map.of(rejected.field(), texts.in(language.official(), rejected)),
-                    citizen,
-                    language,
-                    model);
+            return refused(tidy, Map.of(rejected.field(), rejected), citizen, language, response, model);
         }
     }
 
-    private String document(Written written, String content, Citizen citizen, SiteLanguage language) {
+    private String document(ComplaintTyped typed, String provider, Citizen citizen, SiteLanguage language) {
         var said = new LinkedHashMap<String, Object>();
         said.put("requestId", UUID.randomUUID().toString());
-        said.put("provider", provider(written, citizen));
-        said.put("addressee", or(written.addressee()));
+        said.put("provider", provider);
+        said.put("addressee", typed.addressee());
         said.put("language", language.official().name());
-        said.put("subject", or(written.subject()));
-        said.put("caseNumber", Typed.line(or(written.caseNumber())));
-        said.put("learnedOn", or(written.learnedOn()));
-        said.put("content", content);
+        said.put("subject", typed.subject());
+        said.put("caseNumber", typed.caseNumber());
+        said.put("learnedOn", typed.learnedOn());
+        said.put("content", typed.content());
         said.put("surname", citizen.name().surname());
         said.put("given", citizen.name().given());
         said.put("patronymic", citizen.name().patronymic());
         said.put("iin", citizen.iin().value());
-        said.put("address", Typed.line(or(written.address())));
-        said.put("phone", Typed.line(or(written.phone())));
-        said.put("email", Typed.line(or(written.email())));
-        said.put("firstComplaint", Typed.line(or(written.first())));
+        said.put("address", typed.address());
+        said.put("phone", typed.phone());
+        said.put("email", typed.email());
+        said.put("firstComplaint", typed.first());
         said.values().removeIf(value -> value == null || value.equals(""));
         try {
             return json.writerWithDefaultPrettyPrinter().writeValueAsString(said);
@@ -179,11 +150,10 @@ class MyComplaints {
     }
 
     /** The provider of the own case; without one, that which was chosen. */
-    private String provider(Written written, Citizen citizen) {
-        var number = Typed.line(or(written.caseNumber()));
-        return number.isEmpty()
-                ? or(written.provider())
-                : cases.find(citizen.iin(), new CaseNumber(number))
+    private String provider(ComplaintTyped typed, Citizen citizen) {
+        return typed.number().isEmpty()
+                ? typed.get("provider")
+                : cases.find(citizen.iin(), new CaseNumber(typed.number()))
                         .map(known -> known.provider().id().value())
                         .orElseThrow(MyPages::unknown);
     }
@@ -206,22 +176,17 @@ class MyComplaints {
             var complaint = signed.take(bytes, cms.getBytes(StandardCharsets.UTF_8), List.of());
             return "redirect:" + address(language, complaint.number());
         } catch (RejectedInput rejected) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return page(
-                    written(document, citizen),
-                    Map.of("", texts.in(language.official(), rejected)),
-                    citizen,
-                    language,
-                    model);
+            return refused(
+                    typed(document, citizen), Map.of(rejected.field(), rejected), citizen, language, response, model);
         }
     }
 
     /** What was typed into the document that was to be signed, so that nothing of it is lost. */
-    private Written written(String document, Citizen citizen) {
+    private ComplaintTyped typed(String document, Citizen citizen) {
         var said = read(document)
                 .filter(sent -> citizen.iin().value().equals(sent.path("iin").asText()))
                 .orElseGet(json::createObjectNode);
-        return new Written(
+        return new ComplaintTyped(
                 said.path("provider").asText(),
                 said.path("caseNumber").asText(),
                 said.path("addressee").asText(),
@@ -262,24 +227,32 @@ class MyComplaints {
                 .orElseThrow(MyPages::unknown));
     }
 
+    private String refused(
+            ComplaintTyped typed,
+            Map<String, RejectedInput> wrong,
+            Citizen citizen,
+            SiteLanguage language,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return page(typed, wrong, contacts.of(citizen.iin(), typed.number()), citizen, language, model);
+    }
+
     private String page(
-            Written written, Map<String, String> wrong, Citizen citizen, SiteLanguage language, Model model) {
-        var number = Typed.line(or(written.caseNumber()));
+            ComplaintTyped typed,
+            Map<String, RejectedInput> wrong,
+            Contacts known,
+            Citizen citizen,
+            SiteLanguage language,
+            Model model) {
+        var number = typed.number();
         if (!number.isEmpty()) {
             cases.find(citizen.iin(), new CaseNumber(number)).orElseThrow(MyPages::unknown);
         }
-        model.addAttribute("written", written);
         model.addAttribute("number", number);
-        model.addAttribute("wrong", wrong);
-        model.addAttribute("providers", providers.all());
-        model.addAttribute("official", language.official());
-        model.addAttribute("addressees", words.choices("addressee", language, Addressee.values()));
-        model.addAttribute("subjects", words.choices("subject", language, Filing.Subject.values()));
+        model.addAttribute("fields", form.fields(typed, wrong, known, language.official()));
+        model.addAttribute("wrong", form.wrongs(wrong, typed, language.official()));
         model.addAttribute("lengths", terms.on(Zone.day(clock.instant())));
         return "site/my-complaint-form";
-    }
-
-    private static String or(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }

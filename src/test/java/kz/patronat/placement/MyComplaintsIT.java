@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
 import kz.patronat.access.Caller;
 import kz.patronat.complaint.Complaint;
@@ -24,6 +25,13 @@ class MyComplaintsIT extends CabinetStories {
     private static final Pattern DOCUMENT = Pattern.compile("name=\"document\" value=\"([^\"]+)\"");
     private static final String NEW = "/ru/my/complaints/new";
     private static final String ANOTHER = "900629309001";
+    private static final String NEWCOMER = "811103319002";
+    private static final List<String> FIELDS =
+            List.of("provider", "subject", "addressee", "content", "learnedOn", "address", "phone", "email", "first");
+    private static final String CONTACTS =
+            "&address=" + encoded("Үлгі ауылы, 2") + "&phone=" + encoded("8 701 000 00 00");
+    private static final String COMPLETE =
+            "&addressee=HEAD&subject=ACTION&content=" + encoded("Долго ждали") + CONTACTS;
 
     @Autowired
     ComplaintStatuses complaints;
@@ -61,17 +69,64 @@ class MyComplaintsIT extends CabinetStories {
     }
 
     @Test
-    void sayAtTheFieldWhatIsWrongAndLoseNothing() {
-        var empty = citizen.form(NEW, NEW, "provider=sample-north&addressee=HEAD&subject=ACTION&content=%20");
-        assertThat(empty.statusCode()).isEqualTo(400);
-        assertThat(unescaped(empty)).contains("Напишите, что произошло", "aria-describedby=\"content-wrong\"");
+    void sayAtEachFieldWhatIsWrongAndLoseNothing() {
+        var answer = citizen.form(
+                NEW,
+                NEW,
+                "provider=nobody&addressee=KING&subject=&learnedOn=2999-01-01&content=%20&address=&phone=12&email=at&first="
+                        + "9".repeat(501));
 
-        var phone = citizen.form(
+        assertThat(answer.statusCode()).isEqualTo(400);
+        var page = unescaped(answer);
+        for (var field : FIELDS) {
+            assertThat(page)
+                    .contains("href=\"#" + field + "\"", "id=\"" + field + "\"", "id=\"" + field + "-wrong\"")
+                    .containsPattern("aria-describedby=\"[^\"]*" + field + "-wrong\"");
+        }
+        assertThat(page)
+                .contains("role=\"alert\"", "autofocus", "«Кому адресована»: Выберите, кому адресована жалоба.")
+                .contains("value=\"2999-01-01\"", "value=\"12\"", "value=\"at\"", "9".repeat(501));
+        assertThat(page.split("aria-invalid=\"true\"", -1))
+                .as("a choice is several inputs")
+                .hasSizeGreaterThan(FIELDS.size());
+
+        var day = citizen.form(NEW, NEW, COMPLETE + "&provider=sample-north&learnedOn=2026-02-30");
+        assertThat(unescaped(day))
+                .contains("href=\"#learnedOn\"", "Долго ждали")
+                .doesNotContain("#provider");
+    }
+
+    @Test
+    void offerTheContactsThatThePersonToldBefore() {
+        var person = people.applicant(number);
+        var about = unescaped(citizen.get(NEW + "?caseNumber=" + encoded(number.value())));
+        assertThat(about)
+                .contains("value=\"" + person.address() + "\"", "value=\"" + person.phone() + "\"")
+                .contains("aria-describedby=\"address-hint\"", "Взято из сведений");
+        assertThat(unescaped(citizen.get(NEW))).as("of the last case").contains("value=\"" + person.phone() + "\"");
+
+        var cleared = unescaped(citizen.form(NEW, NEW, "provider=sample-north&address=&phone=&content=x"));
+        assertThat(cleared).contains("href=\"#phone\"").doesNotContain("value=\"" + person.phone() + "\"");
+    }
+
+    @Test
+    void offerNobodysContactsToAnother() {
+        var person = people.applicant(number);
+
+        assertThat(unescaped(Caller.citizen(port, NEWCOMER).get(NEW)))
+                .contains("id=\"phone\"")
+                .doesNotContain(person.phone().value(), person.address(), "Взято из сведений");
+    }
+
+    @Test
+    void showAllThatIsSigned() {
+        var page = citizen.form(
                 NEW,
                 NEW,
-                "provider=sample-north&addressee=HEAD&subject=ACTION&phone=12&content=" + encoded("Долго ждали"));
-        assertThat(phone.statusCode()).isEqualTo(400);
-        assertThat(unescaped(phone)).contains("phone-wrong", "Долго ждали", "value=\"12\"");
+                "caseNumber=" + encoded(number.value()) + COMPLETE + "&learnedOn=2026-02-03&email=a@example.org");
+
+        assertThat(unescaped(page))
+                .contains("Долго ждали", "03.02.2026", "Үлгі ауылы, 2", "+77010000000", "a@example.org");
     }
 
     @Test
@@ -87,12 +142,13 @@ class MyComplaintsIT extends CabinetStories {
     @Test
     void giveBackWhatWasTypedWhenItIsNotTaken() {
         var document = shown("&addressee=HEAD&subject=ACTION&content=" + encoded("Не позвонили & не пришли"))
-                .replaceFirst("\\{", "{\"phone\": \"12\",");
+                .replaceFirst("8 701 000 00 00", "12");
 
         var answer = citizen.form(NEW, "/ru/my/complaints/signed", "document=" + encoded(document) + "&signed=x");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(unescaped(answer)).contains("Не позвонили & не пришли</textarea>", "href=\"/kk/my/complaints/new\"");
+        assertThat(unescaped(answer))
+                .contains("Не позвонили & не пришли</textarea>", "href=\"#phone\"", "href=\"/kk/my/complaints/new\"");
     }
 
     @Test
@@ -116,7 +172,7 @@ class MyComplaintsIT extends CabinetStories {
     }
 
     private String shown(String fields) {
-        var page = citizen.form(NEW, NEW, "caseNumber=" + encoded(number.value()) + fields);
+        var page = citizen.form(NEW, NEW, "caseNumber=" + encoded(number.value()) + CONTACTS + fields);
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         var document = DOCUMENT.matcher(page.body());
         assertThat(document.find()).isTrue();

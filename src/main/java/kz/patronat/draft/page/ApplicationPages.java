@@ -19,6 +19,7 @@ import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.provider.Providers;
 import kz.patronat.site.Typed;
+import kz.patronat.site.Wrong;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -183,9 +184,6 @@ class ApplicationPages {
                 .orElse(words.of("consents.operator"));
         return words.texts().in(words.language(), "intake.consent.text", operator);
     }
-
-    /** What is wrong, with the place to mend it. */
-    record Wrong(String address, String sentence) {}
 
     private static List<Wrong> wrongs(Map<String, RejectedInput> wrong, Words words) {
         return wrong.entrySet().stream()

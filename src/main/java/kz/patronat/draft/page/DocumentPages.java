@@ -18,6 +18,7 @@ import kz.patronat.draft.DraftFiles;
 import kz.patronat.draft.Drafts;
 import kz.patronat.draft.Step;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.site.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -68,8 +69,6 @@ class DocumentPages {
     record FileLine(UUID id, String name, String size) {}
 
     record Other(String code, String name) {}
-
-    record Wrong(String address, String sentence) {}
 
     @GetMapping
     String page(@AuthenticationPrincipal Citizen citizen, HttpServletRequest request, Model model) {

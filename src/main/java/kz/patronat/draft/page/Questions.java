@@ -11,6 +11,7 @@ import kz.patronat.draft.Step;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Written;
 import kz.patronat.provider.Providers;
+import kz.patronat.site.FieldView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

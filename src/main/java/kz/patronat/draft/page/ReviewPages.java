@@ -23,6 +23,7 @@ import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Written;
 import kz.patronat.portal.NotTaken;
 import kz.patronat.signing.NcaLayer;
+import kz.patronat.site.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -72,8 +73,6 @@ class ReviewPages {
 
     /** @param address where it is changed; null where it cannot be */
     record Line(String label, String value, @Nullable String address) {}
-
-    record Wrong(String address, String sentence) {}
 
     @GetMapping("/review")
     String review(@AuthenticationPrincipal Citizen citizen, HttpServletRequest request, Model model) {

@@ -33,7 +33,7 @@ public record Words(Texts texts, Language language) {
     /** In a list, where the field is not beside it. */
     String said(String field, RejectedInput rejected) {
         return find("field." + Field.word(field))
-                .map(label -> of("wrong.at", label, said(rejected)))
+                .map(label -> texts.in(language, "site.my.wrong.at", label, said(rejected)))
                 .orElseGet(() -> said(rejected));
     }
 

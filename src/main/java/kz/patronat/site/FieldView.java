@@ -1,4 +1,4 @@
-package kz.patronat.draft.page;
+package kz.patronat.site;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question as a page shows it.
  *
+ * @param kind how it is answered: LINE, TEXT, DAY, BOX, CHOICE, or PROVIDERS, which are too many to stand side by side
  * @param mode which keyboard a phone shows
  * @param complete what a browser may fill in
  * @param wrong what is wrong with the answer
@@ -31,7 +32,7 @@ public record FieldView(
     }
 
     /** The answer in words; empty where there is none. */
-    String answer() {
+    public String answer() {
         return options.isEmpty()
                 ? value
                 : options.stream()
