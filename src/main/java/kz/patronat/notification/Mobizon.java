@@ -35,7 +35,7 @@ class Mobizon implements SmsGateway {
         if (!sender.isEmpty()) {
             fields.put("from", sender);
         }
-        return form.post(address.resolve("/service/message/sendSmsMessage"), fields, answer -> sent(answer, serial));
+        return form.post(address.resolve("/service/message/sendSmsMessage"), fields, Mobizon::sent);
     }
 
     @Override
@@ -56,9 +56,9 @@ class Mobizon implements SmsGateway {
         return fields;
     }
 
-    private static Outcome sent(JsonNode answer, int serial) {
+    private static Outcome sent(JsonNode answer) {
         return switch (answer.path("code").asInt(-1)) {
-            case 0 -> new Outcome.Sent(answer.path("data").path("messageId").asText(String.valueOf(serial)));
+            case 0 -> new Outcome.Sent(answer.path("data").path("messageId").asText(null));
             case 1, 12 ->
                 new Outcome.Refused(
                         answer.path("data").has("recipient")
@@ -66,7 +66,7 @@ class Mobizon implements SmsGateway {
                                 : "notification.reason.forbidden");
             case 8, 9, 14 -> new Outcome.Unavailable("notification.reason.access-denied");
             case 15 -> new Outcome.Unavailable("notification.reason.no-money");
-            default -> new Outcome.Unavailable("notification.reason.not-understood");
+            default -> new Outcome.Unclear("notification.reason.not-understood");
         };
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -120,6 +121,21 @@ class SmsGatewaysTest {
                 .willReturn(okJson("{\"code\":1,\"data\":{\"recipient\":\"wrong\"},\"message\":\"no\"}")));
 
         assertThat(mobizon.send(1, PHONE, "x")).isEqualTo(new Outcome.Refused("notification.reason.address-wrong"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"code\":99,\"data\":\"\"}", "{\"code\":\"?\"}", "{}"})
+    void mobizonMayHaveTakenWhatItAnswersInWordsOfItsOwn(String answer) {
+        SERVER.stubFor(post("/service/message/sendSmsMessage").willReturn(okJson(answer)));
+
+        assertThat(mobizon.send(1, PHONE, "x")).isEqualTo(new Outcome.Unclear("notification.reason.not-understood"));
+    }
+
+    @Test
+    void mobizonIsNeverAskedByANumberThatItDidNotGive() {
+        SERVER.stubFor(post("/service/message/sendSmsMessage").willReturn(okJson("{\"code\":0,\"data\":{}}")));
+
+        assertThat(mobizon.send(57, PHONE, "x")).isEqualTo(new Outcome.Sent(null));
     }
 
     @Test
