@@ -15,8 +15,9 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * How the channels are: for an administrator, as the metrics {@code patronat.notices.waiting} and
- * {@code patronat.notices.silent.seconds}, and in the health of the service. A silent channel leaves the service up.
+ * How the channels are: for an administrator, as the metrics {@code patronat.notices.waiting},
+ * {@code patronat.notices.broken} and {@code patronat.notices.silent.seconds}, and in the health of the service. What
+ * does not go out leaves the service up.
  */
 @Component("notices")
 public class NoticeChannels implements HealthIndicator {
@@ -42,6 +43,10 @@ public class NoticeChannels implements HealthIndicator {
             var name = channel.name().toLowerCase(Locale.ROOT);
             Gauge.builder("patronat.notices.waiting", () -> table.waiting(channel))
                     .description("Notices that have not gone out yet")
+                    .tag("channel", name)
+                    .register(metrics);
+            Gauge.builder("patronat.notices.broken", () -> table.broken(channel))
+                    .description("Notices that a fault of the service itself holds")
                     .tag("channel", name)
                     .register(metrics);
             Gauge.builder(
@@ -82,14 +87,16 @@ public class NoticeChannels implements HealthIndicator {
     @Override
     public Health health() {
         var silent = outages.all();
-        return silent.isEmpty()
-                ? Health.up().build()
-                : Health.status(ATTENTION)
-                        .withDetail(
-                                "silent",
-                                silent.stream()
-                                        .map(outage -> outage.channel().name())
-                                        .toList())
-                        .build();
+        var broken = channels.stream().mapToInt(table::broken).sum();
+        var health = silent.isEmpty() && broken == 0 ? Health.up() : Health.status(ATTENTION);
+        if (!silent.isEmpty()) {
+            health.withDetail(
+                    "silent",
+                    silent.stream().map(outage -> outage.channel().name()).toList());
+        }
+        if (broken > 0) {
+            health.withDetail("broken", broken);
+        }
+        return health.build();
     }
 }

@@ -26,6 +26,9 @@ class NoticeDeliveryTable {
     /** Longer than a whole handful with every answer at its latest; whoever died with a parcel in hand loses it then. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
+    /** Why a notice does not go out at which we ourselves fail. */
+    static final String FAULT = "notification.reason.fault";
+
     private static final String SELECT = """
             select d.*, n.case_number, n.event, n.arguments from notice_delivery d join notice n on n.id = d.notice_id
             """;
@@ -233,6 +236,16 @@ class NoticeDeliveryTable {
                 .param(channel.name())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Notices that a fault of ours holds, and that nobody has sent in another way since. */
+    int broken(NoticeChannel channel) {
+        return database.sql("""
+                        select count(*) from notice_delivery d
+                        where d.channel = ? and d.reason = 'notification.reason.fault' and d.state in ('SENDING', 'FAILED')
+                            and not exists(select 1 from notice_delivery later
+                                where later.notice_id = d.notice_id and later.ordinal > d.ordinal)
+                        """).param(channel.name()).query(Integer.class).single();
     }
 
     private static Parcel parcel(ResultSet row, int index) throws SQLException {

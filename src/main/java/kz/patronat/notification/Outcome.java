@@ -33,6 +33,9 @@ sealed interface Outcome {
     /** It certainly did not take the notice, and takes no other either. */
     record Unavailable(String reason) implements Outcome {}
 
+    /** We ourselves failed with this one, and perhaps with no other. */
+    record Broken(String reason) implements Outcome {}
+
     /** It may have taken the notice: it went silent when it had been asked. */
     record Unclear(String reason) implements Outcome {}
 }

@@ -29,11 +29,11 @@ public class PostLetters {
     private static final int SHOWN = 500;
 
     private static final String SELECT = """
-            select d.id, n.provider_id, n.case_number, l.reference as letter, l.recipient, d.address, d.state, l.drawn_on,
-                d.sent_at, d.reference as track, d.delivered_at, d.returned_on,
+            select d.id, n.provider_id, n.case_number, coalesce(l.reference, n.case_number || '/' || d.serial) as letter,
+                coalesce(l.recipient, '') as recipient, d.address, d.state, l.drawn_on, d.created_at, d.sent_at, d.reference as track, d.delivered_at, d.returned_on,
                 exists(select 1 from notice_delivery later
                     where later.notice_id = d.notice_id and later.ordinal > d.ordinal) as sent_again
-            from notice_delivery d join notice n on n.id = d.notice_id join notice_letter l on l.delivery_id = d.id
+            from notice_delivery d join notice n on n.id = d.notice_id left join notice_letter l on l.delivery_id = d.id
             where d.channel = 'POST'
             """;
 
@@ -54,7 +54,9 @@ public class PostLetters {
      *
      * @param id of its delivery
      * @param about number of the case or complaint
-     * @param number under which it left the house
+     * @param number under which it left the house, or would
+     * @param recipient empty while it could not be printed
+     * @param drawnOn the day on which it was printed; null while it could not be
      * @param postedOn null while it waits to be posted
      * @param track number under which the post carries it
      * @param settledOn the day on which it reached the person or came back; null while neither is known
@@ -68,12 +70,18 @@ public class PostLetters {
             String recipient,
             String address,
             State state,
-            LocalDate drawnOn,
+            @Nullable LocalDate drawnOn,
             @Nullable LocalDate postedOn,
             @Nullable String track,
             @Nullable LocalDate settledOn,
             boolean returned,
-            boolean sentAgain) {}
+            boolean sentAgain) {
+
+        /** Whether a fault of ours holds it and somebody must see to it. */
+        public boolean isBroken() {
+            return drawnOn == null;
+        }
+    }
 
     /** Prints the notice for the post, once. */
     void print(Parcel parcel, PersonName name) {
@@ -96,9 +104,14 @@ public class PostLetters {
     public List<Letter> of(Collection<ProviderId> providers) {
         return database.sql(SELECT + """
                             and n.provider_id = any(:providers)
-                            and (d.state in ('READY', 'SENT')
-                                or d.state in ('DELIVERED', 'FAILED') and d.sent_at >= :since)
-                        order by case d.state when 'READY' then 1 when 'FAILED' then 2 when 'SENT' then 3 else 4 end,
+                            and (l.delivery_id is not null and (d.state in ('READY', 'SENT')
+                                    or d.state in ('DELIVERED', 'FAILED') and d.sent_at >= :since)
+                                or l.delivery_id is null and d.state in ('SENDING', 'FAILED')
+                                    and d.reason = 'notification.reason.fault'
+                                    and not exists(select 1 from notice_delivery later
+                                        where later.notice_id = d.notice_id and later.ordinal > d.ordinal))
+                        order by case when l.delivery_id is null then 1 else 2 end,
+                            case d.state when 'READY' then 1 when 'FAILED' then 2 when 'SENT' then 3 else 4 end,
                             d.serial
                         limit :shown
                         """)
@@ -109,8 +122,9 @@ public class PostLetters {
                 .list();
     }
 
+    /** The letter, when it was printed. */
     public Optional<Letter> find(UUID delivery) {
-        return database.sql(SELECT + " and d.id = ?")
+        return database.sql(SELECT + " and l.delivery_id = ?")
                 .param(delivery)
                 .query(PostLetters::letter)
                 .optional();
@@ -128,7 +142,7 @@ public class PostLetters {
     public byte[] register(ProviderId provider, LocalDate day) {
         var waits = day.equals(Zone.day(clock.instant()));
         var listed = database.sql(SELECT + """
-                            and n.provider_id = :provider
+                            and n.provider_id = :provider and l.delivery_id is not null
                             and (d.sent_at >= :from and d.sent_at < :over or :waits and d.state = 'READY')
                         order by d.serial
                         """)

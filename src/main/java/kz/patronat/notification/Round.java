@@ -20,6 +20,9 @@ class Round {
     private static final Logger LOG = LoggerFactory.getLogger(Round.class);
     private static final int HANDFUL = 20;
 
+    /** How often something is tried at which we ourselves fail. */
+    private static final int FAULTS = 3;
+
     /** When the fate of what was sent is asked for, counted from the sending; after the last nobody asks again. */
     private static final List<Duration> LOOKS = List.of(
             Duration.ofMinutes(1),
@@ -98,11 +101,7 @@ class Round {
             table.postpone(parcel, unquiet(asked), "notification.reason.quiet");
             return null;
         }
-        var outcome = switch (parcel.state()) {
-            case SENT -> carrier.trace(parcel);
-            case SENDING -> afterSilence(parcel);
-            default -> carrier.carry(parcel);
-        };
+        var outcome = attempt(parcel);
         var now = clock.instant();
         if (outcome instanceof Outcome.Sent sent) {
             table.sent(parcel.id(), sent.reference(), now, sent.reference() == null ? null : look(now, now));
@@ -110,7 +109,9 @@ class Round {
             table.ready(parcel.id());
         } else if (outcome instanceof Outcome.Delivered) {
             table.delivered(parcel.id(), now);
-        } else if (outcome instanceof Outcome.OnTheWay || outcome instanceof Outcome.NotKnown) {
+        } else if (outcome instanceof Outcome.OnTheWay
+                || outcome instanceof Outcome.NotKnown
+                || outcome instanceof Outcome.Broken && parcel.state() == State.SENT) {
             table.lookAgain(parcel.id(), parcel.sentAt() == null ? null : look(parcel.sentAt(), now));
         } else if (outcome instanceof Outcome.Refused refused) {
             table.failed(parcel.id(), refused.reason());
@@ -120,6 +121,13 @@ class Round {
                     State.WAITING,
                     later.reason(),
                     unquiet(now.plus(settings.pauseAfter(parcel.attempts() + 1))));
+        } else if (outcome instanceof Outcome.Broken broken) {
+            if (parcel.attempts() + 1 < FAULTS) {
+                var pause = settings.pauseAfter(parcel.attempts() + 1);
+                table.again(parcel.id(), State.SENDING, broken.reason(), unquiet(now.plus(pause)));
+            } else {
+                table.failed(parcel.id(), broken.reason());
+            }
         } else if (outcome instanceof Outcome.Unavailable silent) {
             if (parcel.state() == State.SENT) {
                 table.lookAgain(parcel.id(), now);
@@ -132,6 +140,20 @@ class Round {
             return silent.reason();
         }
         return null;
+    }
+
+    /** A fault with one notice is told of it alone, the others go on. */
+    private Outcome attempt(Parcel parcel) {
+        try {
+            return switch (parcel.state()) {
+                case SENT -> carrier.trace(parcel);
+                case SENDING -> afterSilence(parcel);
+                default -> carrier.carry(parcel);
+            };
+        } catch (RuntimeException fault) {
+            LOG.error("Notice {} of {} cannot go out by {}", parcel.serial(), parcel.number(), channel(), fault);
+            return new Outcome.Broken(NoticeDeliveryTable.FAULT);
+        }
     }
 
     /** Somebody began to give it away and nobody wrote down the end: the other side is asked before it gets it again. */

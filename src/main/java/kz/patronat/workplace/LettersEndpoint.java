@@ -42,6 +42,7 @@ class LettersEndpoint {
 
     /**
      * @param about number of the case or complaint
+     * @param printed whether it can be looked at
      * @param waits whether somebody has to post it, or to find another way to the person
      */
     record LetterRow(
@@ -57,6 +58,7 @@ class LettersEndpoint {
             String track,
             String settled,
             boolean returned,
+            boolean printed,
             boolean waits) {}
 
     @GetMapping
@@ -100,14 +102,22 @@ class LettersEndpoint {
                 letter.recipient(),
                 letter.address(),
                 letter.state().name(),
-                texts.in(
-                        language,
-                        "notification." + (letter.returned() ? "reason.returned" : "state." + letter.state())),
+                texts.in(language, "notification." + said(letter)),
                 Shown.date(letter.drawnOn()),
                 Shown.date(letter.postedOn()),
                 letter.track() == null ? "" : letter.track(),
                 Shown.date(letter.settledOn()),
                 letter.returned(),
-                letter.state() == Delivery.State.READY || letter.returned() && !letter.sentAgain());
+                !letter.isBroken(),
+                letter.isBroken()
+                        || letter.state() == Delivery.State.READY
+                        || letter.returned() && !letter.sentAgain());
+    }
+
+    private static String said(Letter letter) {
+        if (letter.isBroken()) {
+            return "reason.fault";
+        }
+        return letter.returned() ? "reason.returned" : "state." + letter.state();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.jayway.jsonpath.JsonPath;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,9 @@ class PostLettersIT {
 
     @Autowired
     ReadingLog readings;
+
+    @Autowired
+    MeterRegistry metrics;
 
     private CaseNumber number;
     private Delivery letter;
@@ -176,6 +180,60 @@ class PostLettersIT {
                 .isEqualTo(404);
         assertThat(Caller.browser(port, "auditor", "cockpit").get(LETTERS).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void goOutThoughOneOfThemCannotBePrinted() {
+        var broken = told();
+        var healthy = told();
+        // A sentence that stands in no bundle breaks the printing of this letter alone.
+        story.database()
+                .sql("update notice set event = 'no.such.sentence' where case_number = ?")
+                .param(broken.value())
+                .update();
+        var before = broken();
+        var round = new Round(carrier, table, outages, settings, story.clock());
+
+        for (var attempt = 1; attempt <= 3; attempt++) {
+            round.run();
+            story.clock().passes(Duration.ofHours(1));
+        }
+
+        assertThat(deliveries.of(healthy).get(0).state()).isEqualTo(State.READY);
+        assertThat(deliveries.of(broken).get(0))
+                .extracting(Delivery::state, Delivery::attempts, Delivery::reason)
+                .containsExactly(State.FAILED, 3, "notification.reason.fault");
+        assertThat(outages.of(NoticeChannel.POST)).isEmpty();
+        assertThat(broken()).isEqualTo(before + 1);
+        var rows = Caller.browser(port, "registrar", "tasklist")
+                .header("Accept-Language", "ru")
+                .get(LETTERS)
+                .body();
+        assertThat(JsonPath.<List<Boolean>>read(rows, "$[?(@.about == '" + broken + "')].printed"))
+                .containsExactly(false);
+        assertThat(JsonPath.<List<String>>read(rows, "$[?(@.about == '" + broken + "')].stateName")
+                        .get(0))
+                .startsWith("Не отправлено из-за неисправности системы");
+
+        deliveries.sendAgain(broken, deliveries.of(broken).get(0).notice(), NoticeChannel.SMS, "registrar");
+
+        assertThat(broken()).isEqualTo(before);
+        assertThat(Caller.browser(port, "registrar", "tasklist").get(LETTERS).body())
+                .doesNotContain(broken.value());
+    }
+
+    private CaseNumber told() {
+        var another = cases.aCase().in(Language.RU).opened();
+        channels.choose(another, NoticeChannel.POST, "registrar");
+        notices.tell(another, Recipient.applicant(), "placement.notice.accepted", "", another, "24.10.2026");
+        return another;
+    }
+
+    private double broken() {
+        return metrics.get("patronat.notices.broken")
+                .tag("channel", "post")
+                .gauge()
+                .value();
     }
 
     private void arrived(String on) {

@@ -46,17 +46,17 @@ function openLetters(button) {
       );
     return [
       letter.drawn,
-      letterLink(letter.id, letter.number),
+      letter.printed ? letterLink(letter.id, letter.number) : letter.number,
       element('div', {}, element('div', {}, letter.recipient), element('div', {}, letter.address)),
       element(
         'div',
         {},
-        letter.returned ? element('b', {}, letter.stateName) : letter.stateName,
+        letter.returned || !letter.printed ? element('b', {}, letter.stateName) : letter.stateName,
         ...[letter.settled || letter.posted, letter.track && text('track') + ' ' + letter.track]
           .filter(Boolean)
           .map(line => element('div', {}, line))
       ),
-      letter.state === 'READY' ? toThePost(letter, tell) : fromThePost(letter, tell)
+      !letter.printed ? '' : letter.state === 'READY' ? toThePost(letter, tell) : fromThePost(letter, tell)
     ];
   }
 
