@@ -9,8 +9,10 @@ import kz.patronat.portal.NotTaken;
 import kz.patronat.texts.Texts;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -25,6 +27,9 @@ import org.springframework.web.multipart.MultipartException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = Problems.class)
 class Problems {
+
+    /** When whoever came while too many others did may well try again. */
+    private static final String AFTER_SECONDS = "30";
 
     private final Texts texts;
 
@@ -55,7 +60,7 @@ class Problems {
 
     /** Everything that is wrong with what the portal sent, the first of it as the sentence of the whole. */
     @ExceptionHandler
-    ProblemDetail notTaken(NotTaken refused, WebRequest request) {
+    ResponseEntity<ProblemDetail> notTaken(NotTaken refused, WebRequest request) {
         var language = AskedLanguage.of(request);
         var first = refused.faults().get(0);
         var problem = problem(status(refused.kind()), sentence(language, first), first.code(), first.field(), language);
@@ -65,7 +70,9 @@ class Problems {
         if (refused.inbox() != null) {
             problem.setProperty("inbox", refused.inbox());
         }
-        return problem;
+        var answer = ResponseEntity.status(problem.getStatus());
+        return (refused.kind() == NotTaken.Kind.BUSY ? answer.header(HttpHeaders.RETRY_AFTER, AFTER_SECONDS) : answer)
+                .body(problem);
     }
 
     /** The parameters of such a request cannot be read either, so the language is the one of the header. */
@@ -118,6 +125,7 @@ class Problems {
             case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
             case CONFLICT -> HttpStatus.CONFLICT;
             case NO_CASE -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

@@ -15,7 +15,9 @@ public final class NotTaken extends RuntimeException {
         /** Nothing: the number belongs to another request. */
         CONFLICT,
         /** A request that cannot become a case as it stands. */
-        NO_CASE
+        NO_CASE,
+        /** Send the same again a little later: too many came at once, and nothing of this one was looked at. */
+        BUSY
     }
 
     private final Kind kind;
@@ -39,6 +41,11 @@ public final class NotTaken extends RuntimeException {
 
     static NotTaken noCase(Fault fault) {
         return new NotTaken(Kind.NO_CASE, List.of(fault));
+    }
+
+    /** Its turn did not come in time. */
+    public static NotTaken busy() {
+        return new NotTaken(Kind.BUSY, List.of(Fault.at("", "portal.busy")));
     }
 
     /** The same, with the place in the inbox where the request waits for a person. */

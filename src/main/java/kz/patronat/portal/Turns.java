@@ -1,13 +1,14 @@
 package kz.patronat.portal;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Lets few applications be worked on at a time; whoever comes later waits in the order of arrival. Many at once are not
- * done sooner: they only fight for processors, for connections and for the counter of numbers.
+ * Lets few applications be worked on at a time; whoever comes later waits in the order of arrival, but not for ever. Many at
+ * once are not done sooner: they only fight for processors, for connections and for the counter of numbers.
  */
 @Component
 class Turns {
@@ -18,24 +19,38 @@ class Turns {
             new Semaphore(FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
 
     private final AcceptanceSteps steps;
+    private final PortalSettings settings;
 
-    Turns(AcceptanceSteps steps) {
+    Turns(AcceptanceSteps steps, PortalSettings settings) {
         this.steps = steps;
+        this.settings = settings;
     }
 
-    /** Whoever holds a transaction already waits for nobody: somebody ahead might need that very connection. */
+    /**
+     * Whoever holds a transaction already waits for nobody: somebody ahead might need that very connection.
+     *
+     * @throws NotTaken when the turn does not come in time; nothing was begun then
+     */
     <T> T take(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
-        steps.time("wait", () -> {
-            free.acquireUninterruptibly();
-            return true;
-        });
+        if (!steps.time("wait", this::comes)) {
+            throw NotTaken.busy();
+        }
         try {
             return work.get();
         } finally {
             free.release();
+        }
+    }
+
+    private boolean comes() {
+        try {
+            return free.tryAcquire(settings.longestWait().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

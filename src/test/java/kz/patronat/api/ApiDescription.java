@@ -41,7 +41,7 @@ final class ApiDescription {
     /** What is answered beyond what everybody may get. */
     private static final Map<String, List<Integer>> REFUSALS = Map.of(
             SUBMIT,
-            List.of(400, 409, 413, 422),
+            List.of(400, 409, 413, 422, 503),
             "POST./api/v1/inbox/{id}/retry",
             List.of(400, 404, 409, 422),
             "POST./api/v1/inbox/{id}/close",
@@ -61,7 +61,8 @@ final class ApiDescription {
             409, "portal.idempotency-key-reused",
             413, "portal.upload-too-large",
             415, "api.xml-expected",
-            422, "casefile.birth-date.impossible");
+            422, "casefile.birth-date.impossible",
+            503, "portal.busy");
 
     private final Texts texts;
     private final Map<Language, Properties> words = new EnumMap<>(Language.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -21,7 +22,8 @@ class TurnsTest {
 
     private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
-    private final Turns turns = new Turns(new AcceptanceSteps(new SimpleMeterRegistry()));
+    private final Turns turns =
+            new Turns(new AcceptanceSteps(new SimpleMeterRegistry()), new PortalSettings(Duration.ofSeconds(10)));
 
     @AfterEach
     void endsTransaction() {
@@ -78,6 +80,40 @@ class TurnsTest {
             TransactionSynchronizationManager.setActualTransactionActive(true);
 
             assertThat(turns.<String>take(() -> "at once")).isEqualTo("at once");
+        } finally {
+            go.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void sendsAwayWhoseTurnDoesNotComeInTimeAndTakesTheSameAgain() throws Exception {
+        var impatient =
+                new Turns(new AcceptanceSteps(new SimpleMeterRegistry()), new PortalSettings(Duration.ofMillis(50)));
+        var taken = new CountDownLatch(AT_ONCE);
+        var go = new CountDownLatch(1);
+        var threads = Executors.newFixedThreadPool(AT_ONCE);
+        var begun = new AtomicInteger();
+        try {
+            var working = new ArrayList<Future<Boolean>>();
+            for (var i = 0; i < AT_ONCE; i++) {
+                working.add(threads.submit(() -> impatient.take(() -> {
+                    taken.countDown();
+                    return waitFor(go);
+                })));
+            }
+            taken.await();
+
+            assertThatThrownBy(() -> impatient.take(begun::incrementAndGet))
+                    .isInstanceOfSatisfying(
+                            NotTaken.class, busy -> assertThat(busy.kind()).isEqualTo(NotTaken.Kind.BUSY));
+            assertThat(begun).hasValue(0);
+
+            go.countDown();
+            for (var each : working) {
+                each.get();
+            }
+            assertThat(impatient.take(begun::incrementAndGet)).isEqualTo(1);
         } finally {
             go.countDown();
             threads.shutdownNow();

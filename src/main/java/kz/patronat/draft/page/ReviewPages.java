@@ -98,21 +98,32 @@ class ReviewPages {
             sending.send(draft.get(), citizen.name(), signed.getBytes(StandardCharsets.UTF_8));
             return "redirect:" + words.base() + "/sent";
         } catch (RejectedInput rejected) {
-            return refused(draft.get(), citizen, List.of(words.said(rejected)), request, response, model);
+            return refused(
+                    draft.get(),
+                    citizen,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    List.of(words.said(rejected)),
+                    request,
+                    response,
+                    model);
         } catch (NotTaken notTaken) {
             var said = notTaken.faults().stream().map(words::said).toList();
-            return refused(draft.get(), citizen, said, request, response, model);
+            var status = notTaken.kind() == NotTaken.Kind.BUSY
+                    ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                    : HttpServletResponse.SC_BAD_REQUEST;
+            return refused(draft.get(), citizen, status, said, request, response, model);
         }
     }
 
     private String refused(
             Draft draft,
             Citizen citizen,
+            int status,
             List<String> said,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        response.setStatus(status);
         return review(draft, citizen, said, request, model);
     }
 
