@@ -1,13 +1,11 @@
 package kz.patronat.cabinet;
 
-import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.patronat.access.ReadingLog;
-import kz.patronat.cabinet.Expectation.Act;
 import kz.patronat.cabinet.store.RequestTable;
 import kz.patronat.cabinet.store.StatusChanges;
 import kz.patronat.casefile.CaseFile;
@@ -22,13 +20,9 @@ import kz.patronat.document.Paper;
 import kz.patronat.document.PaperId;
 import kz.patronat.document.PaperKind;
 import kz.patronat.document.Papers;
-import kz.patronat.inspection.HousingActs;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Language;
-import kz.patronat.kernel.Written;
-import kz.patronat.kernel.Zone;
-import kz.patronat.placement.Awaited;
 import kz.patronat.provider.Providers;
 import kz.patronat.registry.AskedRegistries;
 import kz.patronat.texts.Texts;
@@ -51,14 +45,12 @@ public class CabinetCases {
     private final People people;
     private final Providers providers;
     private final StatusChanges changes;
-    private final HousingActs acts;
-    private final Awaited awaited;
+    private final List<Awaiting> awaiting;
     private final Papers papers;
     private final AskedRegistries registries;
     private final RequestTable requests;
     private final ReadingLog readings;
     private final Texts texts;
-    private final Clock clock;
 
     CabinetCases(
             CaseFiles caseFiles,
@@ -66,27 +58,23 @@ public class CabinetCases {
             People people,
             Providers providers,
             StatusChanges changes,
-            HousingActs acts,
-            Awaited awaited,
+            List<Awaiting> awaiting,
             Papers papers,
             AskedRegistries registries,
             RequestTable requests,
             ReadingLog readings,
-            Texts texts,
-            Clock clock) {
+            Texts texts) {
         this.caseFiles = caseFiles;
         this.terms = terms;
         this.people = people;
         this.providers = providers;
         this.changes = changes;
-        this.acts = acts;
-        this.awaited = awaited;
+        this.awaiting = awaiting;
         this.papers = papers;
         this.registries = registries;
         this.requests = requests;
         this.readings = readings;
         this.texts = texts;
-        this.clock = clock;
     }
 
     public Optional<CabinetCase> find(Iin applicant, CaseNumber number) {
@@ -115,26 +103,10 @@ public class CabinetCases {
     }
 
     private List<Expectation> expected(CaseFile file) {
-        var all = new ArrayList<Expectation>();
-        acts.latest(file.number())
-                .filter(act -> act.acknowledgeBy() != null && act.acknowledgement() == null)
-                .filter(act -> file.channel() == Channel.PORTAL)
-                .map(act -> Zone.day(act.acknowledgeBy()))
-                .ifPresent(until -> all.add(new Expectation(Act.ACKNOWLEDGE_ACT, until, List.of(Written.day(until)))));
-        awaited.hearing(file.number()).ifPresent(hearing -> {
-            var until = hearing.objectionUntil();
-            var late = Zone.day(clock.instant()).isAfter(until);
-            all.add(new Expectation(
-                    late ? Act.OBJECT_LATE : Act.OBJECT,
-                    until,
-                    List.of(Written.day(until), Written.moment(hearing.at()))));
-        });
-        awaited.signing(file)
-                .ifPresent(signing -> all.add(new Expectation(
-                        signing.missed() ? Act.COME_SOON : Act.COME_TO_SIGN,
-                        Zone.day(signing.at()),
-                        List.of(Written.moment(signing.at()), signing.place()))));
-        return all;
+        return awaiting.stream()
+                .flatMap(each -> each.of(file))
+                .sorted(Comparator.comparing(Expectation::act))
+                .toList();
     }
 
     private List<Paper> handedOut(CaseFile file) {

@@ -79,11 +79,16 @@ public class ModelNames {
     }
 
     private static Optional<String> russian(BaseElement element) {
+        return property(element, PROPERTY);
+    }
+
+    /** The value of an extension property. */
+    static Optional<String> property(BaseElement element, String name) {
         return Stream.ofNullable(element.getExtensionElements())
                 .flatMap(extensions ->
                         extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
                 .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> PROPERTY.equals(property.getCamundaName()))
+                .filter(property -> name.equals(property.getCamundaName()))
                 .map(CamundaProperty::getCamundaValue)
                 .findFirst();
     }

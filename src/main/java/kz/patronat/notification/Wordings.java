@@ -26,10 +26,16 @@ public class Wordings {
             "inspection.notice.act-ready",
             "inspection.notice.visit",
             "inspection.notice.visit-reminder",
+            "placement.notice.agree-children",
             "placement.notice.hearing-moved",
             "placement.notice.invited",
             "placement.notice.not-accepted",
-            "placement.notice.preliminary");
+            "placement.notice.preliminary",
+            "placement.notice.spouse-consent",
+            "registry.notice.paper.CRIMINAL_RECORD.APPLICANT",
+            "registry.notice.paper.CRIMINAL_RECORD.SPOUSE",
+            "registry.notice.paper.IDENTITY.APPLICANT",
+            "registry.notice.paper.IDENTITY.SPOUSE");
 
     private final Texts texts;
     private final TemplateTable templates;

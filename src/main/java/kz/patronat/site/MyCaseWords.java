@@ -75,7 +75,7 @@ class MyCaseWords {
         return switch (act) {
             case ACKNOWLEDGE_ACT -> "acknowledgement";
             case OBJECT, OBJECT_LATE -> "objection";
-            case COME_TO_SIGN, COME_SOON -> null;
+            default -> null;
         };
     }
 

@@ -20,6 +20,11 @@ public final class HousingStudies {
     /** The study is held at once, approved by the head and signed by the applicant. */
     public static void held(Story story, CaseNumber number, boolean suitable) {
         approved(story, number, suitable);
+        acknowledged(story, number);
+    }
+
+    /** The applicant signs the act that was approved. */
+    public static void acknowledged(Story story, CaseNumber number) {
         var key = number.value();
         story.as("specialist").completes(key, "UserTask_Acknowledge", Map.of("acknowledgement", "SIGNED"));
         story.runsJobs(key);
@@ -27,8 +32,13 @@ public final class HousingStudies {
 
     /** The study is held at once and approved by the head; the applicant has not read the act yet. */
     public static void approved(Story story, CaseNumber number, boolean suitable) {
+        planned(story, number.value());
+        approvedAfterVisit(story, number, suitable);
+    }
+
+    /** The visit that was planned is held, and the act approved by the head. */
+    public static void approvedAfterVisit(Story story, CaseNumber number, boolean suitable) {
         var key = number.value();
-        planned(story, key);
         var form = heldForm();
         form.put("studiedOn", now(story).toLocalDate().toString());
         form.put("conclusion", suitable ? "EXIST" : "DO_NOT_EXIST");
@@ -51,7 +61,8 @@ public final class HousingStudies {
         story.runsJobs(number.value());
     }
 
-    private static void planned(Story story, String key) {
+    /** A visit is planned for this moment. */
+    public static void planned(Story story, String key) {
         var now = now(story);
         story.as("specialist")
                 .completes(

@@ -86,6 +86,7 @@ class EndingsStoryIT extends PlacementStories {
                         work.today(),
                         "outgoingNumber",
                         "12-5/100"));
+        assertThat(told()).contains("placement.notice.sent-on");
         endingIsTold();
 
         endsAt("EndEvent_SentOn", CaseStatus.SENT_ON);
