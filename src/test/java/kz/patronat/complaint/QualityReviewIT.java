@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import kz.patronat.access.Caller;
 import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.complaint.Complaint.Status;
 import kz.patronat.document.Folder;
@@ -49,6 +51,12 @@ class QualityReviewIT extends ComplaintStories {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    PacketsFollowChecks follower;
+
+    @Autowired
+    CaseJournal journal;
 
     @Test
     void opensWithTheWholePacketOfTheFirstLevelAndOrdersToDecideAnew() throws IOException {
@@ -194,6 +202,37 @@ class QualityReviewIT extends ComplaintStories {
 
         knownToBe("CLEAN", null);
         events.publishEvent(new ScanChecked(folder.key()));
+        follower.assemble();
+
+        assertThat(unzipped().keySet())
+                .anyMatch(name -> name.endsWith("диплом.png"))
+                .noneMatch(name -> name.endsWith("диплом.png.txt"));
+    }
+
+    @Test
+    void losesNoWordOnAScanWhenThePacketCannotBePutTogether() throws IOException {
+        refusedBy("head");
+        var folder = Folder.of(caseFiles.get(number));
+        scans.store(folder, "EDUCATION", "диплом.png", SampleFiles.picture("png"), "registrar");
+        knownToBe("INFECTED", "Eicar");
+        appealed(Map.of());
+        knownToBe("CLEAN", null);
+        journal.write(number, "registrar", "no.such.sentence");
+
+        events.publishEvent(new ScanChecked(folder.key()));
+        follower.assemble();
+        assertThat(unzipped().keySet()).anyMatch(name -> name.endsWith("диплом.png.txt"));
+
+        story.database()
+                .sql("delete from journal where case_number = ? and key = 'no.such.sentence'")
+                .param(number.value())
+                .update();
+        follower.assemble();
+        assertThat(unzipped().keySet())
+                .as("not before its next turn")
+                .anyMatch(name -> name.endsWith("диплом.png.txt"));
+        story.clock().passes(Duration.ofMinutes(11));
+        follower.assemble();
 
         assertThat(unzipped().keySet())
                 .anyMatch(name -> name.endsWith("диплом.png"))
