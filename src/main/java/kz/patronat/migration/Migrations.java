@@ -91,10 +91,13 @@ class Migrations {
         return run(id);
     }
 
-    /** What was carried over stays so, and the rest stays where it is. */
+    /** What was carried over stays so, and the rest stays where it is; a step that is under way is waited for. */
     Run stop(UUID id) {
         run(id);
-        runs.end(id, Run.End.STOPPED, clock.instant());
+        transactions.executeWithoutResult(status -> {
+            runs.holdSteps(id);
+            runs.end(id, Run.End.STOPPED, clock.instant());
+        });
         return run(id);
     }
 
@@ -123,7 +126,7 @@ class Migrations {
     /** Whatever does not move for good is taken back with everything that was done for it. */
     private Optional<Tried> tried(Run run) {
         return transactions.execute(status -> {
-            var next = runs.next(run.id());
+            var next = runs.goesOn(run.id()) ? runs.next(run.id()) : Optional.<String>empty();
             if (next.isEmpty()) {
                 return Optional.<Tried>empty();
             }

@@ -96,6 +96,27 @@ public class Runs {
         return counted;
     }
 
+    /** Whether the run goes on; as long as the transaction lasts, nobody stops it. */
+    public boolean goesOn(UUID run) {
+        lock("pg_advisory_xact_lock_shared", run);
+        return database.sql("select ended_at is null from migration_run where id = ?")
+                .param(run)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Waits for the steps that are under way; none begins before the transaction ends. */
+    public void holdSteps(UUID run) {
+        lock("pg_advisory_xact_lock", run);
+    }
+
+    private void lock(String how, UUID run) {
+        database.sql("select " + how + "(hashtextextended('migration_run ' || ?, 0))")
+                .param(run.toString())
+                .query((row, index) -> run)
+                .single();
+    }
+
     /** An instance that waits, locked until the transaction ends; those that somebody else works on are passed over. */
     public Optional<String> next(UUID run) {
         return database.sql("""
