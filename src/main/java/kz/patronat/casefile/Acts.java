@@ -2,6 +2,7 @@ package kz.patronat.casefile;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import kz.patronat.kernel.CaseNumber;
@@ -44,6 +45,18 @@ public class Acts {
                         insteadOf,
                         Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** Nobody else adds an act under these numbers until the transaction ends, so that what was read stays true. */
+    public void hold(Collection<CaseNumber> numbers) {
+        numbers.stream()
+                .map(CaseNumber::value)
+                .sorted()
+                .distinct()
+                .forEach(number -> database.sql("select pg_advisory_xact_lock(hashtextextended('act ' || ?, 0))")
+                        .param(number)
+                        .query((row, index) -> number)
+                        .single());
     }
 
     /** The same, and of those in whose stead a deputy did it. */

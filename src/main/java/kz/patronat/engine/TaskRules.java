@@ -123,6 +123,9 @@ class TaskRules {
         if (!person.equals(assignee)) {
             throw new RejectedInput("", "access.task.not-assignee");
         }
+        if (work.act() != null) {
+            acts.hold(work.numbers());
+        }
         var insteadOf = checkStill(work, person).orElse(null);
         if (work.act() != null) {
             acts.record(matterOf(work), work.act(), work.definition(), person, insteadOf);

@@ -1,10 +1,14 @@
 package kz.patronat.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import kz.patronat.casefile.Act;
 import kz.patronat.casefile.Acts;
 import kz.patronat.kernel.CaseNumber;
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Somebody who is specialist and deputy head at once drafted, and now tries to decide: in Tasklist, through REST, and
@@ -47,6 +52,9 @@ class DutiesApartIT {
 
     @Autowired
     SeparationOfDuties duties;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private CaseNumber number;
     private String task;
@@ -123,6 +131,38 @@ class DutiesApartIT {
         assertThat(head.post("/engine-rest/task/" + task + "/complete", "{}").statusCode())
                 .isEqualTo(204);
         assertThat(acts.who(number, Act.DECIDED)).containsExactly("head");
+    }
+
+    /** Two windows of one person in one case, at the same instant. */
+    @Test
+    void areApartThoughNeitherHasSeenTheOther() throws Exception {
+        number = cases.aCase().opened();
+        GuardedWork.begins(story, number, cases.variables(number, Map.of("executor", "specialist")));
+        story.as("specialist").completes(number.value(), "UserTask_Draft", Map.of());
+        GuardedWork.begins(story, number, cases.variables(number, Map.of("executor", BOTH)));
+        var decide = story.task(number.value(), "UserTask_Decide").getId();
+        story.as(BOTH).signedIn(() -> {
+            story.engine().getTaskService().claim(decide, BOTH);
+            return null;
+        });
+        var other = Executors.newSingleThreadExecutor();
+        try {
+            var decided = transactions.execute(status -> {
+                story.as(BOTH).completes(number.value(), "UserTask_Draft", Map.of());
+                var deciding =
+                        other.submit(() -> story.as(BOTH).completes(number.value(), "UserTask_Decide", Map.of()));
+                assertThatThrownBy(() -> deciding.get(700, TimeUnit.MILLISECONDS))
+                        .as("waits for the other half")
+                        .isInstanceOf(TimeoutException.class);
+                return deciding;
+            });
+
+            assertThatThrownBy(() -> decided.get(10, TimeUnit.SECONDS)).hasStackTraceContaining("access.task.acted");
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(acts.who(number, Act.DRAFTED)).containsExactly("specialist", BOTH);
+        assertThat(acts.who(number, Act.DECIDED)).isEmpty();
     }
 
     @Test
