@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kz.patronat.complaint.Filing.Addressee;
 import kz.patronat.complaint.Filing.Level;
 import kz.patronat.complaint.Filing.Way;
+import kz.patronat.document.AnsweringBody;
 import kz.patronat.document.Folder;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Iin;
@@ -101,6 +102,14 @@ public record Complaint(
     /** Whether the akimat answers it. */
     public boolean isAtAkimat() {
         return filing.addressee() == Addressee.AKIMAT || forwardedAt != null;
+    }
+
+    /** Whose letters about it go to the person. */
+    public AnsweringBody answering() {
+        if (isQuality()) {
+            return AnsweringBody.QUALITY_BODY;
+        }
+        return isAtAkimat() ? AnsweringBody.AKIMAT : AnsweringBody.PROVIDER;
     }
 
     public boolean isQuality() {

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.patronat.casefile.NoticeChannel;
+import kz.patronat.document.AnsweringBody;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one notice to an applicant on one channel.
  *
  * @param ordinal 1 for the first sending, more for each sending again
+ * @param sender whose letter it is when it goes by post
  * @param event key of the sentence in the text bundles
  * @param address telephone, e-mail or postal address it goes to; null when none was known
  * @param reason key of the sentence that says why it failed or still waits
@@ -23,6 +25,7 @@ public record Delivery(
         UUID notice,
         int ordinal,
         String number,
+        AnsweringBody sender,
         String event,
         List<String> arguments,
         NoticeChannel channel,

@@ -78,14 +78,34 @@ public class NoticeDeliveries {
      */
     @Transactional
     public void posted(CaseNumber number, UUID delivery, @Nullable String track, String by) {
-        var written = track == null ? "" : track.strip();
-        if (written.isEmpty() || written.length() > LONGEST_TRACK || !written.matches("[\\p{L}\\p{Nd} -]+")) {
-            throw new RejectedInput("track", "notification.post.track");
-        }
+        var written = checked(track);
         if (!table.posted(number.value(), delivery, written, clock.instant())) {
             throw new RejectedInput("delivery", "notification.post.not-waiting");
         }
         addressees.note(number, by, "posted", written);
+    }
+
+    /**
+     * The letter was posted under another track number than was written; the journal keeps both.
+     *
+     * @throws RejectedInput when the track number cannot be one, or the letter was never posted
+     */
+    @Transactional
+    public void correctTrack(CaseNumber number, UUID delivery, @Nullable String track, String by) {
+        var written = checked(track);
+        var before = table.retrack(number.value(), delivery, written)
+                .orElseThrow(() -> new RejectedInput("track", "notification.post.never-posted"));
+        if (!before.equals(written)) {
+            addressees.note(number, by, "track", before + " → " + written);
+        }
+    }
+
+    private static String checked(@Nullable String track) {
+        var written = track == null ? "" : track.strip();
+        if (written.isEmpty() || written.length() > LONGEST_TRACK || !written.matches("[\\p{L}\\p{Nd} -]+")) {
+            throw new RejectedInput("track", "notification.post.track");
+        }
+        return written;
     }
 
     /**

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.patronat.casefile.NoticeChannel;
+import kz.patronat.document.AnsweringBody;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.ProviderId;
@@ -30,7 +32,7 @@ class NoticeDeliveryTable {
     static final String FAULT = "notification.reason.fault";
 
     private static final String SELECT = """
-            select d.*, n.case_number, n.event, n.arguments from notice_delivery d join notice n on n.id = d.notice_id
+            select d.*, n.case_number, n.sender, n.event, n.arguments from notice_delivery d join notice n on n.id = d.notice_id
             """;
 
     private final JdbcClient database;
@@ -108,6 +110,22 @@ class NoticeDeliveryTable {
                 == 1;
     }
 
+    /** Writes another track number of a letter that was posted; empty when there is no such letter, else the one before. */
+    Optional<String> retrack(String number, UUID delivery, String track) {
+        return database.sql("""
+                        with before as (
+                            select d.id, d.reference from notice_delivery d join notice n on n.id = d.notice_id
+                            where n.case_number = ? and d.id = ? and d.channel = 'POST' and d.sent_at is not null
+                            for update of d
+                        )
+                        update notice_delivery d set reference = ? from before where before.id = d.id
+                        returning before.reference
+                        """)
+                .params(number, delivery, track)
+                .query((row, index) -> String.valueOf(row.getString(1)))
+                .optional();
+    }
+
     /**
      * What the post said of the letter last counts.
      *
@@ -151,7 +169,7 @@ class NoticeDeliveryTable {
                             from due where due.id = d.id
                             returning d.*, due.was
                         )
-                        select taken.*, n.provider_id, n.case_number, n.event, n.arguments
+                        select taken.*, n.provider_id, n.case_number, n.sender, n.event, n.arguments
                         from taken join notice n on n.id = taken.notice_id order by taken.serial
                         """)
                 .params(channel.name(), Timestamp.from(now), atMost, Timestamp.from(now.plus(LEASE)))
@@ -256,6 +274,7 @@ class NoticeDeliveryTable {
                 row.getInt("attempts"),
                 new ProviderId(row.getString("provider_id")),
                 row.getString("case_number"),
+                AnsweringBody.valueOf(row.getString("sender")),
                 Language.valueOf(row.getString("language")),
                 row.getString("address"),
                 row.getString("event"),
@@ -270,6 +289,7 @@ class NoticeDeliveryTable {
                 row.getObject("notice_id", UUID.class),
                 row.getInt("ordinal"),
                 row.getString("case_number"),
+                AnsweringBody.valueOf(row.getString("sender")),
                 row.getString("event"),
                 List.of((String[]) row.getArray("arguments").getArray()),
                 NoticeChannel.valueOf(row.getString("channel")),

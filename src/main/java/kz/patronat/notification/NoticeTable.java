@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.NoticeChannel;
+import kz.patronat.document.AnsweringBody;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Phone;
@@ -24,8 +25,8 @@ class NoticeTable implements Notices {
 
     private static final String NOTICE = """
             insert into notice (id, provider_id, case_number, recipient_kind, recipient, event, occurrence, arguments,
-                told_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                told_at, sender)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_number, event, recipient_kind, recipient, occurrence) do nothing
             """;
 
@@ -74,7 +75,7 @@ class NoticeTable implements Notices {
         var provider = caseFiles.get(number).provider();
         if (recipient.kind() == Kind.APPLICANT) {
             carry(
-                    row(provider, number.value(), recipient, event, occurrence, arguments),
+                    row(provider, number.value(), AnsweringBody.PROVIDER, recipient, event, occurrence, arguments),
                     WAY,
                     List.of("^" + Phone.MOBILE + "$", number.value()));
         } else {
@@ -100,7 +101,13 @@ class NoticeTable implements Notices {
 
     @Override
     public void tellComplainant(
-            ProviderId provider, String number, Reach reach, String event, String occurrence, Object... arguments) {
+            ProviderId provider,
+            String number,
+            AnsweringBody sender,
+            Reach reach,
+            String event,
+            String occurrence,
+            Object... arguments) {
         var channel = reach.channel();
         if (channel == NoticeChannel.CABINET) {
             insert(provider, number, Recipient.applicant(), event, occurrence, arguments);
@@ -110,7 +117,7 @@ class NoticeTable implements Notices {
         way.add(channel.name());
         way.add(reach.language().name());
         way.add(reach.address(channel));
-        carry(row(provider, number, Recipient.applicant(), event, occurrence, arguments), KNOWN_WAY, way);
+        carry(row(provider, number, sender, Recipient.applicant(), event, occurrence, arguments), KNOWN_WAY, way);
     }
 
     @Override
@@ -127,7 +134,7 @@ class NoticeTable implements Notices {
             String occurrence,
             Object[] arguments) {
         database.sql(NOTICE)
-                .params(row(provider, number, recipient, event, occurrence, arguments))
+                .params(row(provider, number, AnsweringBody.PROVIDER, recipient, event, occurrence, arguments))
                 .update();
     }
 
@@ -149,6 +156,7 @@ class NoticeTable implements Notices {
     private List<Object> row(
             ProviderId provider,
             String number,
+            AnsweringBody sender,
             Recipient recipient,
             String event,
             String occurrence,
@@ -162,7 +170,8 @@ class NoticeTable implements Notices {
                 event,
                 occurrence,
                 Stream.of(arguments).map(String::valueOf).toArray(String[]::new),
-                Timestamp.from(clock.instant()));
+                Timestamp.from(clock.instant()),
+                sender.name());
     }
 
     @Override

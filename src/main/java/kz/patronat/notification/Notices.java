@@ -3,6 +3,7 @@ package kz.patronat.notification;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import kz.patronat.document.AnsweringBody;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.ProviderId;
 
@@ -29,9 +30,19 @@ public interface Notices {
             String occurrence,
             Object... arguments);
 
-    /** Tells whoever complains, and carries it to where that person is reached. */
+    /**
+     * Tells whoever complains, and carries it to where that person is reached.
+     *
+     * @param sender whose letter it is when it goes by post
+     */
     void tellComplainant(
-            ProviderId provider, String number, Reach reach, String event, String occurrence, Object... arguments);
+            ProviderId provider,
+            String number,
+            AnsweringBody sender,
+            Reach reach,
+            String event,
+            String occurrence,
+            Object... arguments);
 
     /** The same about something that concerns the provider and no single case. */
     void tellOfProvider(ProviderId provider, Recipient recipient, String event, String occurrence, Object... arguments);

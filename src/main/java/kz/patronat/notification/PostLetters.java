@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.patronat.document.AnsweringBody;
 import kz.patronat.document.PostalPrints;
+import kz.patronat.document.PostalPrints.Line;
 import kz.patronat.document.PostalPrints.Listed;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.ProviderId;
@@ -29,7 +33,7 @@ public class PostLetters {
     private static final int SHOWN = 500;
 
     private static final String SELECT = """
-            select d.id, n.provider_id, n.case_number, coalesce(l.reference, n.case_number || '/' || d.serial) as letter,
+            select d.id, n.provider_id, n.case_number, n.sender, coalesce(l.reference, n.case_number || '/' || d.serial) as letter,
                 coalesce(l.recipient, '') as recipient, d.address, d.state, l.drawn_on, d.created_at, d.sent_at, d.reference as track, d.delivered_at, d.returned_on,
                 exists(select 1 from notice_delivery later
                     where later.notice_id = d.notice_id and later.ordinal > d.ordinal) as sent_again
@@ -53,6 +57,7 @@ public class PostLetters {
      * A letter of the register.
      *
      * @param id of its delivery
+     * @param sender who writes it, and posts it
      * @param about number of the case or complaint
      * @param number under which it left the house, or would
      * @param recipient empty while it could not be printed
@@ -65,6 +70,7 @@ public class PostLetters {
     public record Letter(
             UUID id,
             ProviderId provider,
+            AnsweringBody sender,
             String about,
             String number,
             String recipient,
@@ -89,6 +95,7 @@ public class PostLetters {
         var number = parcel.number() + "/" + parcel.serial();
         var pdf = prints.letter(
                 parcel.provider(),
+                parcel.sender(),
                 parcel.language(),
                 new kz.patronat.document.Recipient(name, parcel.address()),
                 number,
@@ -101,9 +108,9 @@ public class PostLetters {
     }
 
     /** What has to be posted, what is on its way, and what the post settled of late, in this order. */
-    public List<Letter> of(Collection<ProviderId> providers) {
+    public List<Letter> of(Collection<ProviderId> providers, Collection<AnsweringBody> senders) {
         return database.sql(SELECT + """
-                            and n.provider_id = any(:providers)
+                            and n.provider_id = any(:providers) and n.sender = any(:senders)
                             and (l.delivery_id is not null and (d.state in ('READY', 'SENT')
                                     or d.state in ('DELIVERED', 'FAILED') and d.sent_at >= :since)
                                 or l.delivery_id is null and d.state in ('SENDING', 'FAILED')
@@ -115,7 +122,8 @@ public class PostLetters {
                             d.serial
                         limit :shown
                         """)
-                .param("providers", providers.stream().map(ProviderId::value).toArray(String[]::new))
+                .param("providers", values(providers))
+                .param("senders", names(senders))
                 .param("since", at(Zone.day(clock.instant()).minusDays(SHOWN_DAYS)))
                 .param("shown", SHOWN)
                 .query(PostLetters::letter)
@@ -138,27 +146,55 @@ public class PostLetters {
                 .single();
     }
 
-    /** The list for the post office: what was posted on the day, and today what waits besides. */
-    public byte[] register(ProviderId provider, LocalDate day) {
+    /** Whether there ever was a letter, of late or not. */
+    public boolean any(Collection<ProviderId> providers, Collection<AnsweringBody> senders) {
+        return database.sql("select exists(" + SELECT
+                        + " and n.provider_id = any(:providers) and n.sender = any(:senders))")
+                .param("providers", values(providers))
+                .param("senders", names(senders))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The list of each sender for the post office: what was posted on the day, and today what waits besides. */
+    public byte[] register(Collection<ProviderId> providers, Collection<AnsweringBody> senders, LocalDate day) {
         var waits = day.equals(Zone.day(clock.instant()));
-        var listed = database.sql(SELECT + """
-                            and n.provider_id = :provider and l.delivery_id is not null
+        var letters = database.sql(SELECT + """
+                            and n.provider_id = any(:providers) and n.sender = any(:senders) and l.delivery_id is not null
                             and (d.sent_at >= :from and d.sent_at < :over or :waits and d.state = 'READY')
                         order by d.serial
                         """)
-                .param("provider", provider.value())
+                .param("providers", values(providers))
+                .param("senders", names(senders))
                 .param("from", at(day))
                 .param("over", at(day.plusDays(1)))
                 .param("waits", waits)
                 .query(PostLetters::letter)
                 .list();
-        return prints.register(
-                provider,
-                day,
-                listed.stream()
-                        .map(letter ->
-                                new Listed(letter.recipient(), letter.address(), letter.number(), letter.track()))
-                        .toList());
+        var lists = new ArrayList<Listed>();
+        for (var sender : senders.stream().sorted().toList()) {
+            for (var provider : providers.stream()
+                    .sorted(Comparator.comparing(ProviderId::value))
+                    .toList()) {
+                lists.add(new Listed(provider, sender, lines(letters, provider, sender)));
+            }
+        }
+        return prints.register(day, lists);
+    }
+
+    private static List<Line> lines(List<Letter> letters, ProviderId provider, AnsweringBody sender) {
+        return letters.stream()
+                .filter(letter -> letter.provider().equals(provider) && letter.sender() == sender)
+                .map(letter -> new Line(letter.recipient(), letter.address(), letter.number(), letter.track()))
+                .toList();
+    }
+
+    private static String[] values(Collection<ProviderId> providers) {
+        return providers.stream().map(ProviderId::value).toArray(String[]::new);
+    }
+
+    private static String[] names(Collection<AnsweringBody> senders) {
+        return senders.stream().map(AnsweringBody::name).toArray(String[]::new);
     }
 
     private static Timestamp at(LocalDate day) {
@@ -171,6 +207,7 @@ public class PostLetters {
         return new Letter(
                 row.getObject("id", UUID.class),
                 new ProviderId(row.getString("provider_id")),
+                AnsweringBody.valueOf(row.getString("sender")),
                 row.getString("case_number"),
                 row.getString("letter"),
                 row.getString("recipient"),

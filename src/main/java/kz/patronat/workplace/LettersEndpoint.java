@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The register of letters: what goes to the post, what is on its way and what came back. */
+/** The register of letters of the own office: what goes to the post, what is on its way and what came back. */
 @RestController
 @RequestMapping("/camunda/api/patronat/letters")
-@AllowedTo({Role.REGISTRAR, Role.SPECIALIST, Role.HEAD, Role.DEPUTY_HEAD})
+@AllowedTo({Role.REGISTRAR, Role.SPECIALIST, Role.HEAD, Role.DEPUTY_HEAD, Role.AKIMAT, Role.QUALITY_OFFICER})
 class LettersEndpoint {
 
     private static final String PDF = "application/pdf";
@@ -64,9 +64,25 @@ class LettersEndpoint {
     @GetMapping
     List<LetterRow> all(@AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
         var language = ReaderLanguage.of(request);
-        return letters.of(reader.member().providers()).stream()
-                .map(letter -> row(letter, language))
-                .toList();
+        return mine(reader).stream().map(letter -> row(letter, language)).toList();
+    }
+
+    /**
+     * @param any whether the office ever had a letter
+     * @param waiting how many wait for somebody
+     */
+    record Summary(boolean any, long waiting) {}
+
+    @GetMapping("/summary")
+    Summary summary(@AuthenticationPrincipal SignedIn reader) {
+        var of = mine(reader);
+        return new Summary(
+                !of.isEmpty() || letters.any(reader.member().providers(), PostingFor.of(reader)),
+                of.stream().filter(LettersEndpoint::waits).count());
+    }
+
+    private List<Letter> mine(SignedIn reader) {
+        return letters.of(reader.member().providers(), PostingFor.of(reader));
     }
 
     /** The letter as it is posted. */
@@ -85,13 +101,14 @@ class LettersEndpoint {
     ResponseEntity<byte[]> register(
             @RequestParam(defaultValue = "") String day, @AuthenticationPrincipal SignedIn reader) {
         var asked = AskedDay.of(day, "day", "notification.post.day");
-        var provider = reader.member().providers().stream().findFirst().orElseThrow(ReachableFolders.NotReachable::new);
-        readings.record(
+        var providers = reader.member().providers();
+        providers.forEach(provider -> readings.record(
                 provider.value(),
                 reader.getName(),
                 "letters:" + asked,
-                texts.in(Language.KK, "workplace.reading.letter"));
-        return Inline.sent(new Content("letters-" + asked + ".pdf", PDF, letters.register(provider, asked)));
+                texts.in(Language.KK, "workplace.reading.letter")));
+        return Inline.sent(new Content(
+                "letters-" + asked + ".pdf", PDF, letters.register(providers, PostingFor.of(reader), asked)));
     }
 
     private LetterRow row(Letter letter, Language language) {
@@ -109,9 +126,11 @@ class LettersEndpoint {
                 Shown.date(letter.settledOn()),
                 letter.returned(),
                 !letter.isBroken(),
-                letter.isBroken()
-                        || letter.state() == Delivery.State.READY
-                        || letter.returned() && !letter.sentAgain());
+                waits(letter));
+    }
+
+    private static boolean waits(Letter letter) {
+        return letter.isBroken() || letter.state() == Delivery.State.READY || letter.returned() && !letter.sentAgain();
     }
 
     private static String said(Letter letter) {

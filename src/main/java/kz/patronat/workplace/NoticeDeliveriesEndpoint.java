@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kz.patronat.access.AllowedTo;
 import kz.patronat.access.Role;
@@ -11,6 +12,7 @@ import kz.patronat.access.SignedIn;
 import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.ChosenChannels;
 import kz.patronat.casefile.NoticeChannel;
+import kz.patronat.document.AnsweringBody;
 import kz.patronat.engine.OpenTasks;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
@@ -73,7 +75,8 @@ class NoticeDeliveriesEndpoint {
     /**
      * @param reason why it failed or still waits, in words
      * @param letter whether there is a letter to look at
-     * @param travels whether the post can still say, or say better, what became of it
+     * @param posts whether this reader has to post it
+     * @param travels whether this reader may correct its track number, and the post can still say, or say better, what became of it
      */
     record DeliveryRow(
             String id,
@@ -86,6 +89,7 @@ class NoticeDeliveriesEndpoint {
             String reason,
             String reference,
             boolean letter,
+            boolean posts,
             boolean travels,
             String askedBy) {}
 
@@ -103,14 +107,14 @@ class NoticeDeliveriesEndpoint {
 
     @GetMapping("/cases/{number}/deliveries")
     Overview of(@PathVariable String number, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
-        return overview(reachable(reader, number), ReaderLanguage.of(request));
+        return overview(reader, reachable(reader, number), ReaderLanguage.of(request));
     }
 
     /** Of what the task is about; a complaint need not be about a case. */
     @GetMapping("/tasks/{taskId}/deliveries")
     Overview ofTask(@PathVariable String taskId, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
         var task = tasks.find(taskId).orElseThrow(ReachableFolders.NotReachable::new);
-        return overview(reachable(reader, task.folder()), ReaderLanguage.of(request));
+        return overview(reader, reachable(reader, task.folder()), ReaderLanguage.of(request));
     }
 
     @PostMapping("/cases/{number}/deliveries")
@@ -122,11 +126,12 @@ class NoticeDeliveriesEndpoint {
         var about = reachable(clerk, number);
         var notice = id(again.notice());
         deliveries.sendAgain(ofNotice(about, notice), notice, channel(again.channel()), clerk.getName());
-        return overview(about, ReaderLanguage.of(request));
+        return overview(clerk, about, ReaderLanguage.of(request));
     }
 
     /** Writes the letter into the register of the post. */
     @PostMapping("/cases/{number}/deliveries/{id}/posted")
+    @AllowedTo({Role.REGISTRAR, Role.SPECIALIST, Role.HEAD, Role.DEPUTY_HEAD, Role.AKIMAT, Role.QUALITY_OFFICER})
     Overview posted(
             @PathVariable String number,
             @PathVariable UUID id,
@@ -134,12 +139,27 @@ class NoticeDeliveriesEndpoint {
             @AuthenticationPrincipal SignedIn clerk,
             HttpServletRequest request) {
         var about = reachable(clerk, number);
-        deliveries.posted(ofDelivery(about, id), id, posted.track(), clerk.getName());
-        return overview(about, ReaderLanguage.of(request));
+        deliveries.posted(ofOwn(clerk, about, id), id, posted.track(), clerk.getName());
+        return overview(clerk, about, ReaderLanguage.of(request));
+    }
+
+    /** Another track number than was written. */
+    @PostMapping("/cases/{number}/deliveries/{id}/track")
+    @AllowedTo({Role.REGISTRAR, Role.SPECIALIST, Role.HEAD, Role.DEPUTY_HEAD, Role.AKIMAT, Role.QUALITY_OFFICER})
+    Overview track(
+            @PathVariable String number,
+            @PathVariable UUID id,
+            @RequestBody Posted corrected,
+            @AuthenticationPrincipal SignedIn clerk,
+            HttpServletRequest request) {
+        var about = reachable(clerk, number);
+        deliveries.correctTrack(ofOwn(clerk, about, id), id, corrected.track(), clerk.getName());
+        return overview(clerk, about, ReaderLanguage.of(request));
     }
 
     /** What the post says became of the letter. */
     @PostMapping("/cases/{number}/deliveries/{id}/arrived")
+    @AllowedTo({Role.REGISTRAR, Role.SPECIALIST, Role.HEAD, Role.DEPUTY_HEAD, Role.AKIMAT, Role.QUALITY_OFFICER})
     Overview arrived(
             @PathVariable String number,
             @PathVariable UUID id,
@@ -151,12 +171,12 @@ class NoticeDeliveriesEndpoint {
             throw new RejectedInput("delivered", "notification.post.nothing");
         }
         deliveries.arrived(
-                ofDelivery(about, id),
+                ofOwn(clerk, about, id),
                 id,
                 arrived.delivered(),
                 AskedDay.of(arrived.on(), "on", "notification.post.on"),
                 clerk.getName());
-        return overview(about, ReaderLanguage.of(request));
+        return overview(clerk, about, ReaderLanguage.of(request));
     }
 
     private CaseNumber reachable(SignedIn reader, String written) {
@@ -176,15 +196,23 @@ class NoticeDeliveriesEndpoint {
                 .orElse(about);
     }
 
-    private CaseNumber ofDelivery(CaseNumber about, UUID delivery) {
-        return addressees.numbersAbout(about).stream()
-                .filter(number ->
-                        deliveries.of(number).stream().map(Delivery::id).anyMatch(delivery::equals))
-                .findFirst()
-                .orElse(about);
+    /** The same of a letter, that the office of this clerk posts. */
+    private CaseNumber ofOwn(SignedIn clerk, CaseNumber about, UUID delivery) {
+        for (var number : addressees.numbersAbout(about)) {
+            for (var each : deliveries.of(number)) {
+                if (each.id().equals(delivery)) {
+                    if (!PostingFor.of(clerk).contains(each.sender())) {
+                        throw new ReachableFolders.NotReachable();
+                    }
+                    return number;
+                }
+            }
+        }
+        return about;
     }
 
-    private Overview overview(CaseNumber about, Language language) {
+    private Overview overview(SignedIn reader, CaseNumber about, Language language) {
+        var bodies = PostingFor.of(reader);
         var numbers = addressees.numbersAbout(about);
         var carried = numbers.stream()
                 .flatMap(number -> deliveries.of(number).stream())
@@ -200,22 +228,22 @@ class NoticeDeliveriesEndpoint {
                         .flatMap(number -> notices.of(number).stream())
                         .filter(notice -> notice.recipient().kind() == Recipient.Kind.APPLICANT)
                         .sorted(Comparator.comparing(Notice::at))
-                        .map(notice -> told(notice, carried, language))
+                        .map(notice -> told(notice, carried, bodies, language))
                         .toList());
     }
 
-    private Told told(Notice notice, List<Delivery> carried, Language language) {
+    private Told told(Notice notice, List<Delivery> carried, Set<AnsweringBody> bodies, Language language) {
         return new Told(
                 notice.id().toString(),
                 Written.moment(notice.at()),
                 wordings.full(language, notice.event(), notice.arguments()),
                 carried.stream()
                         .filter(delivery -> delivery.notice().equals(notice.id()))
-                        .map(delivery -> row(delivery, language))
+                        .map(delivery -> row(delivery, bodies.contains(delivery.sender()), language))
                         .toList());
     }
 
-    private DeliveryRow row(Delivery delivery, Language language) {
+    private DeliveryRow row(Delivery delivery, boolean own, Language language) {
         return new DeliveryRow(
                 delivery.id().toString(),
                 label(delivery.channel(), language),
@@ -227,7 +255,8 @@ class NoticeDeliveriesEndpoint {
                 delivery.reason() == null ? "" : texts.in(language, delivery.reason()),
                 delivery.reference() == null ? "" : delivery.reference(),
                 isLetter(delivery),
-                isLetter(delivery) && delivery.sentAt() != null,
+                own && isLetter(delivery) && delivery.state() == Delivery.State.READY,
+                own && isLetter(delivery) && delivery.sentAt() != null,
                 delivery.askedBy() == null ? "" : staff.name(delivery.askedBy()));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import kz.patronat.access.Caller;
 import kz.patronat.casefile.ChosenChannels;
 import kz.patronat.casefile.NoticeChannel;
+import kz.patronat.document.AnsweringBody;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.notification.Delivery;
 import kz.patronat.notification.NoticeDeliveries;
@@ -107,6 +108,16 @@ class ComplaintNoticesIT extends ComplaintStories {
                         .get(path(complaint))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** The provider itself says that it has sent a complaint on. */
+    @Test
+    void areSentByWhoeverAnswers() {
+        filed(Map.of("phone", "", "addressee", "AKIMAT"));
+
+        assertThat(deliveries.of(new CaseNumber(complaint)))
+                .isNotEmpty()
+                .allSatisfy(delivery -> assertThat(delivery.sender()).isEqualTo(AnsweringBody.AKIMAT));
     }
 
     private static String path(String of) {

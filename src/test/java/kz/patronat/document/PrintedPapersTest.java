@@ -239,16 +239,25 @@ class PrintedPapersTest {
     @Test
     void listsTheLettersOfADayForThePost() throws Exception {
         var letters = IntStream.rangeClosed(1, 40)
-                .mapToObj(each -> new PostalPrints.Listed(
+                .mapToObj(each -> new PostalPrints.Line(
                         "Үлгіқызы Әсем",
                         "Үлгі ауылы, Екінші көше, " + each,
                         "ҮС-Қ-2026-000042/" + each,
                         each < 3 ? "RR00" + each : null))
                 .toList();
+        var head = SampleFacts.sheet(SampleFacts.notice()).head();
         var pdf = PRESS.print(COMPOSITION.of(
                 "letter-register",
-                SampleFacts.sheet(SampleFacts.notice()).head(),
-                Map.of("number", "2026-09-24", "dated", LocalDate.of(2026, 9, 24), "letters", letters),
+                head,
+                Map.of(
+                        "number",
+                        "2026-09-24",
+                        "dated",
+                        LocalDate.of(2026, 9, 24),
+                        "registers",
+                        List.of(
+                                new PostalPrints.Register(head, AnsweringBody.AKIMAT, letters.subList(0, 2)),
+                                new PostalPrints.Register(head, AnsweringBody.PROVIDER, letters))),
                 null));
         Files.write(FOR_PEOPLE.resolve("letter-register.pdf"), pdf);
 
@@ -256,7 +265,7 @@ class PrintedPapersTest {
         assertConforms(pdf, PDFAFlavour.PDFUA_1);
         assertThat(text(pdf).replaceAll("\\s+", " "))
                 .contains("тапсырылатын хаттардың тізілімі", "Реестр писем", "Екінші көше, 40", "RR001")
-                .contains("Количество писем: 40")
+                .contains("Количество писем: 2", "Количество писем: 40", "Абай алаңы, 1")
                 .doesNotContain("null");
     }
 

@@ -11,14 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kz.patronat.access.Caller;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.ChosenChannels;
 import kz.patronat.casefile.NoticeChannel;
+import kz.patronat.document.AnsweringBody;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
 import kz.patronat.notification.Delivery.State;
+import kz.patronat.provider.Providers;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
@@ -34,6 +37,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PostLettersIT {
 
     private static final String LETTERS = "/camunda/api/patronat/letters";
+
+    private static final Set<AnsweringBody> OWN = Set.of(AnsweringBody.PROVIDER);
 
     @LocalServerPort
     int port;
@@ -55,6 +60,9 @@ class PostLettersIT {
 
     @Autowired
     PostLetters letters;
+
+    @Autowired
+    Providers providers;
 
     @Autowired
     PostCarrier carrier;
@@ -114,16 +122,18 @@ class PostLettersIT {
     void areListedForThePostOnTheirDay() throws IOException {
         var today = LocalDate.of(2026, 9, 24);
 
-        assertThat(text(letters.register(Cases.NORTH, today)))
+        assertThat(text(letters.register(Set.of(Cases.NORTH), OWN, today)))
                 .contains(number.value(), "Екінші көше, 2", "Реестр писем");
-        assertThat(text(letters.register(Cases.NORTH, today.minusDays(1)))).doesNotContain(number.value());
-        assertThat(text(letters.register(Cases.SOUTH, today))).doesNotContain(number.value());
+        assertThat(text(letters.register(Set.of(Cases.NORTH), OWN, today.minusDays(1))))
+                .doesNotContain(number.value());
+        assertThat(text(letters.register(Set.of(Cases.SOUTH), OWN, today))).doesNotContain(number.value());
 
         story.clock().passes(Duration.ofDays(1));
         deliveries.posted(number, letter.id(), "RR000000001KZ", "registrar");
 
-        assertThat(text(letters.register(Cases.NORTH, today.plusDays(1)))).contains(number.value(), "RR000000001KZ");
-        assertThat(text(letters.register(Cases.NORTH, today))).doesNotContain(number.value());
+        assertThat(text(letters.register(Set.of(Cases.NORTH), OWN, today.plusDays(1))))
+                .contains(number.value(), "RR000000001KZ");
+        assertThat(text(letters.register(Set.of(Cases.NORTH), OWN, today))).doesNotContain(number.value());
     }
 
     @Test
@@ -151,6 +161,96 @@ class PostLettersIT {
                         tuple("notification.journal.posted", "registrar"),
                         tuple("notification.journal.returned", "registrar"),
                         tuple("notification.journal.delivered", "registrar"));
+    }
+
+    @Test
+    void haveATrackNumberThatIsCorrectedWithoutForgettingTheWrongOne() {
+        var registrar = Caller.browser(port, "registrar", "tasklist").header("Accept-Language", "ru");
+        var early = registrar.post(path + "/track", "{\"track\": \"RR000000002KZ\"}");
+        assertThat(early.statusCode()).isEqualTo(400);
+        assertThat(early.body()).contains("еще не сдано на почту");
+        registrar.post(path + "/posted", "{\"track\": \"RR000000001KZ\"}");
+        var posted = now().sentAt();
+        story.clock().passes(Duration.ofDays(1));
+
+        assertThat(registrar.post(path + "/track", "{\"track\": \"<b>\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(registrar
+                        .post(path + "/track", "{\"track\": \"RR000000002KZ\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(registrar
+                        .post(path + "/track", "{\"track\": \"RR000000002KZ\"}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(now())
+                .extracting(Delivery::reference, Delivery::sentAt, Delivery::state)
+                .containsExactly("RR000000002KZ", posted, State.SENT);
+        assertThat(journal.of(number))
+                .filteredOn(entry -> entry.key().equals("notification.journal.track"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.arguments()).containsExactly("RR000000001KZ → RR000000002KZ"));
+    }
+
+    @Test
+    void haveAButtonEvenWhenAllOfThemAreOld() {
+        var registrar = Caller.browser(port, "registrar", "tasklist");
+        deliveries.posted(number, letter.id(), "RR000000001KZ", "registrar");
+        deliveries.arrived(number, letter.id(), true, LocalDate.parse("2026-09-24"), "registrar");
+        story.clock().passes(Duration.ofDays(60));
+
+        assertThat(JsonPath.<Boolean>read(registrar.get(LETTERS + "/summary").body(), "$.any"))
+                .isTrue();
+        assertThat(mine(registrar.get(LETTERS).body(), "number")).isEmpty();
+    }
+
+    @Test
+    void ofTheAkimatBearItsLetterheadAndArePostedByIt() throws IOException {
+        var reach = new Reach(Language.RU, NoticeChannel.POST, null, null, "Үлгі ауылы, Үшінші көше, 3");
+        notices.tellComplainant(
+                Cases.NORTH,
+                number.value(),
+                AnsweringBody.AKIMAT,
+                reach,
+                "complaint.notice.no-answer",
+                "",
+                number,
+                "24.10.2026");
+        new Round(carrier, table, outages, settings, story.clock()).run();
+        var theirs = deliveries.of(number).get(1);
+        path = path.replace(letter.id().toString(), theirs.id().toString());
+        var office = providers.get(Cases.NORTH).akimatOffice();
+        var akimat = Caller.browser(port, "akimat", "tasklist");
+
+        assertThat(text(letters.open(letters.find(theirs.id()).orElseThrow())))
+                .contains(office.name().ru(), office.address().ru(), "по телефону " + office.phone())
+                .doesNotContain(providers.get(Cases.NORTH).phone());
+        assertThat(mine(akimat.get(LETTERS).body(), "id"))
+                .containsExactly(theirs.id().toString());
+        assertThat(mine(
+                        Caller.browser(port, "registrar", "tasklist")
+                                .get(LETTERS)
+                                .body(),
+                        "id"))
+                .containsExactly(letter.id().toString());
+        var register =
+                text(letters.register(Set.of(Cases.NORTH), Set.of(AnsweringBody.AKIMAT), LocalDate.of(2026, 9, 24)));
+        assertThat(register).contains("Үшінші көше, 3", office.address().ru()).doesNotContain("Екінші көше, 2");
+        assertThat(akimat.get(LETTERS + "/register?day=2026-09-24").statusCode())
+                .isEqualTo(200);
+
+        var posted = "{\"track\": \"RR000000003KZ\"}";
+        assertThat(Caller.browser(port, "registrar", "tasklist")
+                        .post(path + "/posted", posted)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Caller.browser(port, "quality-officer", "tasklist")
+                        .post(path + "/posted", posted)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(akimat.post(path + "/posted", posted).statusCode()).isEqualTo(200);
+        assertThat(deliveries.of(number).get(1).state()).isEqualTo(State.SENT);
     }
 
     @Test

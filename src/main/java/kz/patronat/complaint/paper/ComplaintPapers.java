@@ -65,7 +65,7 @@ public class ComplaintPapers {
                                 .map(defect -> dates.both("complaint.defect." + defect))
                                 .toList(),
                         mendBy,
-                        body(complaint),
+                        complaint.answering(),
                         qualityDays(complaint.registeredOn())));
     }
 
@@ -88,7 +88,7 @@ public class ComplaintPapers {
                                 rules.rule("appeal", today).length(),
                                 rules.rule("complaint", today).length(),
                                 qualityDays(today)),
-                        body(complaint),
+                        complaint.answering(),
                         official(signer)));
     }
 
@@ -147,15 +147,8 @@ public class ComplaintPapers {
                 term.dueDate(),
                 term.explanation(),
                 // The provider itself says that it has sent the complaint on.
-                event == Event.FORWARDED ? AnsweringBody.PROVIDER : body(complaint),
+                event == Event.FORWARDED ? AnsweringBody.PROVIDER : complaint.answering(),
                 signer);
-    }
-
-    private static AnsweringBody body(Complaint complaint) {
-        if (complaint.isQuality()) {
-            return AnsweringBody.QUALITY_BODY;
-        }
-        return complaint.isAtAkimat() ? AnsweringBody.AKIMAT : AnsweringBody.PROVIDER;
     }
 
     private static Recipient recipient(Complaint complaint) {

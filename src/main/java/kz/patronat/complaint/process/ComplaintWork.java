@@ -13,6 +13,7 @@ import kz.patronat.complaint.ComplaintTerm;
 import kz.patronat.complaint.store.ComplaintJournal;
 import kz.patronat.complaint.store.ComplaintTerms;
 import kz.patronat.complaint.store.Complaints;
+import kz.patronat.document.AnsweringBody;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.kernel.Zone;
 import kz.patronat.notification.Notices;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** What every step of a complaint asks and writes. */
 @Component
 class ComplaintWork {
+
+    /** That the complaint went to the akimat. */
+    static final String FORWARDED = "complaint.notice.forwarded";
 
     private final Complaints complaints;
     private final ComplaintTerms terms;
@@ -83,10 +87,22 @@ class ComplaintWork {
         var provider = complaint.provider();
         var number = complaint.number();
         if (recipient.kind() == Recipient.Kind.APPLICANT) {
-            notices.tellComplainant(provider, number, complainants.reach(complaint), event, occurrence, arguments);
+            notices.tellComplainant(
+                    provider,
+                    number,
+                    sender(complaint, event),
+                    complainants.reach(complaint),
+                    event,
+                    occurrence,
+                    arguments);
         } else {
             notices.tellOfComplaint(provider, number, recipient, event, occurrence, arguments);
         }
+    }
+
+    /** The provider itself says that it has sent the complaint on. */
+    private static AnsweringBody sender(Complaint complaint, String event) {
+        return event.equals(FORWARDED) ? AnsweringBody.PROVIDER : complaint.answering();
     }
 
     /** A term begins: its moments become what timers and due dates read. */

@@ -34,7 +34,7 @@ class OpenAtAkimatDelegate implements JavaDelegate {
         work.tell(
                 complaint,
                 Recipient.applicant(),
-                "complaint.notice.forwarded",
+                ComplaintWork.FORWARDED,
                 "",
                 complaint.number(),
                 due,

@@ -26,6 +26,32 @@ export function toThePost(row, tell) {
   );
 }
 
+/** A track number that was written wrong; the journal keeps both. */
+function correctTrack(row, tell) {
+  const track = element('input', {
+    class: 'form-control',
+    maxlength: '40',
+    value: row.track || row.reference,
+    'aria-label': text('track') + ', ' + (row.number || row.address)
+  });
+  return element(
+    'details',
+    {},
+    element('summary', {}, text('correctTrack')),
+    element(
+      'form',
+      {
+        onsubmit: event => {
+          event.preventDefault();
+          tell(row.id, 'track', { track: track.value });
+        }
+      },
+      track,
+      element('button', { type: 'submit', class: 'btn btn-default' }, text('correct'))
+    )
+  );
+}
+
 /** The post says whether the letter came to the person or came back; said again it is corrected. */
 export function fromThePost(row, tell) {
   const on = element('input', {
@@ -34,7 +60,7 @@ export function fromThePost(row, tell) {
     'aria-label': text('arrivedOn') + ', ' + (row.number || row.address)
   });
   const say = delivered => tell(row.id, 'arrived', { delivered, on: on.value });
-  return element(
+  const arrived = element(
     'form',
     {
       onsubmit: event => {
@@ -46,6 +72,7 @@ export function fromThePost(row, tell) {
     element('button', { type: 'submit', class: 'btn btn-default' }, text('letterDelivered')),
     element('button', { type: 'button', class: 'btn btn-default', onclick: () => say(false) }, text('letterReturned'))
   );
+  return element('div', {}, arrived, correctTrack(row, tell));
 }
 
 export function deliveries(number) {
@@ -84,7 +111,7 @@ export function deliveries(number) {
       element('b', {}, row.channel + (row.address ? ' ' + row.address : '') + ': '),
       words.filter(each => each).join(', ') + ' ',
       row.letter ? letterLink(row.id, text('letter')) : null,
-      row.state === 'READY' ? toThePost(row, tell) : null,
+      row.posts ? toThePost(row, tell) : null,
       row.travels ? fromThePost(row, tell) : null
     );
   }

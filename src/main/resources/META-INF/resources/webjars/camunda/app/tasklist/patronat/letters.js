@@ -6,10 +6,7 @@ import { text } from './texts.js';
 const list = () => ask('/letters');
 
 // What somebody has to do something about: post it, or find another way to the person.
-const label = rows => {
-  const open = rows.filter(each => each.waits).length;
-  return text('letters') + (open ? ' (' + open + ')' : '');
-};
+const label = waiting => text('letters') + (waiting ? ' (' + waiting + ')' : '');
 
 function today() {
   const now = new Date();
@@ -63,7 +60,7 @@ function openLetters(button) {
   async function refresh() {
     refusal.say('');
     const rows = await list();
-    button.textContent = label(rows);
+    button.textContent = label(rows.filter(each => each.waits).length);
     place.replaceChildren(
       rows.length
         ? table([text('dated'), text('number'), text('letterTo'), text('state'), ''], rows.map(row))
@@ -84,5 +81,6 @@ function openLetters(button) {
   attempt(refresh());
 }
 
-/** A button with the number of letters that wait for somebody, there only for an office that has letters. */
-export const lettersButton = () => listButton(text('letters'), list, label, openLetters);
+/** A button with the number of letters that wait for somebody, there only for an office that has letters or ever had. */
+export const lettersButton = () =>
+  listButton(text('letters'), () => ask('/letters/summary'), found => label(found.waiting), openLetters, found => found.any);

@@ -132,13 +132,17 @@ export function showDialog(dialog, { leftByLinks = true } = {}) {
   dialog.showModal();
 }
 
-/** A button in the header for a list, there only while it holds something that this person may see. */
-export function listButton(name, list, label, open) {
+/**
+ * A button in the header for a list, there only while it holds something that this person may see.
+ *
+ * @param worth whether what the list says of itself is worth a button
+ */
+export function listButton(name, list, label, open, worth = rows => rows.length > 0) {
   const button = element('button', { type: 'button', class: 'btn btn-link patronat-nav', hidden: true }, name);
   button.addEventListener('click', () => open(button));
   list().then(
     rows => {
-      button.hidden = rows.length === 0;
+      button.hidden = !worth(rows);
       button.textContent = label(rows);
     },
     () => {}
