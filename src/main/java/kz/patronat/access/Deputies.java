@@ -246,18 +246,25 @@ public class Deputies {
                 .list();
     }
 
-    /** Who signs as head today: whom an order names acting head, else the head. */
+    /** Who signs as head today: whom an order names acting head, as long as that person is there, else the head. */
     public Signatory signatory(ProviderId provider) {
         return staff.in(Role.HEAD, provider).stream()
                 .findFirst()
-                .flatMap(head -> acting(head.userId()))
+                .flatMap(head -> acting(head.userId())
+                        .filter(ship -> staff.find(ship.deputy())
+                                .filter(deputy -> mayStandIn(deputy, head))
+                                .isPresent()))
                 .map(ship -> new Signatory(staff.name(ship.deputy()), "acting-head"))
                 .orElseGet(() -> new Signatory(staff.head(provider), Role.HEAD.id()));
     }
 
     /** Whether an order names the person acting head today. */
     public boolean isActingHead(StaffMember person) {
-        return standingIn(person.userId()).stream().anyMatch(ship -> ship.order() != null);
+        return person.active()
+                && standingIn(person.userId()).stream()
+                        .filter(ship -> ship.order() != null)
+                        .flatMap(ship -> staff.find(ship.absent()).stream())
+                        .anyMatch(absent -> mayStandIn(person, absent));
     }
 
     private Optional<Deputyship> acting(String head) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.patronat.access.Handover.Kind;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseJournal;
@@ -98,6 +99,25 @@ public class Handovers {
                         number, by, "access.journal.handover." + kind, task.name(), name(from), name(to), reason));
     }
 
+    /** The task went from the deputy's hands in no usual way: it became another one, or there is none any more. */
+    public void letGo(Stead held) {
+        stead(held.taskId(), held.deputy())
+                .ifPresent(still -> record(
+                        lastPassed(held.taskId()), Kind.RELEASED, held.deputy(), null, null, "", held.deputyship()));
+    }
+
+    private Passed lastPassed(String taskId) {
+        return database.sql("select task_name, numbers from handover where task_id = ? order by id desc limit 1")
+                .param(taskId)
+                .query((row, index) -> new Passed(
+                        taskId,
+                        row.getString("task_name"),
+                        Stream.of((String[]) row.getArray("numbers").getArray())
+                                .map(CaseNumber::new)
+                                .toList()))
+                .single();
+    }
+
     /** Everything that happened to tasks of this case, complaint or visit, oldest first. */
     public List<Handover> of(CaseNumber number) {
         return database.sql("select * from handover where numbers @> array[?::text] order by id")
@@ -135,11 +155,12 @@ public class Handovers {
                 .toList();
     }
 
-    /** What is held under a deputyship that was over before this day, or was ended. */
+    /** What is held under a deputyship that was over before this day or was ended, or by somebody who has left. */
     public List<Stead> steadsPast(LocalDate day) {
         return database.sql(OPEN + """
                          and exists (select 1 from deputy d where d.id = h.deputy
-                            and (d.ended_at is not null or d.until_day < ?))
+                            and (d.ended_at is not null or d.until_day < ?
+                                or exists (select 1 from staff s where s.user_id = d.deputy and not s.active)))
                         """).param(day).query(Handovers::handover).list().stream()
                 .map(Handovers::stead)
                 .toList();

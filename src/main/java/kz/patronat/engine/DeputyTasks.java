@@ -113,8 +113,12 @@ public class DeputyTasks {
         }
     }
 
-    /** To whose it was; to the group when that person may not do it any more. */
+    /** To whose it was; to the group when that person may not do it any more. What is cancelled is let go. */
     private void returned(Stead stead) {
+        if (tasks.createTaskQuery().taskId(stead.taskId()).count() == 0) {
+            handovers.letGo(stead);
+            return;
+        }
         if (assign(stead, stead.absent()).isPresent()) {
             assign(stead, null).ifPresent(refused -> {
                 throw refused;

@@ -15,13 +15,16 @@ import kz.patronat.access.StaffDirectory;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +38,7 @@ public class Workload {
     private final RuntimeService runtime;
     private final Handovers handovers;
     private final StaffDirectory staff;
+    private final ProcessEngine engine;
     private final TransactionTemplate transactions;
 
     Workload(
@@ -42,11 +46,13 @@ public class Workload {
             RuntimeService runtime,
             Handovers handovers,
             StaffDirectory staff,
+            @Lazy ProcessEngine engine,
             TransactionTemplate transactions) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.handovers = handovers;
         this.staff = staff;
+        this.engine = engine;
         this.transactions = transactions;
     }
 
@@ -141,7 +147,18 @@ public class Workload {
      * @return why it could not be given; empty when it was
      */
     public Optional<RejectedInput> give(String taskId, String to, String reason, String by) {
-        return EngineFailure.refusal(() -> transactions.executeWithoutResult(status -> pass(taskId, to, reason, by)));
+        return EngineFailure.refusal(
+                () -> transactions.executeWithoutResult(status -> asOne(() -> pass(taskId, to, reason, by))));
+    }
+
+    /** What is read and what is written are the same task, or the engine refuses: a colleague may take it meanwhile. */
+    private void asOne(Runnable work) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> {
+                    work.run();
+                    return null;
+                });
     }
 
     private void pass(String taskId, String to, String reason, String by) {

@@ -1,15 +1,18 @@
 package kz.patronat.engine;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kz.patronat.access.Caller;
@@ -19,14 +22,18 @@ import kz.patronat.access.Handover.Kind;
 import kz.patronat.access.Handovers;
 import kz.patronat.access.Role;
 import kz.patronat.access.SeparationOfDuties;
+import kz.patronat.access.StaffDirectory;
+import kz.patronat.access.StaffMember;
 import kz.patronat.casefile.Act;
 import kz.patronat.casefile.Acts;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.RejectedInput;
 import kz.patronat.story.Cases;
 import kz.patronat.story.GuardedWork;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The specialist is away and the inspector, a specialist too, stands in. */
 @WholeService
@@ -67,6 +75,12 @@ class DeputiesIT {
 
     @Autowired
     Handovers handovers;
+
+    @Autowired
+    StaffDirectory staff;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     CaseJournal journal;
@@ -328,6 +342,80 @@ class DeputiesIT {
         assertThat(deputies.signatory(Cases.SOUTH).position()).isEqualTo(Role.HEAD.id());
         story.clock().passes(Duration.ofDays(8));
         assertThat(deputies.signatory(Cases.NORTH).name()).isEqualTo("Үлгі Басшы");
+    }
+
+    @Test
+    void areNothingAnyMoreWhenTheyLeave() {
+        named("head", Map.of("absent", "head", "deputy", "deputy-head", "order", "24.09.2026 № 5-н"));
+        named("specialist", Map.of());
+        taken(DRAFT);
+        var deputyHead = staff.find("deputy-head").orElseThrow();
+        var inspector = staff.find("inspector").orElseThrow();
+        try {
+            staff.put(left(deputyHead), null);
+            staff.put(left(inspector), null);
+            deputyTasks.giveBackWhatIsOver();
+
+            assertThat(deputies.signatory(Cases.NORTH).name()).isEqualTo("Үлгі Басшы");
+            assertThat(deputies.signatory(Cases.NORTH).position()).isEqualTo(Role.HEAD.id());
+            assertThat(deputies.isActingHead(staff.find("deputy-head").orElseThrow()))
+                    .isFalse();
+            assertThat(story.task(number.value(), DRAFT).getAssignee()).isEqualTo("specialist");
+        } finally {
+            staff.put(deputyHead, "deputy-head");
+            staff.put(inspector, "inspector");
+        }
+        assertThat(deputies.isActingHead(deputyHead)).isTrue();
+    }
+
+    private static StaffMember left(StaffMember member) {
+        return new StaffMember(member.userId(), member.name(), member.roles(), member.providers(), false, member.iin());
+    }
+
+    @Test
+    void holdNothingOfATaskThatIsGone() {
+        named("specialist", Map.of());
+        taken(DRAFT);
+        var gone = id(DRAFT);
+        var runtime = story.engine().getRuntimeService();
+        story.instances(number.value()).forEach(run -> runtime.deleteProcessInstance(run, "cancelled"));
+
+        story.clock().passes(Duration.ofDays(9));
+        deputyTasks.giveBackWhatIsOver();
+
+        assertThat(handovers.of(number).stream().map(Handover::kind)).containsExactly(Kind.TAKEN, Kind.RELEASED);
+        assertThat(handovers.steadsPast(deputies.today()))
+                .noneMatch(stead -> stead.taskId().equals(gone));
+    }
+
+    /** The colleague takes it after the head's list has been read and before the head's word is written. */
+    @Test
+    void areNotOverruledByAHeadWhoDidNotSeeThemTakeIt() throws Exception {
+        var decide = decided();
+        var quick = (TaskService) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {TaskService.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("setAssignee")) {
+                        runAsync(() -> story.as("deputy-head").signedIn(() -> {
+                                    story.engine().getTaskService().claim(decide, "deputy-head");
+                                    return null;
+                                }))
+                                .get(10, TimeUnit.SECONDS);
+                    }
+                    return method.invoke(story.engine().getTaskService(), arguments);
+                });
+        var workload =
+                new Workload(quick, story.engine().getRuntimeService(), handovers, staff, story.engine(), transactions);
+
+        var refused = story.as("head").signedIn(() -> workload.give(decide, "head", "Кезек", "head"));
+
+        assertThat(refused).map(RejectedInput::key).contains("engine.handover.gone");
+        assertThat(story.task(number.value(), DECIDE).getAssignee()).isEqualTo("deputy-head");
+        assertThat(handovers.of(number)).isEmpty();
+    }
+
+    private String decided() {
+        story.as("specialist").completes(number.value(), DRAFT, Map.of());
+        return id(DECIDE);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import kz.patronat.access.Handovers;
 import kz.patronat.engine.Unrestricted;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -29,14 +30,16 @@ import org.springframework.stereotype.Component;
 class TasksThatFollow {
 
     private final ProcessEngineConfigurationImpl engine;
+    private final Handovers handovers;
 
-    TasksThatFollow(ProcessEngineConfigurationImpl engine) {
+    TasksThatFollow(ProcessEngineConfigurationImpl engine, Handovers handovers) {
         this.engine = engine;
+        this.handovers = handovers;
     }
 
     /**
      * A task of the same step and role keeps who has it and what it holds, and gets the new name and the new fields. A
-     * task that became another step or another role's begins anew.
+     * task that became another step or another role's begins anew, and is held for nobody else any more.
      *
      * @param stepBefore the step that each task was, by the id of the task
      * @return names of the fields that were filled
@@ -63,6 +66,9 @@ class TasksThatFollow {
 
     private List<String> beginAnew(TaskEntity task) {
         var execution = task.getExecution();
+        if (task.getAssignee() != null) {
+            handovers.stead(task.getId(), task.getAssignee()).ifPresent(handovers::letGo);
+        }
         task.setAssignee(null);
         task.setDueDate(null);
         task.setFollowUpDate(null);
