@@ -30,7 +30,7 @@ final class BeanRule implements Rule {
 
     private static Optional<String> complaint(Models models, Model model, DomElement element) {
         var kind = kindOf(element.getLocalName());
-        if (kind == null || element.hasAttribute(CAMUNDA, "decisionRef")) {
+        if (kind == null) {
             return Optional.empty();
         }
         var expression = element.getAttribute(CAMUNDA, "delegateExpression");
@@ -44,6 +44,9 @@ final class BeanRule implements Rule {
                 .findFirst();
         if (forbidden.isPresent()) {
             return Optional.of(place + " uses camunda:" + forbidden.get() + " instead of delegateExpression");
+        }
+        if (element.getLocalName().equals("businessRuleTask") && element.hasAttribute(CAMUNDA, "decisionRef")) {
+            return Optional.empty();
         }
         if (expression == null) {
             return element.getLocalName().equals("messageEventDefinition")

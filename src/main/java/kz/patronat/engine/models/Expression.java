@@ -15,7 +15,15 @@ import org.camunda.bpm.model.xml.instance.DomElement;
 record Expression(BaseElement owner, String text) {
 
     private static final Pattern BODY = Pattern.compile("[$#]\\{([^}]*)}");
+
+    /** Names, numbers and words in quotes without braces between operators; no member, no index, no call, no grouping. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?:[^$#{}]|[$#](?!\\{)|[$#]\\{(?:[\\w\\s=!<>&|?:+*/%-]|'[^'{}\\\\]*'|\"[^\"{}\\\\]*\")*})*+");
+
+    private static final Pattern ONE_NAME = Pattern.compile("[$#]\\{\\w+}");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[a-zA-Z_]\\w*");
+    private static final Pattern FLOW_ELEMENTS = Pattern.compile(
+            "task|\\w+Task|\\w+Event|\\w+Gateway|subProcess|adHocSubProcess|transaction|callActivity|sequenceFlow");
     private static final Set<String> WORDS =
             Set.of("true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt", "le", "ge");
 
@@ -23,7 +31,7 @@ record Expression(BaseElement owner, String text) {
     static Stream<Expression> of(Model model) {
         var written = model.all(FlowElement.class).stream()
                 .flatMap(element -> texts(element.getDomElement())
-                        .filter(text -> text.contains("${") || text.contains("#{"))
+                        .filter(Expression::isWithin)
                         .map(text -> new Expression(element, text)));
         var collections = model.all(MultiInstanceLoopCharacteristics.class).stream()
                 .filter(loop -> loop.getCamundaCollection() != null)
@@ -31,15 +39,29 @@ record Expression(BaseElement owner, String text) {
                         new Expression((BaseElement) loop.getParentElement(), braced(loop.getCamundaCollection())));
         var handedIn = model.all(CallActivity.class).stream()
                 .flatMap(call -> Model.extensions(call, CamundaIn.class)
-                        .filter(in -> in.getCamundaSource() != null)
-                        .map(in -> new Expression(call, braced(in.getCamundaSource()))));
+                        .flatMap(in -> Stream.of(in.getCamundaSource(), in.getCamundaSourceExpression()))
+                        .filter(source -> source != null)
+                        .map(source -> new Expression(call, braced(source))));
         return Stream.of(written, collections, handedIn).flatMap(found -> found);
     }
 
     boolean isCall() {
-        return BODY.matcher(text)
-                .results()
-                .anyMatch(body -> withoutText(body.group(1)).matches(".*[.(].*"));
+        return isCall(text);
+    }
+
+    /** Whether it does more than read, compare and join variables. What cannot be read for certain does. */
+    static boolean isCall(String text) {
+        return !PLAIN.matcher(text).matches();
+    }
+
+    /** Whether it is nothing but a name. */
+    static boolean isOneName(String text) {
+        return ONE_NAME.matcher(text).matches();
+    }
+
+    /** Whether the engine would evaluate something in it. */
+    static boolean isWithin(String text) {
+        return text.contains("${") || text.contains("#{");
     }
 
     Set<String> names() {
@@ -74,11 +96,14 @@ record Expression(BaseElement owner, String text) {
                 .filter(value -> value != null);
         var children = element.getChildElements();
         var parts = children.stream()
-                .filter(child ->
-                        child.getAttribute("id") == null || child.getLocalName().endsWith("Definition"))
+                .filter(child -> !isFlowElement(child))
                 .filter(child -> !child.getLocalName().equals("in"))
                 .flatMap(Expression::texts);
         var own = children.isEmpty() ? Stream.of(element.getTextContent()) : Stream.<String>of();
         return Stream.of(attributes, own, parts).flatMap(found -> found);
+    }
+
+    private static boolean isFlowElement(DomElement element) {
+        return FLOW_ELEMENTS.matcher(element.getLocalName()).matches();
     }
 }

@@ -17,6 +17,7 @@ interface Rule {
                 new Ids(),
                 new NameRule(),
                 new BeanRule(),
+                new ReachRule(),
                 new AgreementRule(),
                 new CallRule(),
                 new VariableRule(),

@@ -102,6 +102,46 @@ class BrokenModelsTest {
         assertThat(complaints(folder)).anyMatch(found -> found.contains(complaint));
     }
 
+    /** Ways to reach beyond the variables and the components that a model names. */
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            >${complete}<             | >${complete['class']}<                                 | Flow_Complete calls something in ${complete['class']}
+            >${complete}<             | >${'}'.getClass()}<                                    | Flow_Complete calls something in ${'}'.getClass()}
+            >${complete}<             | >${"}" + complete.bytes}<                              | Flow_Complete calls something in
+            >${complete}<             | >${complete&#10;.bytes}<                               | Flow_Complete calls something in
+            >${complete}<             | >${'\\''.bytes}<                                       | Flow_Complete calls something in
+            >${complete}<             | ><![CDATA[${complete.bytes}]]><                        | Flow_Complete calls something in
+            xsi:type="bpmn:tFormalExpression">${complete} | xsi:type="bpmn:tFormalExpression" id="Expression_1">${finished} | Flow_Complete reads finished, which is not declared
+            xsi:type="bpmn:tFormalExpression">${complete} | xsi:type="bpmn:tFormalExpression" language="javascript">execution | Flow_Complete holds language, which runs code of its own
+            xsi:type="bpmn:tFormalExpression">${complete} | xsi:type="bpmn:tFormalExpression" camunda:resource="x.js">true | Flow_Complete holds resource, which runs code of its own
+            C4. Fill in what is asked for. | ${caseFiles.all()}                                | UserTask_FillIn holds ${caseFiles.all()} in documentation, where no expression stands
+            name="sample.asked-again" | name="sample.asked-again${caseNumber}"                 | holds sample.asked-again${caseNumber} in name, where no expression stands
+            calledElement="called"    | calledElement="${caseFiles.all()}"                     | CallActivity_Ask holds ${caseFiles.all()} in calledElement, where no expression stands
+            calledElement="called"    | camunda:variableMappingDelegateExpression="${doSomethingDelegate}" calledElement="called" | CallActivity_Ask holds variableMappingDelegateExpression, which runs code of its own
+            calledElement="called"    | camunda:jobPriority="${caseNumber}" calledElement="called" | CallActivity_Ask holds ${caseNumber} in jobPriority, where no expression stands
+            <camunda:in source="answer" target="question" /> | <camunda:in sourceExpression="${caseFiles.all()}" target="question" /> | CallActivity_Ask calls something in ${caseFiles.all()}
+            <camunda:inputParameter name="surname" /> | <camunda:inputParameter name="surname"><camunda:script scriptFormat="javascript">1</camunda:script></camunda:inputParameter> | UserTask_FillIn holds script, which runs code of its own
+            <camunda:inputParameter name="surname" /> | <camunda:inputParameter name="surname"><camunda:list><camunda:value>${caseFiles.all()}</camunda:value></camunda:list></camunda:inputParameter> | UserTask_FillIn calls something in ${caseFiles.all()}
+            camunda:delegateExpression="${doSomethingDelegate}" | camunda:decisionRef="sample-rows" camunda:class="sample.Some" | ServiceTask_Remind uses camunda:class instead of delegateExpression
+            camunda:delegateExpression="${doSomethingDelegate}" | camunda:decisionRef="sample-rows" | ServiceTask_Remind names no delegateExpression
+            camunda:delegateExpression="${doSomethingDelegate}" | xmlns:a="http://activiti.org/bpmn" a:class="sample.Some" camunda:delegateExpression="${doSomethingDelegate}" | ServiceTask_Remind is written in words of another engine: class
+            """)
+    void complainOfWhatReachesBeyond(String find, String replacement, String complaint) throws IOException {
+        breakSample("processes/sample.bpmn", find, replacement);
+
+        assertThat(complaints(folder)).anyMatch(found -> found.contains(complaint));
+    }
+
+    @Test
+    void complainOfATableInAnotherLanguageThanFeel() throws IOException {
+        breakSample(
+                "processes/sample-rows.dmn",
+                "<inputExpression ",
+                "<inputExpression expressionLanguage=\"javascript\" ");
+
+        assertThat(complaints(folder)).anyMatch(found -> found.contains("has a cell in another language: javascript"));
+    }
+
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "id": "sample-fill-in"      | "id": "fill-in"              | its id "fill-in" is not the name of the file
