@@ -78,13 +78,16 @@ function prepare(form) {
       try {
         await sendWhole(file, index, files.length);
       } catch (failure) {
-        failures.push(failure.message);
+        failures.push(failure.message.includes(file.name) ? failure.message : file.name + ": " + failure.message);
       }
     }
     busy = false;
     bar.hidden = true;
-    inputs.forEach(input => (input.value = ""));
     if (failures.length > 0) {
+      if (failures.length < files.length) {
+        await showKept();
+        failures.push(form.dataset.others);
+      }
       say(failures.join(" "), "wrong");
       said.focus();
     } else {
@@ -92,6 +95,20 @@ function prepare(form) {
       location.hash = form.closest("section").id;
       location.reload();
     }
+    inputs.forEach(input => (input.value = ""));
+  }
+
+  // What is there of this document now, while the sentence on what is not there stays.
+  async function showKept() {
+    const answer = await fetch(location.href, { cache: "no-store" }).catch(() => null);
+    if (!answer || !answer.ok) {
+      return;
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const section = form.closest("section");
+    const kept = ":scope > ul.files, :scope > form:not(.upload)";
+    section.querySelectorAll(kept).forEach(old => old.remove());
+    form.before(...page.getElementById(section.id).querySelectorAll(kept));
   }
 
   said.tabIndex = -1;

@@ -86,6 +86,7 @@ public class DraftSending {
             throw new RejectedInput("signed", "draft.signed.changed");
         }
         checkSigned(draft, name, signed);
+        drafts.sending(draft);
         try {
             return done(draft, intake.accept(new Sent(SENDER, draft.id().toString(), signed, attached(draft))));
         } catch (NotTaken refused) {
@@ -101,6 +102,13 @@ public class DraftSending {
             answer.ifPresent(accepted -> done(draft, accepted));
         }
         return answer;
+    }
+
+    /** Ends a sending that broke off when the case was there already; without a case the draft stays as it is. */
+    void end(Draft draft) {
+        if (answer(draft).isEmpty()) {
+            drafts.notSent(draft);
+        }
     }
 
     private void checkSigned(Draft draft, PersonName name, byte[] signed) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,10 +85,34 @@ public class Drafts {
                 .update();
     }
 
+    /** Its sending begins. */
+    @Transactional
+    void sending(Draft draft) {
+        database.sql("update draft set sending_at = ? where id = ? and case_number is null")
+                .params(now(), draft.id())
+                .update();
+    }
+
+    /** Whose sending began before that moment and has not ended. */
+    List<Draft> sendingBefore(Instant moment) {
+        return database.sql("select * from draft where sending_at < ? and case_number is null order by sending_at")
+                .param(Timestamp.from(moment))
+                .query(this::draft)
+                .list();
+    }
+
+    /** Its sending came to nothing; it stays as it is. */
+    @Transactional
+    void notSent(Draft draft) {
+        database.sql("update draft set sending_at = null where id = ? and case_number is null")
+                .param(draft.id())
+                .update();
+    }
+
     /** It has become a case: what was entered and the files are there now, and here no more. */
     @Transactional
     public void becameCase(Draft draft, CaseNumber number) {
-        database.sql("update draft set answers = '{}', case_number = ?, changed_at = ? where id = ?")
+        database.sql("update draft set answers = '{}', case_number = ?, changed_at = ?, sending_at = null where id = ?")
                 .params(number.value(), now(), draft.id())
                 .update();
         database.sql("delete from draft_file where draft_id = ?")

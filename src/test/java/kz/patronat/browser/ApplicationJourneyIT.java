@@ -153,6 +153,13 @@ class ApplicationJourneyIT {
             page.click("a.button");
             visitor.looks();
             visitor.goes("/my/application/documents");
+            page.setInputFiles("#EDUCATION-files", new FilePayload[] {
+                new FilePayload("b.pdf", "application/pdf", "no".getBytes(StandardCharsets.UTF_8)),
+                new FilePayload("EDUCATION.png", "image/png", SampleFiles.picture("png"))
+            });
+            page.waitForSelector("#EDUCATION .note.wrong");
+            assertThat(page.textContent("#EDUCATION .note.wrong")).contains("b.pdf");
+            assertThat(page.textContent("#EDUCATION .files")).contains("EDUCATION.png");
             for (var document : DOCUMENTS) {
                 puts(visitor, document, new FilePayload(document + ".png", "image/png", SampleFiles.picture("png")));
                 page.waitForSelector("#" + document + " .files");

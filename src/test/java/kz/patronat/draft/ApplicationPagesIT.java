@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -84,6 +85,9 @@ class ApplicationPagesIT {
 
     @Autowired
     ChosenChannels channels;
+
+    @Autowired
+    BrokenOffSendings brokenOff;
 
     @Autowired
     NcaLayerStandIn ncaLayer;
@@ -194,6 +198,45 @@ class ApplicationPagesIT {
                 "/my/application",
                 applicant.caller().form(applicant.base(), applicant.base() + "/dwelling", "address=A"));
         assertThat(drafts.open(IIN)).as("nothing begins by the back button").isEmpty();
+    }
+
+    @Test
+    void isEndedWhenItBrokeOffBetweenTheCaseAndTheDraft() throws IOException {
+        var applicant = ready();
+        var draft = drafts.open(IIN).orElseThrow();
+        goesTo(applicant, "/sent", applicant.sends(applicant.signs(applicant.document())));
+        var number = opened().number();
+        // As it stands when the service dies as soon as the case is there.
+        story.database()
+                .sql(
+                        "update draft set case_number = null, answers = '{\"channel\": \"SMS\"}', sending_at = ? where id = ?")
+                .params(Timestamp.from(story.clock().instant().minusSeconds(400)), draft.id())
+                .update();
+        story.database()
+                .sql("delete from notice_channel where case_number = ?")
+                .param(number.value())
+                .update();
+
+        brokenOff.end();
+
+        assertThat(drafts.open(IIN)).isEmpty();
+        assertThat(drafts.sent(IIN).orElseThrow().sentAs()).isEqualTo(number);
+        assertThat(channels.of(number)).contains(NoticeChannel.SMS);
+    }
+
+    @Test
+    void staysADraftWhenTheSendingCameToNothing() throws IOException {
+        ready();
+        var draft = drafts.open(IIN).orElseThrow();
+        story.database()
+                .sql("update draft set sending_at = ? where id = ?")
+                .params(Timestamp.from(story.clock().instant().minusSeconds(400)), draft.id())
+                .update();
+
+        brokenOff.end();
+
+        assertThat(drafts.open(IIN)).contains(draft);
+        assertThat(drafts.sendingBefore(story.clock().instant())).isEmpty();
     }
 
     @Test
