@@ -28,7 +28,8 @@ function look() {
 }
 
 function use(page) {
-  if (page.querySelector('.session bdi').textContent !== document.querySelector('.session bdi').textContent) {
+  // Two people may bear one name.
+  if (page.querySelector('.session').dataset.person !== document.querySelector('.session').dataset.person) {
     location.assign(dialog.dataset.home);
     return;
   }

@@ -47,6 +47,12 @@ public class Frame {
                 "translations", translations(language, asked(request, path), request.getQueryString()));
     }
 
+    /** Whether it is, or would have been, a page for signed-in citizens. */
+    static boolean isForCitizens(HttpServletRequest request) {
+        var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return (failed == null ? request.getRequestURI() : failed).matches("/[a-z]{2}" + CITIZENS + "(/.*)?");
+    }
+
     /** Where the page can be asked for again: an answer to what was sent stands at an address that takes nothing but that. */
     private static String asked(HttpServletRequest request, String path) {
         return "POST".equals(request.getMethod())

@@ -24,6 +24,7 @@ class SiteErrors implements ErrorViewResolver {
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         var page = new ModelAndView("site/error", frame.of(request), status);
         var said = status.is4xxClientError() ? 400 : 500;
+        page.addObject("citizens", Frame.isForCitizens(request));
         page.addObject("status", SAID.contains(status.value()) ? status.value() : said);
         return page;
     }

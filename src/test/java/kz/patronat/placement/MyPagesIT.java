@@ -163,9 +163,10 @@ class MyPagesIT extends CabinetStories {
                         .send("POST", "/ru/my/sign-in/sample", "iin=" + APPLICANT, form)
                         .statusCode())
                 .isEqualTo(401);
-        var citizen = Caller.citizen(port, APPLICANT);
-        assertThat(citizen.send("POST", "/ru/my/sign-out", "", form).statusCode())
-                .isEqualTo(403);
+        var citizen = Caller.citizen(port, APPLICANT).header("Accept", "text/html");
+        var refused = citizen.send("POST", "/ru/my/sign-out", "", form);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).as("the way back in").contains("href=\"/ru/my/sign-in\"");
         assertThat(citizen.get("/ru/my").statusCode()).isEqualTo(200);
     }
 
@@ -175,6 +176,18 @@ class MyPagesIT extends CabinetStories {
                         .form("/ru/my/sign-in", "/ru/my/sign-in/sample", "iin=850315300019")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void tellTheScriptOfTheSessionWhoseTheyAreWithoutTheNumberOfThePerson() {
+        var whose = Pattern.compile("data-person=\"([0-9a-f]{64})\"");
+        var mine = whose.matcher(Caller.citizen(port, APPLICANT).get("/ru/my").body());
+        var again = whose.matcher(Caller.citizen(port, APPLICANT).get("/kk/my").body());
+        var theirs = whose.matcher(Caller.citizen(port, ANOTHER).get("/ru/my").body());
+        assertThat(List.of(mine.find(), again.find(), theirs.find())).containsOnly(true);
+
+        assertThat(again.group(1)).isEqualTo(mine.group(1));
+        assertThat(theirs.group(1)).isNotEqualTo(mine.group(1));
     }
 
     @Test
