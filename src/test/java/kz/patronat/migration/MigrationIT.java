@@ -1,6 +1,7 @@
 package kz.patronat.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
@@ -12,13 +13,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.patronat.access.Caller;
+import kz.patronat.access.Handover.Kind;
+import kz.patronat.access.Handovers;
 import kz.patronat.access.Role;
 import kz.patronat.access.StaffDirectory;
 import kz.patronat.access.StaffMember;
+import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.PersonName;
+import kz.patronat.migration.store.Runs;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
@@ -31,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Running cases go to a new version of a small model; whatever cannot go stays whole where it is. */
 @WholeService
@@ -49,6 +58,15 @@ class MigrationIT {
 
     @Autowired
     StaffDirectory staff;
+
+    @Autowired
+    Handovers handovers;
+
+    @Autowired
+    Runs runs;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @LocalServerPort
     int port;
@@ -178,6 +196,7 @@ class MigrationIT {
         var long48 = story.due(studied, "Event_StudyIsLong");
         var breach = story.due(studied, "Event_Breach");
         deploys(xml -> xml.replace("PT48H", "PT72H"));
+        assertThat(plan(Map.of())).contains("было 2 дня, стало 3 дня").doesNotContain("PT48H");
         story.clock().set(story.clock().instant().plus(Duration.ofHours(10)));
 
         carriesOver(Map.of());
@@ -234,12 +253,23 @@ class MigrationIT {
             story.engine().getTaskService().claim(task(studied, STUDY), "specialist");
             return null;
         });
+        handovers.record(
+                new Handovers.Passed(task(studied, STUDY), STUDY, List.of(new CaseNumber(studied))),
+                Kind.TAKEN,
+                "inspector",
+                "specialist",
+                "specialist",
+                "",
+                UUID.randomUUID());
         deploys(xml -> xml.replace("candidateGroups=\"specialist\"", "candidateGroups=\"head\""));
 
         var report = carriesOver(Map.of());
 
         assertThat(differences(report, studied)).anyMatch(each -> each.contains("исполнитель: было specialist"));
         assertThat(groups(task(studied, STUDY))).containsExactly("head");
+        assertThat(handovers.stead(task(studied, STUDY), "specialist"))
+                .as("a task that begins anew is nobody else's")
+                .isEmpty();
         completes("head", studied, STUDY, Map.of("opinion", "жақсы"));
     }
 
@@ -332,6 +362,25 @@ class MigrationIT {
         assertThat(begin(Map.of(), false).statusCode())
                 .as("and another may begin")
                 .isEqualTo(201);
+    }
+
+    @Test
+    void isStoppedOnlyWhenTheStepThatIsUnderWayIsOver() throws Exception {
+        starts();
+        deploys(xml -> xml);
+        var begun = JsonPath.<String>read(begin(Map.of(), false).body(), "$.id");
+
+        var stopped = transactions.execute(status -> {
+            assertThat(runs.goesOn(UUID.fromString(begun))).isTrue();
+            var stopping = CompletableFuture.supplyAsync(() ->
+                    administrator.post(PATH + "/runs/" + begun + "/stop", "").body());
+            assertThatThrownBy(() -> stopping.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return stopping;
+        });
+
+        assertThat(stopped.get(10, TimeUnit.SECONDS)).contains("STOPPED");
+        transactions.executeWithoutResult(
+                status -> assertThat(runs.goesOn(UUID.fromString(begun))).isFalse());
     }
 
     @Test

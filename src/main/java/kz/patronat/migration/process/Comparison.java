@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import kz.patronat.kernel.Bilingual;
 import kz.patronat.migration.Sentence;
 
@@ -13,13 +15,18 @@ import kz.patronat.migration.Sentence;
  *
  * @param told what is another than before, as it had to be
  * @param lost what must not have changed
+ * @param roles names of roles by their ids
  */
-record Comparison(List<Sentence> told, List<Sentence> lost) {
+record Comparison(List<Sentence> told, List<Sentence> lost, Function<Set<String>, Bilingual> roles) {
 
     /** @param filled fields that the new model gave to open tasks, by name */
     static Comparison of(
-            Map<String, Holding> before, Map<String, Holding> after, Crossing crossing, Set<String> filled) {
-        var comparison = new Comparison(new ArrayList<>(), new ArrayList<>());
+            Map<String, Holding> before,
+            Map<String, Holding> after,
+            Crossing crossing,
+            Set<String> filled,
+            Function<Set<String>, Bilingual> roles) {
+        var comparison = new Comparison(new ArrayList<>(), new ArrayList<>(), roles);
         before.values().forEach(old -> {
             var now = after.get(old.key());
             if (now == null) {
@@ -58,9 +65,21 @@ record Comparison(List<Sentence> told, List<Sentence> lost) {
         } else if (old.kind() == Holding.Kind.STEP) {
             told.add(Sentence.of(
                     "migration.changed.STEP", name(old, crossing.from()), stepName(now.value(), crossing.to())));
+        } else if (old.kind() == Holding.Kind.TASK_NAME) {
+            told.add(Sentence.of(
+                    key("changed", old),
+                    name(now, crossing.to()),
+                    name(old, crossing.from()),
+                    name(now, crossing.to())));
         } else {
-            told.add(Sentence.of(key("changed", old), name(now, crossing.to()), old.shown(), now.shown()));
+            told.add(Sentence.of(key("changed", old), name(now, crossing.to()), shown(old), shown(now)));
         }
+    }
+
+    private Object shown(Holding holding) {
+        return holding.kind() == Holding.Kind.CANDIDATES && !holding.value().isEmpty()
+                ? roles.apply(new TreeSet<>(List.of(holding.value().split(", "))))
+                : holding.shown();
     }
 
     private void isNew(Holding now, Crossing crossing) {

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class Differences {
 
     private final Texts texts;
+    private final Spans spans;
 
-    Differences(Texts texts) {
+    Differences(Texts texts, Spans spans) {
         this.texts = texts;
+        this.spans = spans;
     }
 
     List<Sentence> between(Drawing from, Drawing to) {
@@ -50,7 +52,8 @@ class Differences {
             told.add(Sentence.of("migration.change.renamed", old.name(), now.name()));
         }
         if (!old.trigger().equals(now.trigger())) {
-            told.add(Sentence.of("migration.change.trigger", now.name(), old.trigger(), now.trigger()));
+            told.add(Sentence.of(
+                    "migration.change.trigger", now.name(), spans.words(old.trigger()), spans.words(now.trigger())));
         }
         if (!old.roles().equals(now.roles())) {
             told.add(Sentence.of("migration.change.roles", now.name(), roles(old.roles()), roles(now.roles())));
@@ -82,7 +85,7 @@ class Differences {
                         .collect(Collectors.joining(", "));
     }
 
-    private Bilingual roles(Set<String> ids) {
+    Bilingual roles(Set<String> ids) {
         return new Bilingual(roles(ids, Language.KK), roles(ids, Language.RU));
     }
 

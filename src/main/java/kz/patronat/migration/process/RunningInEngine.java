@@ -117,7 +117,7 @@ class RunningInEngine implements RunningProcesses {
         });
         countFromTheBeginning(before, crossing);
         var filled = tasks.follow(stepsOfTasks(before), crossing);
-        var comparison = Comparison.of(before, holdings.of(instance), crossing, filled);
+        var comparison = Comparison.of(before, holdings.of(instance), crossing, filled, differences::roles);
         return comparison.lost().isEmpty()
                 ? new Outcome(State.MOVED, List.of(), comparison.told())
                 : new Outcome(State.CANNOT, comparison.lost(), List.of());
