@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import kz.patronat.access.Caller;
+import kz.patronat.casefile.CaseFiles;
 import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.ComplaintStatuses;
 import kz.patronat.complaint.Filing.Addressee;
@@ -35,6 +36,9 @@ class MyComplaintsIT extends CabinetStories {
 
     @Autowired
     ComplaintStatuses complaints;
+
+    @Autowired
+    CaseFiles cases;
 
     private Caller citizen;
 
@@ -103,7 +107,9 @@ class MyComplaintsIT extends CabinetStories {
         assertThat(about)
                 .contains("value=\"" + person.address() + "\"", "value=\"" + person.phone() + "\"")
                 .contains("aria-describedby=\"address-hint\"", "Взято из сведений");
-        assertThat(unescaped(citizen.get(NEW))).as("of the last case").contains("value=\"" + person.phone() + "\"");
+        var last =
+                people.applicant(cases.ofApplicant(new Iin(APPLICANT), 1).get(0).number());
+        assertThat(unescaped(citizen.get(NEW))).as("of the last case").contains("value=\"" + last.address() + "\"");
 
         var cleared = unescaped(citizen.form(NEW, NEW, "provider=sample-north&address=&phone=&content=x"));
         assertThat(cleared).contains("href=\"#phone\"").doesNotContain("value=\"" + person.phone() + "\"");
