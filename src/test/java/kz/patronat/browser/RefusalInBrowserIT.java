@@ -8,34 +8,6 @@ import org.junit.jupiter.api.Test;
 class RefusalInBrowserIT extends CaseInBrowser {
 
     @Test
-    void refusesAfterAHearing() {
-        var application = single("900303450731", "1990-03-03");
-        application.put("children", List.of(named("190202500731", "Сынақов", "Ерлан")));
-        registered(application);
-        studied(false, false);
-        childrenAgreed("NONE", List.of(child(false)));
-        does(
-                "specialist",
-                "UserTask_ExamineAndPropose",
-                Map.of("readiness", "PROPOSE", "proposals", List.of(refused("proposal")), "grounds", onGround()));
-        does("head", "UserTask_AnswerProposal", Map.of("answer", "REFUSAL_INTENDED", "grounds", onGround()));
-        heard();
-        does(
-                "head",
-                "UserTask_Decide",
-                Map.of(
-                        "decisions",
-                        List.of(refused("decision")),
-                        "grounds",
-                        onGround(),
-                        "objectionAnswer",
-                        "Жөндеу аяқталмаған"));
-        refusalIssued();
-
-        endsWith("EndEvent_Refused");
-    }
-
-    @Test
     void refusesOneChildAndPlacesTheOther() {
         var application = single("840505450746", "1984-05-05");
         application.put(
