@@ -51,6 +51,8 @@ final class ReachRule implements Rule {
 
     private static final Set<String> RUNNING_ATTRIBUTES = Set.of(
             "class",
+            "formHandlerClass",
+            "formKey",
             "language",
             "scriptFormat",
             "resource",

@@ -122,6 +122,8 @@ class BrokenModelsTest {
             <camunda:in source="answer" target="question" /> | <camunda:in sourceExpression="${caseFiles.all()}" target="question" /> | CallActivity_Ask calls something in ${caseFiles.all()}
             <camunda:inputParameter name="surname" /> | <camunda:inputParameter name="surname"><camunda:script scriptFormat="javascript">1</camunda:script></camunda:inputParameter> | UserTask_FillIn holds script, which runs code of its own
             <camunda:inputParameter name="surname" /> | <camunda:inputParameter name="surname"><camunda:list><camunda:value>${caseFiles.all()}</camunda:value></camunda:list></camunda:inputParameter> | UserTask_FillIn calls something in ${caseFiles.all()}
+            camunda:formRef="sample-fill-in" | camunda:formHandlerClass="sample.Some" camunda:formRef="sample-fill-in" | UserTask_FillIn holds formHandlerClass, which runs code of its own
+            id="StartEvent_Come" | camunda:formKey="embedded:/evil.html" id="StartEvent_Come" | StartEvent_Come holds formKey, which runs code of its own
             camunda:delegateExpression="${doSomethingDelegate}" | camunda:decisionRef="sample-rows" camunda:class="sample.Some" | ServiceTask_Remind uses camunda:class instead of delegateExpression
             camunda:delegateExpression="${doSomethingDelegate}" | camunda:decisionRef="sample-rows" | ServiceTask_Remind names no delegateExpression
             camunda:delegateExpression="${doSomethingDelegate}" | xmlns:a="http://activiti.org/bpmn" a:class="sample.Some" camunda:delegateExpression="${doSomethingDelegate}" | ServiceTask_Remind is written in words of another engine: class
