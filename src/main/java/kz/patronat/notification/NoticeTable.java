@@ -183,6 +183,7 @@ class NoticeTable implements Notices {
                         number,
                         new Recipient(
                                 Recipient.Kind.valueOf(row.getString("recipient_kind")), row.getString("recipient")),
+                        AnsweringBody.valueOf(row.getString("sender")),
                         row.getString("event"),
                         row.getString("occurrence"),
                         List.of((String[]) row.getArray("arguments").getArray()),

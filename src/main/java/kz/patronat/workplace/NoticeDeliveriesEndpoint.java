@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** In the tab «Іс / Дело»: what the person was told of case and complaint, how it went there, and sending it again. */
 @RestController
 @RequestMapping("/camunda/api/patronat")
-@AllowedTo({Role.REGISTRAR, Role.SPECIALIST, Role.HEAD, Role.DEPUTY_HEAD})
+@AllowedTo({Role.REGISTRAR, Role.SPECIALIST, Role.HEAD, Role.DEPUTY_HEAD, Role.AKIMAT, Role.QUALITY_OFFICER})
 class NoticeDeliveriesEndpoint {
 
     private final Notices notices;
@@ -93,7 +93,8 @@ class NoticeDeliveriesEndpoint {
             boolean travels,
             String askedBy) {}
 
-    record Told(String id, String at, String text, List<DeliveryRow> deliveries) {}
+    /** @param own whether this reader may send it again */
+    record Told(String id, String at, String text, boolean own, List<DeliveryRow> deliveries) {}
 
     /** @param chosen what the person asked for, empty when nothing */
     record Overview(String number, String chosen, List<Way> ways, List<Told> notices) {}
@@ -125,13 +126,12 @@ class NoticeDeliveriesEndpoint {
             HttpServletRequest request) {
         var about = reachable(clerk, number);
         var notice = id(again.notice());
-        deliveries.sendAgain(ofNotice(about, notice), notice, channel(again.channel()), clerk.getName());
+        deliveries.sendAgain(ofNotice(clerk, about, notice), notice, channel(again.channel()), clerk.getName());
         return overview(clerk, about, ReaderLanguage.of(request));
     }
 
     /** Writes the letter into the register of the post. */
     @PostMapping("/cases/{number}/deliveries/{id}/posted")
-    @AllowedTo({Role.REGISTRAR, Role.SPECIALIST, Role.HEAD, Role.DEPUTY_HEAD, Role.AKIMAT, Role.QUALITY_OFFICER})
     Overview posted(
             @PathVariable String number,
             @PathVariable UUID id,
@@ -145,7 +145,6 @@ class NoticeDeliveriesEndpoint {
 
     /** Another track number than was written. */
     @PostMapping("/cases/{number}/deliveries/{id}/track")
-    @AllowedTo({Role.REGISTRAR, Role.SPECIALIST, Role.HEAD, Role.DEPUTY_HEAD, Role.AKIMAT, Role.QUALITY_OFFICER})
     Overview track(
             @PathVariable String number,
             @PathVariable UUID id,
@@ -159,7 +158,6 @@ class NoticeDeliveriesEndpoint {
 
     /** What the post says became of the letter. */
     @PostMapping("/cases/{number}/deliveries/{id}/arrived")
-    @AllowedTo({Role.REGISTRAR, Role.SPECIALIST, Role.HEAD, Role.DEPUTY_HEAD, Role.AKIMAT, Role.QUALITY_OFFICER})
     Overview arrived(
             @PathVariable String number,
             @PathVariable UUID id,
@@ -188,12 +186,23 @@ class NoticeDeliveriesEndpoint {
                 .orElseThrow(ReachableFolders.NotReachable::new);
     }
 
-    /** The case, or the complaint about it of which the person was told. */
-    private CaseNumber ofNotice(CaseNumber about, UUID notice) {
-        return addressees.numbersAbout(about).stream()
-                .filter(number -> notices.of(number).stream().map(Notice::id).anyMatch(notice::equals))
-                .findFirst()
-                .orElse(about);
+    /** The case, or the complaint about it of which the person was told by the office of this clerk. */
+    private CaseNumber ofNotice(SignedIn clerk, CaseNumber about, UUID notice) {
+        for (var number : addressees.numbersAbout(about)) {
+            for (var each : notices.of(number)) {
+                if (each.id().equals(notice)) {
+                    checkOwn(clerk, each.sender());
+                    return number;
+                }
+            }
+        }
+        return about;
+    }
+
+    private static void checkOwn(SignedIn clerk, AnsweringBody sender) {
+        if (!PostingFor.of(clerk).contains(sender)) {
+            throw new ReachableFolders.NotReachable();
+        }
     }
 
     /** The same of a letter, that the office of this clerk posts. */
@@ -201,9 +210,7 @@ class NoticeDeliveriesEndpoint {
         for (var number : addressees.numbersAbout(about)) {
             for (var each : deliveries.of(number)) {
                 if (each.id().equals(delivery)) {
-                    if (!PostingFor.of(clerk).contains(each.sender())) {
-                        throw new ReachableFolders.NotReachable();
-                    }
+                    checkOwn(clerk, each.sender());
                     return number;
                 }
             }
@@ -237,6 +244,7 @@ class NoticeDeliveriesEndpoint {
                 notice.id().toString(),
                 Written.moment(notice.at()),
                 wordings.full(language, notice.event(), notice.arguments()),
+                bodies.contains(notice.sender()),
                 carried.stream()
                         .filter(delivery -> delivery.notice().equals(notice.id()))
                         .map(delivery -> row(delivery, bodies.contains(delivery.sender()), language))

@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.ChosenChannels;
+import kz.patronat.casefile.NoticeChannel;
 import kz.patronat.document.SampleFiles;
+import kz.patronat.notification.Notices;
+import kz.patronat.notification.Recipient;
 import kz.patronat.story.Applications;
 import kz.patronat.story.Cases;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,12 @@ class TasklistInBrowserIT extends CaseInBrowser {
 
     @Autowired
     CaseFiles caseFiles;
+
+    @Autowired
+    ChosenChannels channels;
+
+    @Autowired
+    Notices notices;
 
     @Test
     void keepsWhatWasTypedWhenTheFormIsRefused() {
@@ -96,6 +106,39 @@ class TasklistInBrowserIT extends CaseInBrowser {
         assertThat(page.locator(".task-card h2.task")).containsText("Құжаттарды қабылдау");
         assertThat(page.getByLabel("ЖСН").first()).isVisible();
         assertThat(page.locator("html")).hasAttribute("lang", "kk");
+    }
+
+    @Test
+    void postsALetterAndCorrectsItsTrackNumber() {
+        var number = cases.aCase().opened();
+        channels.choose(number, NoticeChannel.POST, "registrar");
+        notices.tell(number, Recipient.applicant(), "placement.notice.accepted", "", number, "24.10.2026");
+        story.database().sql("""
+                        insert into notice_letter (delivery_id, reference, recipient, drawn_on, pdf)
+                        select d.id, n.case_number || '/1', 'Үлгіқызы Әсем', date '2026-09-24', ''
+                        from notice_delivery d join notice n on n.id = d.notice_id where n.case_number = ?
+                        """).param(number.value()).update();
+        story.database()
+                .sql("update notice_delivery set state = 'READY', due_at = null where id in (select d.id from"
+                        + " notice_delivery d join notice n on n.id = d.notice_id where n.case_number = ?)")
+                .param(number.value())
+                .update();
+        var page = clerk("registrar").page();
+        page.reload();
+
+        page.locator(".patronat-nav", new Page.LocatorOptions().setHasText("Хаттар"))
+                .click();
+        var row = page.locator("dialog tr", new Page.LocatorOptions().setHasText(number.value()));
+        row.locator("input").fill("RR000000001KZ");
+        row.getByText("Поштаға тапсырылды").click();
+        assertThat(row).containsText("RR000000001KZ");
+        row.locator("summary").click();
+        row.locator("details input").fill("RR000000002KZ");
+        row.getByText("Түзету", new Locator.GetByTextOptions().setExact(true)).click();
+
+        assertThat(row).containsText("RR000000002KZ");
+        page.locator("dialog button", new Page.LocatorOptions().setHasText("Жабу"))
+                .click();
     }
 
     @Test

@@ -216,6 +216,10 @@ class PrintedPapersTest {
                 "notice-letter",
                 SampleFacts.sheet(sample).head(),
                 Map.of(
+                        "body",
+                        AnsweringBody.QUALITY_BODY,
+                        "phone",
+                        "+7 7172 00 00 02",
                         "recipient",
                         new Recipient(
                                 new PersonName("Үлгіқызы", "Әсем", "Ғанибекқызы"),
@@ -233,6 +237,7 @@ class PrintedPapersTest {
         assertConforms(pdf, PDFAFlavour.PDFUA_1);
         assertThat(text(pdf).replaceAll("\\s+", " "))
                 .contains(said, "Үлгіқызы Әсем Ғанибекқызы", "Екінші көше, 2", "№ ҮС-Қ-2026-000042/57", "1414")
+                .contains("Сарыарқа көшесі, 5", "+7 7172 00 00 02")
                 .doesNotContain(language == Language.KK ? "Единый контакт-центр" : "байланыс орталығына");
     }
 

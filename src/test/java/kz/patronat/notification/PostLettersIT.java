@@ -224,7 +224,7 @@ class PostLettersIT {
         var akimat = Caller.browser(port, "akimat", "tasklist");
 
         assertThat(text(letters.open(letters.find(theirs.id()).orElseThrow())))
-                .contains(office.name().ru(), office.address().ru(), "по телефону " + office.phone())
+                .contains(office.name().ru(), office.address().ru(), "По вопросам обращайтесь по телефону")
                 .doesNotContain(providers.get(Cases.NORTH).phone());
         assertThat(mine(akimat.get(LETTERS).body(), "id"))
                 .containsExactly(theirs.id().toString());
@@ -251,6 +251,14 @@ class PostLettersIT {
                 .isEqualTo(404);
         assertThat(akimat.post(path + "/posted", posted).statusCode()).isEqualTo(200);
         assertThat(deliveries.of(number).get(1).state()).isEqualTo(State.SENT);
+
+        var again = "{\"notice\": \"" + theirs.notice() + "\", \"channel\": \"SMS\"}";
+        var ofCase = path.substring(0, path.lastIndexOf('/'));
+        assertThat(Caller.browser(port, "registrar", "tasklist")
+                        .post(ofCase, again)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(akimat.post(ofCase, again).statusCode()).isEqualTo(200);
     }
 
     @Test

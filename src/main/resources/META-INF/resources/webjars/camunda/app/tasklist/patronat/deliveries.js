@@ -127,7 +127,7 @@ export function deliveries(number) {
               notice.at,
               notice.text,
               element('ul', {}, ...notice.deliveries.map(fate)),
-              again(notice, found.ways)
+              notice.own ? again(notice, found.ways) : ''
             ])
           )
         : element('p', { role: 'status' }, text('noNotices'))
