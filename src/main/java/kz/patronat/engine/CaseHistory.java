@@ -161,6 +161,7 @@ public class CaseHistory {
                                         'DD.MM.YYYY HH24:MI')
                                     when 'json' then coalesce(h.text_, convert_from(b.bytes_, 'UTF8'))
                                     when 'spin://application/json' then convert_from(b.bytes_, 'UTF8')
+                                    when 'long-text' then convert_from(b.bytes_, 'UTF8')
                                     else coalesce(h.text_, h.long_::text, h.double_::text,
                                         '(' || h.var_type_ || ', ' || length(b.bytes_) || ' B)')
                                 end as value
