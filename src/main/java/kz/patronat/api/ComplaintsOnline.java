@@ -13,8 +13,6 @@ import kz.patronat.complaint.Attachment;
 import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.ComplaintStatuses;
 import kz.patronat.complaint.ComplaintStatuses.Standing;
-import kz.patronat.complaint.PortalAdditions;
-import kz.patronat.complaint.SentComplaint;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Zone;
@@ -41,14 +39,14 @@ import org.springframework.web.server.ResponseStatusException;
 class ComplaintsOnline {
 
     private final SignedComplaints complaints;
-    private final PortalAdditions additions;
+    private final SignedAdditions additions;
     private final AttachedFiles files;
     private final ComplaintStatuses statuses;
     private final Texts texts;
 
     ComplaintsOnline(
             SignedComplaints complaints,
-            PortalAdditions additions,
+            SignedAdditions additions,
             AttachedFiles files,
             ComplaintStatuses statuses,
             Texts texts) {
@@ -122,11 +120,8 @@ class ComplaintsOnline {
         var language = AskedLanguage.strictly(web);
         var bytes = bytes(request);
         var complaint = additions.open(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var asked = AdditionRequest.read(bytes);
-        additions.add(
-                complaint,
-                asked.addition(number),
-                new SentComplaint(bytes, der(signature), attachments(files, asked.attachments())));
+        var named = AdditionRequest.read(bytes).attachments();
+        additions.take(complaint, bytes, signature == null ? null : signature.getBytes(), attachments(files, named));
         return state(statuses.of(number).orElseThrow(), language);
     }
 
@@ -135,10 +130,6 @@ class ComplaintsOnline {
             throw new RejectedInput("request", "portal.request-missing");
         }
         return request.getBytes();
-    }
-
-    private static byte @Nullable [] der(@Nullable MultipartFile signature) throws IOException {
-        return signature == null ? null : Cms.der(signature.getBytes());
     }
 
     private List<Attachment> attachments(

@@ -23,12 +23,15 @@ public class CabinetComplaints {
     private static final int SHOWN = 200;
 
     private final ComplaintStatuses statuses;
+    private final AwaitedByModels awaited;
     private final Papers papers;
     private final ReadingLog readings;
     private final Texts texts;
 
-    CabinetComplaints(ComplaintStatuses statuses, Papers papers, ReadingLog readings, Texts texts) {
+    CabinetComplaints(
+            ComplaintStatuses statuses, AwaitedByModels awaited, Papers papers, ReadingLog readings, Texts texts) {
         this.statuses = statuses;
+        this.awaited = awaited;
         this.papers = papers;
         this.readings = readings;
         this.texts = texts;
@@ -41,6 +44,11 @@ public class CabinetComplaints {
 
     public Optional<Standing> find(Iin person, String number) {
         return statuses.of(number).filter(standing -> standing.complaint().isSentBy(person));
+    }
+
+    /** What is expected now of whoever sent it (clause C18). */
+    public List<Expectation> expected(Complaint complaint) {
+        return complaint.isOpen() ? awaited.under(complaint.number()).toList() : List.of();
     }
 
     /** What was handed out about it, by whatever way, and the ticket. */

@@ -99,6 +99,11 @@ public record Complaint(
         return closedAt == null;
     }
 
+    /** Whether something can still be added to it: until the answer is signed. */
+    public boolean takesAdditions() {
+        return isOpen() && executedAt == null;
+    }
+
     /** Whether the akimat answers it. */
     public boolean isAtAkimat() {
         return filing.addressee() == Addressee.AKIMAT || forwardedAt != null;

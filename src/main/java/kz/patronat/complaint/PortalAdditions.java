@@ -16,6 +16,7 @@ import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
 import kz.patronat.signature.SignatureCheck;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,6 +38,7 @@ public class PortalAdditions {
     private final Notices notices;
     private final SignatureCheck signatures;
     private final TransactionTemplate together;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PortalAdditions(
@@ -49,6 +51,7 @@ public class PortalAdditions {
             Notices notices,
             SignatureCheck signatures,
             TransactionTemplate together,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.complaints = complaints;
         this.additions = additions;
@@ -59,6 +62,7 @@ public class PortalAdditions {
         this.notices = notices;
         this.signatures = signatures;
         this.together = together;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,11 +78,15 @@ public class PortalAdditions {
      */
     public void add(Complaint complaint, Addition addition, SentComplaint arrived) {
         var joined = together.execute(status -> taken(complaint, addition, arrived));
-        if (joined != null && arrived.signature() != null) {
+        if (joined == null) {
+            return;
+        }
+        if (arrived.signature() != null) {
             // A verifier that is away holds nothing up: who reads the facts is told that nobody could tell.
             var answer = signatures.of(joined);
             journal.write(complaint, null, "complaint.journal.addition." + answer, joined);
         }
+        events.publishEvent(new AddedToComplaint(complaint.number()));
     }
 
     /** @return its number, when it joins what is being considered already; null when it mends, or came before */
@@ -96,7 +104,7 @@ public class PortalAdditions {
         }
         complaints.hold(complaint.number());
         var now = complaints.get(complaint.number());
-        if (now.executedAt() != null || !now.isOpen()) {
+        if (!now.takesAdditions()) {
             throw new RejectedInput("number", "complaint.addition.answered", complaint.number());
         }
         var known = now.filing();

@@ -57,7 +57,7 @@ public class Frame {
     private static String asked(HttpServletRequest request, String path) {
         return "POST".equals(request.getMethod())
                 ? path.replaceFirst("/complaints/signed$", "/complaints/new")
-                        .replaceFirst("/(signed|session|send)$", "")
+                        .replaceFirst("/(signed|sent|session|send)$", "")
                 : path;
     }
 

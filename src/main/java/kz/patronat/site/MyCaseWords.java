@@ -63,12 +63,14 @@ class MyCaseWords {
     }
 
     private MyCase.ToDo toDo(Expectation expected, Language language) {
-        return new MyCase.ToDo(
-                texts.in(
-                        language,
-                        "cabinet.expected." + expected.act(),
-                        expected.mentions().toArray()),
-                act(expected.act()));
+        return new MyCase.ToDo(sentence(expected, language), act(expected.act()));
+    }
+
+    String sentence(Expectation expected, Language language) {
+        return texts.in(
+                language,
+                "cabinet.expected." + expected.act(),
+                expected.mentions().toArray());
     }
 
     private static @Nullable String act(Expectation.Act act) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the last day of the answer, null once it is closed
  * @param defects what is still missing
+ * @param todo what is expected of the person now
+ * @param mayAdd whether something can still be added
  */
 record MyComplaint(
         String number,
@@ -16,5 +18,7 @@ record MyComplaint(
         @Nullable String due,
         List<String> counting,
         List<String> defects,
+        List<String> todo,
+        boolean mayAdd,
         List<MyCase.Step> steps,
         List<MyCase.Document> documents) {}

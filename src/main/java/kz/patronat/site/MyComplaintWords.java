@@ -3,6 +3,7 @@ package kz.patronat.site;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kz.patronat.cabinet.Expectation;
 import kz.patronat.complaint.ComplaintStatuses.Standing;
 import kz.patronat.complaint.Filing;
 import kz.patronat.document.Paper;
@@ -26,7 +27,7 @@ class MyComplaintWords {
         this.texts = texts;
     }
 
-    MyComplaint of(Standing standing, List<Paper> papers, SiteLanguage site) {
+    MyComplaint of(Standing standing, List<Paper> papers, List<Expectation> expected, SiteLanguage site) {
         var language = site.official();
         var complaint = standing.complaint();
         var open = complaint.closedAt() == null;
@@ -40,6 +41,8 @@ class MyComplaintWords {
                 complaint.defects().stream()
                         .map(defect -> texts.in(language, "complaint.defect." + defect))
                         .toList(),
+                expected.stream().map(each -> words.sentence(each, language)).toList(),
+                complaint.takesAdditions(),
                 MyCaseWords.path(standing.reached().stream()
                         .map(step -> new MyCase.Step(
                                 status(language, step.status().name()), Written.moment(step.at()), false))

@@ -211,7 +211,11 @@ class MyComplaints {
     String one(
             @PathVariable String number, @AuthenticationPrincipal Citizen citizen, SiteLanguage language, Model model) {
         var standing = complaints.find(citizen.iin(), number).orElseThrow(MyPages::unknown);
-        model.addAttribute("complaint", words.of(standing, complaints.papers(standing.complaint()), language));
+        var complaint = standing.complaint();
+        model.addAttribute(
+                "complaint",
+                words.of(standing, complaints.papers(complaint), complaints.expected(complaint), language));
+        model.addAttribute("addition", MyAdditions.address(language, number));
         model.addAttribute("notices", notices.of(number, language));
         return "site/my-complaint";
     }

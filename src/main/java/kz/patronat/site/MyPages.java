@@ -73,7 +73,8 @@ class MyPages {
         model.addAttribute(
                 "complaints",
                 complaints.all(citizen.iin()).stream()
-                        .map(each -> complaintWords.of(each, List.of(), language))
+                        .map(each ->
+                                complaintWords.of(each, List.of(), complaints.expected(each.complaint()), language))
                         .toList());
         return "site/my";
     }

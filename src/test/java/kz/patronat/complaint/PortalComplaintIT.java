@@ -310,8 +310,10 @@ class PortalComplaintIT extends ComplaintStories {
         assertThat(story.as("inspector")
                         .sees(complaint, "UserTask_ReviewComplaint")
                         .get("complaintSummaryRu"))
+                .as("the form that lay open already")
                 .asString()
-                .containsOnlyOnce("Первое обстоятельство");
+                .containsOnlyOnce("Первое обстоятельство")
+                .contains("Второе обстоятельство", "Дополнение не подписано");
         assertThat(kept().defects()).isEmpty();
         assertThat(notices.of(new CaseNumber(complaint)))
                 .anyMatch(notice -> notice.event().equals("complaint.notice.added")

@@ -3,6 +3,10 @@ package kz.patronat.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import kz.patronat.api.SignedComplaints;
 import kz.patronat.browser.Album;
 import kz.patronat.browser.InChromium;
 import kz.patronat.browser.Journey;
@@ -14,13 +18,18 @@ import kz.patronat.document.Folder;
 import kz.patronat.document.Paper;
 import kz.patronat.document.PaperKind;
 import kz.patronat.inspection.HousingStudies;
+import kz.patronat.kernel.Iin;
 import org.junit.jupiter.api.BeforeAll;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A citizen follows the own case in the own pages, answers, takes it back and complains; 1414 is asked about it. */
 @InChromium
 class CitizenJourneyIT extends CabinetStories {
 
     private static Browser browser;
+
+    @Autowired
+    SignedComplaints complaints;
 
     @BeforeAll
     static void opens(Browser ofTheRun) {
@@ -124,6 +133,39 @@ class CitizenJourneyIT extends CabinetStories {
             visitor.looks();
             assertThat(page.textContent("h1")).contains("№");
         }
+    }
+
+    @Journey(id = "mend", kk = "Шағымды толықтыру", ru = "Дополнение жалобы", usual = Look.KK_360)
+    void addsWhatTheComplaintLacks(Album album) {
+        complainedWithoutPhone();
+        try (var visitor = comes(album)) {
+            var page = visitor.page();
+            visitor.goes("/my");
+            page.click("a[href*='/my/complaints/']:not([href$='/new'])");
+            visitor.looks();
+            page.click("a.button[href$='/addition']");
+            page.fill("#phone", "12");
+            page.fill("#facts", album.look().of("Кеше қоңырау шалды.", "Вчера позвонили."));
+            page.click("main form[action$='/addition'] button");
+            visitor.looks();
+            page.fill("#phone", "+7 701 000 00 00");
+            page.click("main form[action$='/addition'] button");
+            visitor.looks();
+            page.click("main form[action$='/addition/sent'] button");
+
+            assertThat(page.locator("main [role=status]").innerText())
+                    .isEqualTo(album.look().of("Толықтыру қабылданды.", "Дополнение принято."));
+            visitor.looks();
+        }
+    }
+
+    private void complainedWithoutPhone() {
+        var json = """
+                {"requestId": "%s", "provider": "sample-north", "addressee": "HEAD", "subject": "ACTION", "language": "KK",
+                "caseNumber": "%s", "content": "Телефонға жауап бермейді.", "surname": "Үлгіқызы", "given": "Әсем",
+                "iin": "%s", "address": "Үлгі ауылы, Екінші көше, 2"}""".formatted(UUID.randomUUID(), number, APPLICANT).getBytes(StandardCharsets.UTF_8);
+        var cms = signer.cmsDetached(json, signer.key(new Iin(APPLICANT)));
+        story.runsJobs(complaints.take(json, cms, List.of()).number());
     }
 
     @Journey(id = "1414", kk = "1414 операторының анықтамасы", ru = "Справка оператора 1414", usual = Look.KK_DESKTOP)

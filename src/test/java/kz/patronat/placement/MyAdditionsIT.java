@@ -1,0 +1,218 @@
+package kz.patronat.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import kz.patronat.access.Caller;
+import kz.patronat.complaint.Complaint;
+import kz.patronat.complaint.Complaint.Defect;
+import kz.patronat.complaint.ComplaintStatuses;
+import kz.patronat.kernel.Iin;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
+
+/** Clauses C18, C26: whoever complained adds in the own pages what the complaint lacks, signed or not. */
+class MyAdditionsIT extends CabinetStories {
+
+    private static final Pattern DOCUMENT = Pattern.compile("name=\"document\" value=\"([^\"]+)\"");
+    private static final String REACHED = ", \"address\": \"Y\", \"phone\": \"+77010000000\"";
+    private static final String ANOTHER = "900629309001";
+
+    @Autowired
+    ComplaintStatuses complaints;
+
+    private Caller citizen;
+    private String complaint;
+
+    @BeforeEach
+    void signsIn() {
+        citizen = Caller.citizen(port, APPLICANT);
+    }
+
+    @Test
+    void mendAComplaintWithoutAKeyAtHand() {
+        complained("", APPLICANT);
+        assertThat(read(page())).contains("Дополните жалобу тем, чего в ней не хватает, до ", "Дополнить жалобу");
+        assertThat(read("/ru/my")).contains("Дополните жалобу");
+        assertThat(read(form())).contains("id=\"address\"", "id=\"phone\"", "id=\"facts\"");
+
+        var document = shown("address=" + encoded("Үлгі ауылы, 5") + "&phone=" + encoded("+7 701 000 00 00"));
+        var answer = sent(citizen, document);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        assertThat(read(page())).contains("Дополнение принято").doesNotContain("Дополните жалобу тем");
+        assertThat(known().defects()).isEmpty();
+        assertThat(story.openTasks(complaint)).containsExactly("UserTask_NameReviewer");
+        assertThat(sent(citizen, document).statusCode()).as("the same again").isEqualTo(302);
+        assertThat(read(form())).doesNotContain("id=\"address\"");
+    }
+
+    @Test
+    void signAComplaintWhoseSignatureDidNotHold() {
+        complained(REACHED, ANOTHER);
+        assertThat(known().defects()).containsExactly(Defect.SIGNATURE);
+        assertThat(read(form())).contains("Жалоба не подписана");
+
+        var document = shown("facts=");
+        var answer = citizen.form(
+                form(), form() + "/signed", "document=" + encoded(document) + "&signed=" + encoded(cms(document)));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        story.runsJobs(complaint);
+        assertThat(known().defects()).isEmpty();
+    }
+
+    @Test
+    void tellMoreWhichStandsInTheFormThatIsOpen() {
+        complained(REACHED, APPLICANT);
+
+        sent(citizen, shown("facts=" + encoded("Позвонили\n<b>вчера</b>")));
+
+        assertThat(story.as("head").sees(complaint, "UserTask_NameReviewer").get("complaintSummaryRu"))
+                .asString()
+                .contains("> Позвонили\n> <b>вчера</b>", "Дополнение не подписано");
+
+        sent(citizen, shown("facts=" + encoded("ы".repeat(5000))));
+        assertThat(story.as("head").sees(complaint, "UserTask_NameReviewer").get("complaintSummaryRu"))
+                .asString()
+                .contains("вчера", "ы".repeat(5000));
+    }
+
+    /** The form says ten thousand characters, and an official reads them all. */
+    @Test
+    void tellAsMuchAsTheFormAllows() {
+        complained(REACHED, APPLICANT, "ы".repeat(10_000));
+
+        assertThat(sent(citizen, shown("facts=" + encoded("ә".repeat(10_000)))).statusCode())
+                .isEqualTo(302);
+
+        assertThat(story.as("head").sees(complaint, "UserTask_NameReviewer").get("complaintSummary"))
+                .asString()
+                .contains("ы".repeat(10_000), "ә".repeat(10_000));
+    }
+
+    @Test
+    void sayAtTheFieldWhatIsWrongAndLoseNothing() {
+        complained(", \"address\": \"Y\"", APPLICANT);
+
+        var wrong = citizen.form(form(), form(), "phone=12&facts=" + encoded("Долго & ждали"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(unescaped(wrong))
+                .contains("href=\"#phone\"", "aria-describedby=\"phone-wrong\"", "value=\"12\"", "Долго & ждали");
+
+        var nothing = citizen.form(form(), form(), "phone=%20&facts=");
+        assertThat(nothing.statusCode()).isEqualTo(400);
+        assertThat(unescaped(nothing)).contains("href=\"#facts\"");
+
+        var changed = shown("facts=" + encoded("Долго ждали")).replaceFirst("\\{", "{\"phone\": \"12\",");
+        var notTaken = sent(citizen, changed);
+        assertThat(notTaken.statusCode()).isEqualTo(400);
+        assertThat(unescaped(notTaken)).contains("Долго ждали</textarea>", "href=\"" + form().replace("/ru/", "/kk/"));
+        assertThat(sent(citizen, "nonsense").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void areTakenFromNobodyElseNorWithoutTheTokenNorAfterTheAnswer() {
+        complained(REACHED, APPLICANT);
+        var document = shown("facts=x");
+        var another = Caller.citizen(port, ANOTHER);
+
+        assertThat(another.get(form()).statusCode()).isEqualTo(404);
+        assertThat(another.form("/ru/my", form() + "/sent", "document=" + encoded(document))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(citizen.send(
+                                "POST",
+                                form() + "/sent",
+                                "document=" + encoded(document),
+                                "application/x-www-form-urlencoded")
+                        .statusCode())
+                .isEqualTo(403);
+
+        story.database()
+                .sql("update complaint set executed_at = now() where number = ?")
+                .param(complaint)
+                .update();
+        assertThat(unescaped(sent(citizen, document))).contains("ответ на нее подписан");
+        assertThat(read(form())).contains("нельзя ничего добавить").doesNotContain("id=\"facts\"");
+        assertThat(read(page())).doesNotContain("Дополнить жалобу");
+    }
+
+    private void complained(String fields, String signs) {
+        complained(fields, signs, "x");
+    }
+
+    /** As the portal or an older page would send it, whatever it lacks. */
+    private void complained(String more, String signs, String content) {
+        var form = "/ru/my/complaints/new";
+        var document = """
+                {"requestId": "%s", "provider": "sample-north", "addressee": "HEAD", "subject": "ACTION",
+                "language": "RU", "caseNumber": "%s", "content": "%s", "surname": "Үлгіқызы", "given": "Әсем",
+                "iin": "%s"%s}""".formatted(UUID.randomUUID(), number, content, APPLICANT, more);
+        var cms = Base64.getEncoder().encodeToString(signer.cmsDetached(bytes(document), signer.key(new Iin(signs))));
+        var page = citizen.form(
+                        form, "/ru/my/complaints/signed", "document=" + encoded(document) + "&signed=" + encoded(cms))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        complaint = URLDecoder.decode(page.substring(page.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
+        story.runsJobs(complaint);
+    }
+
+    private Complaint known() {
+        return complaints.find(complaint).orElseThrow();
+    }
+
+    private String page() {
+        return "/ru/my/complaints/" + encoded(complaint);
+    }
+
+    private String form() {
+        return page() + "/addition";
+    }
+
+    private String shown(String fields) {
+        return document(citizen.form(form(), form(), fields));
+    }
+
+    private HttpResponse<String> sent(Caller caller, String document) {
+        return caller.form("/ru/my", form() + "/sent", "document=" + encoded(document.replace("\n", "\r\n")));
+    }
+
+    private String cms(String document) {
+        return Base64.getEncoder().encodeToString(signer.cmsDetached(bytes(document), signer.key(new Iin(APPLICANT))));
+    }
+
+    private static String document(HttpResponse<String> page) {
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        var document = DOCUMENT.matcher(page.body());
+        assertThat(document.find()).isTrue();
+        return HtmlUtils.htmlUnescape(document.group(1));
+    }
+
+    private static byte[] bytes(String document) {
+        return document.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private String read(String page) {
+        var answer = citizen.get(page);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return unescaped(answer);
+    }
+
+    private static String unescaped(HttpResponse<String> answer) {
+        return HtmlUtils.htmlUnescape(answer.body());
+    }
+}
