@@ -18,6 +18,7 @@ import kz.patronat.draft.DraftFiles;
 import kz.patronat.draft.Drafts;
 import kz.patronat.draft.Step;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.site.Typed;
 import kz.patronat.site.Wrong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -113,7 +114,7 @@ class DocumentPages {
             try {
                 files.put(draft, code, name, file.getBytes());
             } catch (RejectedInput rejected) {
-                refused.add(words.of("documents.refused", name, words.said(rejected)));
+                refused.add(words.of("documents.refused", Typed.isolated(name), words.said(rejected)));
             }
         }
         return refused;
