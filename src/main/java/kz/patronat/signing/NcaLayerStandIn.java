@@ -47,7 +47,9 @@ public class NcaLayerStandIn extends TextWebSocketHandler {
         /** Takes the key of somebody else. */
         TAKES_ANOTHER_KEY,
         /** The tool itself answers something that is no answer. */
-        BREAKS
+        BREAKS,
+        /** The tool was not started: whoever calls it is cut off. */
+        IS_AWAY
     }
 
     private final AtomicReference<Hand> next = new AtomicReference<>(Hand.SIGNS);
@@ -74,6 +76,10 @@ public class NcaLayerStandIn extends TextWebSocketHandler {
             session.close(CloseStatus.POLICY_VIOLATION);
             return;
         }
+        if (next.compareAndSet(Hand.IS_AWAY, Hand.SIGNS)) {
+            session.close(CloseStatus.NORMAL);
+            return;
+        }
         say(session, Map.of("result", Map.of("version", "1.4")));
     }
 
@@ -92,7 +98,7 @@ public class NcaLayerStandIn extends TextWebSocketHandler {
             case SIGNS -> holder == null ? failed("KEY_NOT_FOUND") : signed(asked, holder);
             case TAKES_ANOTHER_KEY -> holder == null ? failed("KEY_NOT_FOUND") : signed(asked, another(holder));
             case CANCELS -> failed("USER_CANCELED");
-            case BREAKS -> Map.of("status", true, "body", Map.of("result", List.of()));
+            case BREAKS, IS_AWAY -> Map.of("status", true, "body", Map.of("result", List.of()));
         };
     }
 

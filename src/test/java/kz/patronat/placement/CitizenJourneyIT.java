@@ -19,6 +19,8 @@ import kz.patronat.document.Paper;
 import kz.patronat.document.PaperKind;
 import kz.patronat.inspection.HousingStudies;
 import kz.patronat.kernel.Iin;
+import kz.patronat.signing.NcaLayerStandIn;
+import kz.patronat.signing.NcaLayerStandIn.Hand;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,10 +28,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 @InChromium
 class CitizenJourneyIT extends CabinetStories {
 
+    private static final String COMPLAIN = "form.step button";
+
     private static Browser browser;
 
     @Autowired
     SignedComplaints complaints;
+
+    @Autowired
+    NcaLayerStandIn ncaLayer;
 
     @BeforeAll
     static void opens(Browser ofTheRun) {
@@ -117,15 +124,19 @@ class CitizenJourneyIT extends CabinetStories {
             var page = visitor.page();
             visitor.goes(mine());
             page.click("a[href*='complaints/new']");
+            assertThat(page.inputValue("#phone")).as("known from the case").startsWith("+7");
+            visitor.looks();
+            page.fill("#content", album.look().of("Телефонға жауап бермейді.", "Не отвечают по телефону."));
+            page.fill("#phone", "12");
+            page.click(COMPLAIN);
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("summary");
+            visitor.looks();
+            page.click("#summary a[href='#subject']");
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("subject");
             page.check("[name=subject][value=ACTION]");
             page.check("[name=addressee][value=HEAD]");
-            page.fill("#content", album.look().of("Телефонға жауап бермейді.", "Не отвечают по телефону."));
-            page.fill("#address", "Үлгі ауылы, Екінші көше, 2");
-            page.fill("#phone", "12");
-            page.click("main form[action$='/new'] button");
-            visitor.looks();
             page.fill("#phone", "+7 701 000 00 00");
-            page.click("main form[action$='/new'] button");
+            page.click(COMPLAIN);
             visitor.looks();
             visitor.signs();
             page.waitForURL(address -> address.matches(".*/complaints/(?!new|signed).*"));
@@ -166,6 +177,94 @@ class CitizenJourneyIT extends CabinetStories {
                 "iin": "%s", "address": "Үлгі ауылы, Екінші көше, 2"}""".formatted(UUID.randomUUID(), number, APPLICANT).getBytes(StandardCharsets.UTF_8);
         var cms = signer.cmsDetached(json, signer.key(new Iin(APPLICANT)));
         story.runsJobs(complaints.take(json, cms, List.of()).number());
+    }
+
+    @Journey(
+            id = "object",
+            kk = "Тыңдауға дейін қарсылық білдіру",
+            ru = "Возражение перед заслушиванием",
+            usual = Look.KK_360)
+    void objectsToTheIntendedRefusal(Album album) {
+        refusalIsIntended();
+        try (var visitor = comes(album)) {
+            var page = visitor.page();
+            visitor.goes("/my");
+            page.click("section.case h2 a:text-is('" + number.value() + "')");
+            assertThat(page.innerText("section[aria-labelledby=notices]")).contains(preliminaryDecision());
+            assertThat(page.innerText("section[aria-labelledby=documents]")).contains(preliminaryDecision());
+            visitor.looks();
+            page.click("a.button[href$='/objection']");
+            page.fill("#said", said(album));
+            visitor.looks();
+            page.click("main form[action$='/objection'] button");
+            assertThat(page.innerText("dd.said")).isEqualTo(said(album));
+            visitor.looks();
+            signs(visitor);
+
+            assertThat(page.innerText("section[aria-labelledby=requests]"))
+                    .contains(album.look().of("қарсылық", "Возражение"));
+            visitor.looks();
+            story.waitsFor(key(), "Timer_HearingDay");
+            assertThat(story.as("specialist")
+                            .sees(key(), "UserTask_HoldHearing")
+                            .get("objection"))
+                    .isEqualTo(said(album));
+        }
+    }
+
+    private static String said(Album album) {
+        return album.look().of("Үйдегі жөндеу аяқталды, қайта қараңыз.", "Ремонт закончен, прошу посмотреть еще раз.");
+    }
+
+    @Journey(
+            id = "ncalayer",
+            kk = "NCALayer іске қосылмаған: енгізілгені жоғалмайды",
+            ru = "NCALayer не запущен: введенное не теряется",
+            usual = Look.KK_DESKTOP)
+    void startsTheSigningToolAndTriesAgain(Album album) {
+        try (var visitor = comes(album)) {
+            var page = visitor.page();
+            visitor.goes(mine() + "/withdrawal");
+            page.fill("#said", said(album));
+            page.click("main form[action$='/withdrawal'] button");
+            ncaLayer.next(Hand.IS_AWAY);
+            visitor.signs();
+            page.waitForSelector(".absent:not([hidden])");
+            assertThat(page.innerText(".absent")).contains("NCALayer", "pki.gov.kz");
+            assertThat(page.getAttribute("form[data-ncalayer] button", "aria-disabled"))
+                    .isNull();
+            visitor.looks();
+
+            page.goBack();
+            assertThat(page.inputValue("#said")).isEqualTo(said(album));
+            page.click("main form[action$='/withdrawal'] button");
+            ncaLayer.next(Hand.IS_AWAY);
+            visitor.signs();
+            page.waitForSelector(".absent:not([hidden])");
+            signs(visitor);
+
+            assertThat(page.innerText("section[aria-labelledby=requests]")).contains("24.09.2026");
+        }
+    }
+
+    /** As far as the hearing: the preliminary decision lies in the cabinet. */
+    private void refusalIsIntended() {
+        work.studied(number, Finding.Outcome.IMPEDIMENT);
+        work.childrenAgreed(number);
+        work.proposed(number, PlacementStory.REFUSED);
+        work.refusalIntended(number, "NON_CONFORMITY");
+        work.signed(number, "UserTask_SignPreliminaryDecision");
+        var delivery = work.delivery(number);
+        delivery.put("deliveryWay", "CABINET");
+        work.registrar(number, "UserTask_DeliverPreliminaryDecision", delivery);
+    }
+
+    private String preliminaryDecision() {
+        return papers.in(Folder.of(work.file(number))).stream()
+                .filter(paper -> paper.kind() == PaperKind.PRELIMINARY_DECISION)
+                .findFirst()
+                .orElseThrow()
+                .number();
     }
 
     @Journey(id = "1414", kk = "1414 операторының анықтамасы", ru = "Справка оператора 1414", usual = Look.KK_DESKTOP)
