@@ -2,6 +2,7 @@ package kz.patronat.access;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,7 +77,7 @@ class TokenSignIn {
                 throw new IllegalStateException("no issuer is known");
             };
         }
-        var provider = new JwtAuthenticationProvider(decoder);
+        var provider = new JwtAuthenticationProvider(new KnownTokens(decoder, InstantSource.system()));
         provider.setJwtAuthenticationConverter(this::machine);
         return new ProviderManager(provider);
     }
