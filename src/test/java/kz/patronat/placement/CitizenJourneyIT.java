@@ -148,11 +148,11 @@ class CitizenJourneyIT extends CabinetStories {
 
     @Journey(id = "mend", kk = "Шағымды толықтыру", ru = "Дополнение жалобы", usual = Look.KK_360)
     void addsWhatTheComplaintLacks(Album album) {
-        complainedWithoutPhone();
+        var complaint = complainedWithoutPhone();
         try (var visitor = comes(album)) {
             var page = visitor.page();
             visitor.goes("/my");
-            page.click("a[href*='/my/complaints/']:not([href$='/new'])");
+            page.click("main a:text-is('№ " + complaint + "')");
             visitor.looks();
             page.click("a.button[href$='/addition']");
             page.fill("#phone", "12");
@@ -170,13 +170,15 @@ class CitizenJourneyIT extends CabinetStories {
         }
     }
 
-    private void complainedWithoutPhone() {
+    private String complainedWithoutPhone() {
         var json = """
                 {"requestId": "%s", "provider": "sample-north", "addressee": "HEAD", "subject": "ACTION", "language": "KK",
                 "caseNumber": "%s", "content": "Телефонға жауап бермейді.", "surname": "Үлгіқызы", "given": "Әсем",
                 "iin": "%s", "address": "Үлгі ауылы, Екінші көше, 2"}""".formatted(UUID.randomUUID(), number, APPLICANT).getBytes(StandardCharsets.UTF_8);
         var cms = signer.cmsDetached(json, signer.key(new Iin(APPLICANT)));
-        story.runsJobs(complaints.take(json, cms, List.of()).number());
+        var complaint = complaints.take(json, cms, List.of()).number();
+        story.runsJobs(complaint);
+        return complaint;
     }
 
     @Journey(
