@@ -69,7 +69,13 @@ class MailCarrier implements Carrier {
         message.setRecipients(RecipientType.TO, parcel.address());
         message.setSubject(wordings.subject(language, parcel.event(), parcel.number()), StandardCharsets.UTF_8.name());
         message.setText(
-                wordings.neutral(NoticeMedium.MAIL, language, parcel.event(), parcel.number(), parcel.provider()),
+                wordings.neutral(
+                        NoticeMedium.MAIL,
+                        language,
+                        parcel.event(),
+                        parcel.number(),
+                        parcel.provider(),
+                        parcel.sender()),
                 StandardCharsets.UTF_8.name());
         message.setHeader("Content-Language", language.code());
         message.setHeader("Auto-Submitted", "auto-generated");

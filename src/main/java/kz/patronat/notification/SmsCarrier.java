@@ -23,7 +23,12 @@ class SmsCarrier implements Carrier {
     @Override
     public Outcome carry(Parcel parcel) {
         var text = wordings.neutral(
-                NoticeMedium.SMS, parcel.language(), parcel.event(), parcel.number(), parcel.provider());
+                NoticeMedium.SMS,
+                parcel.language(),
+                parcel.event(),
+                parcel.number(),
+                parcel.provider(),
+                parcel.sender());
         return gateway.send(parcel.serial(), parcel.address(), text);
     }
 

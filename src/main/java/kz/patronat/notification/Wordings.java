@@ -3,15 +3,19 @@ package kz.patronat.notification;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Set;
+import kz.patronat.document.AnsweringBody;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.ProviderId;
+import kz.patronat.provider.Office;
+import kz.patronat.provider.Provider;
 import kz.patronat.provider.Providers;
 import kz.patronat.texts.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The words of notices: what an administrator wrote instead, else the sentence of the text bundles. A neutral sentence
- * knows only the number of the case and the telephone and the name of the provider.
+ * knows only the number of the case and the telephone and the name of whoever sends it.
  */
 @Component
 public class Wordings {
@@ -55,14 +59,31 @@ public class Wordings {
                 .orElseGet(() -> texts.in(language, event, arguments.toArray()));
     }
 
-    /** What may pass through other hands. */
-    String neutral(NoticeMedium medium, Language language, String event, String number, ProviderId provider) {
+    /** What may pass through other hands; it names whoever sends it, the provider while nobody has entered where that is. */
+    String neutral(
+            NoticeMedium medium,
+            Language language,
+            String event,
+            String number,
+            ProviderId provider,
+            AnsweringBody sender) {
         var known = providers.get(provider);
-        var arguments = List.of(number, firstPhone(known.phone()), known.name(language));
+        var office = office(known, sender);
+        var arguments = office == null
+                ? List.of(number, firstPhone(known.phone()), known.name(language))
+                : List.of(number, firstPhone(office.phone()), office.name().in(language));
         return templates
                 .words(event, medium)
                 .map(words -> format(language, words.in(language), arguments))
                 .orElseGet(() -> texts.in(language, neutralKey(medium, event), arguments.toArray()));
+    }
+
+    private static @Nullable Office office(Provider known, AnsweringBody sender) {
+        return switch (sender) {
+            case PROVIDER -> null;
+            case AKIMAT -> known.akimatOffice();
+            case QUALITY_BODY -> known.qualityBody();
+        };
     }
 
     String subject(Language language, String event, String number) {

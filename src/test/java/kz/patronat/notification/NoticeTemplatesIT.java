@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import kz.patronat.access.Caller;
+import kz.patronat.document.AnsweringBody;
 import kz.patronat.kernel.Language;
+import kz.patronat.provider.Providers;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
@@ -35,6 +37,9 @@ class NoticeTemplatesIT {
 
     @Autowired
     Wordings wordings;
+
+    @Autowired
+    Providers providers;
 
     @AfterEach
     void theServiceSpeaksForItselfAgain() {
@@ -72,7 +77,12 @@ class NoticeTemplatesIT {
 
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(wordings.neutral(
-                        NoticeMedium.SMS, Language.KK, "placement.notice.accepted", "СҮ-Ө-2026-000001", Cases.NORTH))
+                        NoticeMedium.SMS,
+                        Language.KK,
+                        "placement.notice.accepted",
+                        "СҮ-Ө-2026-000001",
+                        Cases.NORTH,
+                        AnsweringBody.PROVIDER))
                 .startsWith("№ СҮ-Ө-2026-000001: хабарлама бар, +7716");
         var known = Caller.browser(port, "analyst", "cockpit").get(TEMPLATE).body();
         assertThat(JsonPath.<String>read(known, "$.changes[0].by")).isEqualTo("administrator");
@@ -80,8 +90,28 @@ class NoticeTemplatesIT {
 
         administrator.put(TEMPLATE, "{\"kk\": \"\", \"ru\": \"\"}");
         assertThat(wordings.neutral(
-                        NoticeMedium.SMS, Language.RU, "placement.notice.accepted", "СҮ-Ө-2026-000001", Cases.NORTH))
+                        NoticeMedium.SMS,
+                        Language.RU,
+                        "placement.notice.accepted",
+                        "СҮ-Ө-2026-000001",
+                        Cases.NORTH,
+                        AnsweringBody.PROVIDER))
                 .startsWith("По заявлению № СҮ-Ө-2026-000001");
+    }
+
+    @Test
+    void nameWhoeverSendsThem() {
+        var akimat = providers.get(Cases.NORTH).akimatOffice();
+
+        assertThat(wordings.neutral(
+                        NoticeMedium.MAIL,
+                        Language.RU,
+                        "complaint.notice.answered",
+                        "ЖСҮ-1",
+                        Cases.NORTH,
+                        AnsweringBody.AKIMAT))
+                .contains(akimat.name().ru(), akimat.phone())
+                .doesNotContain(providers.get(Cases.NORTH).nameRu());
     }
 
     @Test
