@@ -164,7 +164,7 @@ class OperatorPageIT {
         var answer = enters(caller, user, user);
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(HtmlUtils.htmlUnescape(answer.body())).contains("неверны, либо эта страница вам не открыта");
+        assertThat(HtmlUtils.htmlUnescape(answer.body())).contains("неверны, либо эта страница Вам не открыта");
         assertThat(send(caller, "/ru/1414", Map.of("number", number.value(), "iin", IIN))
                         .statusCode())
                 .isEqualTo(403);
