@@ -40,4 +40,6 @@ for (const form of document.querySelectorAll('form[data-ncalayer]')) {
       button.removeAttribute('aria-disabled');
     }
   });
+  // Pressed before this script was there, the form would go unsigned.
+  button.disabled = false;
 }
