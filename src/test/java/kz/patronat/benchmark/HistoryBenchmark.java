@@ -121,7 +121,7 @@ class HistoryBenchmark {
         standing("specialist");
         standing("head");
         search(specialist);
-        page(specialist);
+        page(Caller.browser(port, "head", "tasklist"));
         auditor();
     }
 
@@ -172,8 +172,8 @@ class HistoryBenchmark {
         return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
-    /** The tab of the case asks for all of this at once. */
-    private void page(Caller clerk) {
+    /** The tab of the case asks for all of this at once, here of a contract that the head signs. */
+    private void page(Caller head) {
         var task = story.database()
                 .sql("""
                         select task.id_, number from act_ru_task task
@@ -190,7 +190,7 @@ class HistoryBenchmark {
                         "registry answers", file + "/registry-answers",
                         "deliveries", file + "/deliveries",
                         "documents", TASKLIST + "/tasks/" + task.get(0) + "/documents"))
-                .forEach((part, path) -> ask("page of a case, " + part, () -> get(clerk, path)));
+                .forEach((part, path) -> ask("page of a case, " + part, () -> get(head, path)));
     }
 
     private void auditor() {
