@@ -3,10 +3,14 @@ package kz.patronat.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.regex.Pattern;
 import kz.patronat.kernel.Bilingual;
 import kz.patronat.kernel.Language;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class TextsTest {
 
@@ -17,6 +21,20 @@ class TextsTest {
     @Test
     void speaksBothLanguagesWithTheSameKeys() {
         assertThat(texts.keys(Language.KK)).isEqualTo(texts.keys(Language.RU)).isNotEmpty();
+    }
+
+    /** Of two sentences under one key the later would be said, and nobody would see the other. */
+    @Test
+    void saysNothingTwiceUnderOneKey() throws IOException {
+        for (var bundle : new PathMatchingResourcePatternResolver().getResources("classpath*:texts/*.properties")) {
+            var seen = new HashSet<String>();
+            var lines = bundle.getContentAsString(StandardCharsets.UTF_8).lines();
+            assertThat(lines.filter(line -> line.matches("[^#=]+=.*"))
+                            .map(line -> line.substring(0, line.indexOf('=')))
+                            .filter(key -> !seen.add(key)))
+                    .as(bundle.getFilename())
+                    .isEmpty();
+        }
     }
 
     @Test
