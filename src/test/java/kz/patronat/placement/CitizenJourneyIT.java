@@ -190,8 +190,7 @@ class CitizenJourneyIT extends CabinetStories {
         refusalIsIntended();
         try (var visitor = comes(album)) {
             var page = visitor.page();
-            visitor.goes("/my");
-            page.click("section.case h2 a:text-is('" + number.value() + "')");
+            visitor.goes(mine());
             assertThat(page.innerText("section[aria-labelledby=notices]")).contains(preliminaryDecision());
             assertThat(page.innerText("section[aria-labelledby=documents]")).contains(preliminaryDecision());
             visitor.looks();
