@@ -92,7 +92,7 @@ class CitizenChain {
                 && isRead(request)
                 && reason instanceof CsrfException
                 && SecurityContextHolder.getContext().getAuthentication() == null) {
-            signIn(request, response, page.replaceFirst("^https?://[^/]+", ""));
+            signIn(request, response, PageAddress.askedAgain(page.replaceFirst("^https?://[^/]+", "")));
         } else {
             refusals.handle(request, response, reason);
         }

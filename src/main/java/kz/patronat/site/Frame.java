@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kz.patronat.access.CitizenSessions;
+import kz.patronat.access.PageAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -53,12 +54,9 @@ public class Frame {
         return (failed == null ? request.getRequestURI() : failed).matches("/[a-z]{2}" + CITIZENS + "(/.*)?");
     }
 
-    /** Where the page can be asked for again: an answer to what was sent stands at an address that takes nothing but that. */
+    /** Where the same is found in another language. */
     private static String asked(HttpServletRequest request, String path) {
-        return "POST".equals(request.getMethod())
-                ? path.replaceFirst("/complaints/signed$", "/complaints/new")
-                        .replaceFirst("/(signed|sent|session|send)$", "")
-                : path;
+        return "POST".equals(request.getMethod()) ? PageAddress.askedAgain(path) : path;
     }
 
     private List<Translation> translations(SiteLanguage current, String path, String query) {

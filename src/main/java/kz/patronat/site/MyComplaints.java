@@ -115,6 +115,7 @@ class MyComplaints {
         try {
             var document = document(tidy, provider, citizen, language);
             var filing = signed.read(document.getBytes(StandardCharsets.UTF_8), true);
+            model.addAttribute("number", tidy.number());
             model.addAttribute("document", document);
             model.addAttribute("complaint", words.of(filing, tidy.get("first"), language));
             return "site/my-complaint-signing";

@@ -386,19 +386,24 @@ class ApplicationPagesIT {
         assertThat(answer.body()).contains("не должен превышать 10 МБ");
     }
 
-    @Test
-    void leadsBackToTheStepWhoseSessionEnded() {
+    @ParameterizedTest
+    @CsvSource({
+        "/application/dwelling, %2Fapplication%2Fdwelling",
+        "/application/send, %2Fapplication%2Freview",
+        "/application/documents/EDUCATION, %2Fapplication%2Fdocuments",
+        "/complaints/signed?caseNumber=1, %2Fcomplaints%2Fnew%3FcaseNumber%3D1"
+    })
+    void leadsBackToThePageWhoseSessionEnded(String stood, String wanted) {
         var nobody = Caller.nobody(port)
                 .header("Accept", "text/html")
-                .header("Referer", "http://localhost:" + port + "/ru/my/application/dwelling");
+                .header("Referer", "http://localhost:" + port + "/ru/my" + stood);
 
         var answer =
                 nobody.send("POST", "/ru/my/application/dwelling", "address=A", "application/x-www-form-urlencoded");
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location"))
-                .hasValueSatisfying(
-                        to -> assertThat(to).endsWith("/ru/my/sign-in?to=%2Fru%2Fmy%2Fapplication%2Fdwelling"));
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/ru/my/sign-in?to=%2Fru%2Fmy" + wanted));
     }
 
     @Test
@@ -406,6 +411,7 @@ class ApplicationPagesIT {
         var applicant = new Applicant(port, IIN.value(), "ru");
         applicant.begins();
 
+        assertThat(applicant.reads("person")).containsPattern("data-person=\"[0-9a-f]{64}\"");
         assertThat(applicant.reads("review"))
                 .contains("/ru/my/application/person#married", "/ru/my/application/documents#EDUCATION")
                 .doesNotContain("data-ncalayer");

@@ -132,7 +132,9 @@ class MyComplaintsIT extends CabinetStories {
                 "caseNumber=" + encoded(number.value()) + COMPLETE + "&learnedOn=2026-02-03&email=a@example.org");
 
         assertThat(unescaped(page))
-                .contains("Долго ждали", "03.02.2026", "Үлгі ауылы, 2", "+77010000000", "a@example.org");
+                .contains("Долго ждали", "03.02.2026", "Үлгі ауылы, 2", "+77010000000", "a@example.org")
+                .as("where it is refused it is still about the case")
+                .contains("/my/complaints/signed?caseNumber=");
     }
 
     @Test

@@ -170,7 +170,7 @@ class ApplicationPages {
         model.addAttribute("draft", draft.id());
         model.addAttribute("groups", questions.of(step, draft, wrong, words));
         model.addAttribute("wrong", wrongs(wrong, words));
-        model.addAttribute("person", step == Step.PERSON ? citizen.name().full() : null);
+        model.addAttribute("known", step == Step.PERSON ? citizen.name().full() : null);
         model.addAttribute("iin", citizen.iin().value());
         model.addAttribute("consent", step == Step.CONSENTS ? consent(draft, words) : null);
         return "draft/step";
