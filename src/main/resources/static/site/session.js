@@ -59,6 +59,8 @@ async function goOn() {
   }
 }
 
+// Nothing that was typed stays for whoever sits here next.
+document.querySelector('.session form').addEventListener('submit', () => sessionStorage.clear());
 button.addEventListener('click', goOn);
 dialog.addEventListener('cancel', event => {
   event.preventDefault();

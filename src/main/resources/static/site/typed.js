@@ -1,5 +1,5 @@
-// What was typed into a form survives a session that ended before it was sent: the browser keeps it until the tab is
-// closed or the form is sent, and gives it back to the same draft alone.
+// What was typed into a form survives a session that ended before it was sent and a change of the language: the browser
+// keeps it until the tab is closed, the form is sent or the person signs out, and gives it back to the same draft alone.
 const KEY = "patronat.typed";
 
 function fields(form) {
@@ -22,18 +22,28 @@ function restore(form, typed) {
   return changed;
 }
 
+// The same form stands at other addresses, too: in the other language, and where the answer to what was sent is.
+function place(form) {
+  return new URL(form.action).pathname.replace(/^\/(kk|ru)\//, "/");
+}
+
+function keep(form) {
+  const typed = fields(form)
+    .filter(field => field.checked || (field.type !== "checkbox" && field.type !== "radio"))
+    .map(field => [field.name, field.value]);
+  sessionStorage.setItem(KEY, JSON.stringify({ place: place(form), draft: form.dataset.draft, typed }));
+}
+
 const form = document.querySelector("form[data-draft]");
 const kept = JSON.parse(sessionStorage.getItem(KEY) || "null");
 sessionStorage.removeItem(KEY);
 
 if (form) {
-  if (kept && kept.page === location.pathname && kept.draft === form.dataset.draft && restore(form, kept.typed)) {
+  if (kept && kept.place === place(form) && kept.draft === form.dataset.draft && restore(form, kept.typed)) {
     document.getElementById("restored").textContent = form.dataset.restored;
   }
-  form.addEventListener("submit", () => {
-    const typed = fields(form)
-      .filter(field => field.checked || (field.type !== "checkbox" && field.type !== "radio"))
-      .map(field => [field.name, field.value]);
-    sessionStorage.setItem(KEY, JSON.stringify({ page: location.pathname, draft: form.dataset.draft, typed }));
-  });
+  form.addEventListener("submit", () => keep(form));
+  for (const language of document.querySelectorAll(".languages a")) {
+    language.addEventListener("click", () => keep(form));
+  }
 }

@@ -188,6 +188,9 @@ class MyPagesIT extends CabinetStories {
 
         assertThat(again.group(1)).isEqualTo(mine.group(1));
         assertThat(theirs.group(1)).isNotEqualTo(mine.group(1));
+        assertThat(Caller.citizen(port, APPLICANT).get("/ru/my/complaints/new").body())
+                .as("what is typed is kept for the person, not for the name")
+                .contains("data-draft=\"" + mine.group(1) + " \"");
     }
 
     @Test

@@ -48,9 +48,21 @@ class MySessionInBrowserIT extends CabinetStories {
             closes(page);
 
             assertThat(page.inputValue("#said")).isEqualTo(TYPED);
+            page.click(".languages a[lang=kk]");
+            page.waitForURL("**/kk/my/**");
+            assertThat(page.inputValue("#said")).as("in another language").isEqualTo(TYPED);
+            assertThat(page.textContent("#restored")).isNotBlank();
             page.click("main form[action$=withdrawal] button");
             assertThat(page.textContent(".said")).isEqualTo(TYPED);
+            assertThat(kept(page)).isNotNull();
+            page.click(".session form button");
+            page.waitForURL("**/kk");
+            assertThat(kept(page)).as("for whoever comes next").isNull();
         }
+    }
+
+    private static Object kept(Page page) {
+        return page.evaluate("sessionStorage.getItem('patronat.typed')");
     }
 
     private static void signsIn(Page page) {
