@@ -1,6 +1,7 @@
 package kz.patronat.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -93,8 +94,25 @@ class CitizenChain {
                 && reason instanceof CsrfException
                 && SecurityContextHolder.getContext().getAuthentication() == null) {
             signIn(request, response, PageAddress.askedAgain(page.replaceFirst("^https?://[^/]+", "")));
+        } else if (isRead(request) && reason instanceof CsrfException && isTooLarge(request)) {
+            response.sendRedirect(PageAddress.askedAgain(request.getRequestURI()) + "?large");
         } else {
             refusals.handle(request, response, reason);
+        }
+    }
+
+    /** Of files that are too large nothing was read, the token beside them neither. */
+    private static boolean isTooLarge(HttpServletRequest request) throws IOException {
+        if (!String.valueOf(request.getContentType()).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
+            return false;
+        }
+        try {
+            request.getParts();
+            return false;
+        } catch (IllegalStateException tooLarge) {
+            return true;
+        } catch (ServletException unreadable) {
+            return false;
         }
     }
 

@@ -74,25 +74,28 @@ final class Applicant {
     }
 
     HttpResponse<String> sendsFile(String document, String name, byte[] bytes) {
-        return caller.send("POST", files(document), multipart(name, bytes), MULTIPART);
+        return caller.send("POST", base + "/documents/" + document, multipart(name, bytes), MULTIPART);
     }
 
     /** The connection is lost while the file is under way. */
     void losesTheConnection(String document, String name, byte[] bytes) {
-        caller.breaksOff(files(document), multipart(name, bytes), MULTIPART);
+        caller.breaksOff(base + "/documents/" + document, multipart(name, bytes), MULTIPART);
     }
 
-    private String files(String document) {
+    /** That of the session, as the page has it. */
+    String token() {
         var token = TOKEN.matcher(caller.get(base).body());
         assertThat(token.find()).isTrue();
-        return base + "/documents/" + document + "?_csrf=" + encoded(token.group(1));
+        return token.group(1);
     }
 
-    private static byte[] multipart(String name, byte[] bytes) {
+    private byte[] multipart(String name, byte[] bytes) {
         var body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token() + "\r\n--"
+                                + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(bytes);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return body.toByteArray();

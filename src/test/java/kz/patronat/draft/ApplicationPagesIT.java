@@ -378,7 +378,22 @@ class ApplicationPagesIT {
     void saysThatAFileIsTooLarge() {
         var applicant = new Applicant(port, IIN.value(), "ru");
         applicant.begins();
-        applicant.caller().header("Accept", "application/json");
+
+        goesTo(
+                applicant,
+                "/my/application/documents?large",
+                applicant.sendsFile("EDUCATION", "large.pdf", new byte[11 * 1024 * 1024]));
+        assertThat(applicant.reads("documents?large")).contains("не должен превышать 10 МБ");
+        assertThat(applicant.reads("documents"))
+                .as("no token stands in an address")
+                .doesNotContain("?_csrf");
+    }
+
+    @Test
+    void saysToTheScriptThatAFileIsTooLarge() {
+        var applicant = new Applicant(port, IIN.value(), "ru");
+        applicant.begins();
+        applicant.caller().header("Accept", "application/json").header("X-CSRF-TOKEN", applicant.token());
 
         var answer = applicant.sendsFile("EDUCATION", "large.pdf", new byte[11 * 1024 * 1024]);
 
