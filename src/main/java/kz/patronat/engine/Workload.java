@@ -169,8 +169,9 @@ public class Workload {
         if (to.equals(task.getAssignee())) {
             throw new RejectedInput("", "engine.handover.same", staff.name(to));
         }
+        var from = task.getAssignee();
         tasks.setAssignee(taskId, to);
-        handovers.give(passed(task), task.getAssignee(), to, by, reason);
+        handovers.give(passed(task), from, to, by, reason);
     }
 
     private Passed passed(Task task) {
