@@ -172,14 +172,14 @@ class HistoryBenchmark {
         return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
-    /** The tab of the case asks for all of this at once, here of a contract that the head signs. */
+    /** The tab of the case asks for all of this at once, here of a contract that the head signs; a case that was played. */
     private void page(Caller head) {
         var task = story.database()
                 .sql("""
                         select task.id_, number from act_ru_task task
                         join act_ru_execution instance on instance.id_ = task.proc_inst_id_
                         join case_file on number = instance.business_key_
-                        where task_def_key_ = 'UserTask_SignContract' order by number limit 1""")
+                        where task_def_key_ = 'UserTask_SignContract' order by number desc limit 1""")
                 .query((row, index) -> List.of(row.getString(1), row.getString(2)))
                 .single();
         var file = TASKLIST + "/cases/" + encoded(task.get(1));
