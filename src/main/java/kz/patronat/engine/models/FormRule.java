@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.patronat.engine.ShowableForm;
@@ -15,6 +16,7 @@ import kz.patronat.engine.ShowableForm;
 final class FormRule implements Rule {
 
     private static final Set<String> WITH_OPTIONS = Set.of("radio", "select", "checklist", "taglist");
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
     @Override
     public Stream<String> complaints(Models models) {
@@ -65,7 +67,7 @@ final class FormRule implements Rule {
     private static List<String> languages(Form form, JsonNode component, String where) {
         var kazakh = FormWords.kazakh(component, where);
         var russian = FormWords.russian(component, where);
-        if (kazakh.isBlank() || kazakh.startsWith("=")) {
+        if (kazakh.isBlank() || isExpressionWithoutWords(kazakh)) {
             return List.of();
         }
         if (russian.isBlank()) {
@@ -73,6 +75,11 @@ final class FormRule implements Rule {
         }
         var kept = neutral(Form.placeholders(kazakh)).equals(neutral(Form.placeholders(russian)));
         return kept ? List.of() : List.of(form.at(component, "has other placeholders in %s_ru", where));
+    }
+
+    /** An expression that says nothing itself; one with words of its own needs Russian ones as any text does. */
+    private static boolean isExpressionWithoutWords(String text) {
+        return text.startsWith("=") && !CYRILLIC.matcher(text).find();
     }
 
     private static boolean isTemplateOnly(String text) {

@@ -2,6 +2,7 @@ package kz.patronat.engine.models;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -11,13 +12,13 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 
 /** The cells of a decision table can be computed, and what is said to people is said in both languages. */
-final class TableRule implements kz.patronat.engine.models.Rule {
+final class TableRule implements Rule {
 
     private static final VariableContext NOTHING_KNOWN = Variables.emptyVariableContext();
 
@@ -33,9 +34,13 @@ final class TableRule implements kz.patronat.engine.models.Rule {
     private List<String> complaints(Table file, DecisionTable table) {
         var found = new ArrayList<String>();
         var columns = table.getOutputs().stream().map(Output::getName).toList();
+        table.getInputs().stream()
+                .map(Input::getInputExpression)
+                .filter(Objects::nonNull)
+                .forEach(asked -> tried(file, asked, asked.getText(), found, this::asValue));
         for (var row : table.getRules()) {
-            row.getInputEntries().forEach(cell -> tried(file, row, cell, cell.getText(), found, this::asCondition));
-            row.getOutputEntries().forEach(cell -> tried(file, row, cell, cell.getText(), found, this::asValue));
+            row.getInputEntries().forEach(cell -> tried(file, row, cell.getText(), found, this::asCondition));
+            row.getOutputEntries().forEach(cell -> tried(file, row, cell.getText(), found, this::asValue));
             var values = List.copyOf(row.getOutputEntries());
             for (var i = 0; i < columns.size(); i++) {
                 var twin = columns.indexOf(twin(columns.get(i)));
@@ -72,8 +77,7 @@ final class TableRule implements kz.patronat.engine.models.Rule {
         feel.evaluateSimpleExpression(text, NOTHING_KNOWN);
     }
 
-    private static void tried(
-            Table file, Rule row, DmnElement cell, Text text, List<String> found, Consumer<String> reading) {
+    private static void tried(Table file, DmnElement place, Text text, List<String> found, Consumer<String> reading) {
         if (text == null || text.getTextContent().isBlank()) {
             return;
         }
@@ -81,12 +85,12 @@ final class TableRule implements kz.patronat.engine.models.Rule {
             reading.accept(text.getTextContent());
         } catch (FeelException broken) {
             if (broken.getMessage().contains("failed to parse")) {
-                found.add(at(file, row, "has a cell that is no FEEL: " + text.getTextContent()));
+                found.add(at(file, place, "has a cell that is no FEEL: " + text.getTextContent()));
             }
         }
     }
 
-    private static String at(Table file, Rule row, String complaint) {
-        return file.file().getFileName() + ": " + row.getId() + " " + complaint;
+    private static String at(Table file, DmnElement place, String complaint) {
+        return file.file().getFileName() + ": " + place.getId() + " " + complaint;
     }
 }

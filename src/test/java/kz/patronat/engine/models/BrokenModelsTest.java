@@ -152,6 +152,7 @@ class BrokenModelsTest {
             "subtype": "date"           | "subtype": "datetime"        | birthDate asks for a time
             "key": "married"            | "key": "surname"             | has the key surname twice
             "label_ru": "Фамилия"       | "label": "Фамилия"           | surname has no label_ru
+            "label": "Тегі", "properties": { "label_ru": "Фамилия" } | "label": "=\\"Тегі\\"" | surname has no label_ru
             "dateLabel_ru"              | "label_ru"                   | birthDate has no dateLabel_ru
             Примечание: {{hintRu}}      | Примечание                   | Text_Hint has other placeholders in text_ru
             `YES=Да|`                   | YES=Да                       | married has values_ru for
@@ -206,6 +207,7 @@ class BrokenModelsTest {
             forms/sample/sample-fill-in.form | "schemaVersion":  | "schemaVersion" | sample-fill-in.form: cannot be read
             processes/sample-rows.dmn      | <decisionTable     | <table       | sample-rows.dmn: cannot be read
             processes/sample-rows.dmn      | >"decision"<       | >"decision<  | sample-rows.dmn: Rule_Decision has a cell that is no FEEL: "decision
+            processes/sample-rows.dmn      | >code<             | >code +<     | sample-rows.dmn: InputExpression_Code has a cell that is no FEEL: code +
             processes/sample-rows.dmn      | >30<               | >30 +<       | sample-rows.dmn: Rule_Decision has a cell that is no FEEL: 30 +
             processes/sample-rows.dmn      | >"Шешім"<          | >""<         | sample-rows.dmn: Rule_Decision has a row without nameKk
             processes/sample-rows.dmn      | >"Решение"<        | ><           | sample-rows.dmn: Rule_Decision has a row without nameRu
