@@ -12,10 +12,12 @@ import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.Decision;
 import kz.patronat.casefile.Decision.Stage;
 import kz.patronat.casefile.Decisions;
+import kz.patronat.casefile.People;
 import kz.patronat.casefile.SigningBars;
 import kz.patronat.complaint.Complaint.Remark;
 import kz.patronat.complaint.Filing.Level;
 import kz.patronat.complaint.Filing.Subject;
+import kz.patronat.complaint.Filing.Way;
 import kz.patronat.complaint.store.ComplaintJournal;
 import kz.patronat.complaint.store.ComplaintTerms;
 import kz.patronat.complaint.store.Complaints;
@@ -43,6 +45,7 @@ public class ComplaintRegistrations {
     private final ComplaintJournal journal;
     private final CaseFiles caseFiles;
     private final Decisions decisions;
+    private final People people;
     private final SigningBars bars;
     private final Acts acts;
     private final Clock clock;
@@ -55,6 +58,7 @@ public class ComplaintRegistrations {
             ComplaintJournal journal,
             CaseFiles caseFiles,
             Decisions decisions,
+            People people,
             SigningBars bars,
             Acts acts,
             Clock clock) {
@@ -65,6 +69,7 @@ public class ComplaintRegistrations {
         this.journal = journal;
         this.caseFiles = caseFiles;
         this.decisions = decisions;
+        this.people = people;
         this.bars = bars;
         this.acts = acts;
         this.clock = clock;
@@ -72,7 +77,8 @@ public class ComplaintRegistrations {
 
     /**
      * Writes the complaint; one whose origin was registered before keeps its registration. A complaint about a decision
-     * suspends it from now on (APPC art. 96).
+     * suspends it from now on (APPC art. 96),
+     * unless it came online from somebody whose case it is not.
      *
      * @param first number of the complaint of the first level, when there was one
      * @throws kz.patronat.kernel.RejectedInput when the calendar does not know the year
@@ -126,9 +132,19 @@ public class ComplaintRegistrations {
     private void suspend(Complaint complaint) {
         if (complaint.caseNumber() != null
                 && complaint.filing().matter().subject() == Subject.DECISION
-                && decided(complaint.caseNumber()).isPresent()) {
+                && decided(complaint.caseNumber()).isPresent()
+                && comesFromAParty(complaint)) {
             complaints.bar(complaint.number(), bars.raise(complaint.caseNumber(), complaint.number()));
         }
+    }
+
+    /** Online anybody can name a number; at the counter and in a letter an official has seen who complains, and for whom. */
+    private boolean comesFromAParty(Complaint complaint) {
+        var filing = complaint.filing();
+        return filing.way() != Way.PORTAL
+                || people.applicant(complaint.caseNumber())
+                        .iin()
+                        .equals(filing.complainant().iin());
     }
 
     /** The case that it names, else that of the complaint which it follows. */

@@ -22,6 +22,7 @@ import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Zone;
 import kz.patronat.signing.NcaLayer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -150,6 +151,15 @@ class MyComplaints {
         }
     }
 
+    /** What is signed may name another case than the form did. */
+    private void ownCase(@Nullable String number, Citizen citizen) {
+        if (number != null
+                && !number.isBlank()
+                && cases.find(citizen.iin(), new CaseNumber(number.strip())).isEmpty()) {
+            throw MyPages.unknown();
+        }
+    }
+
     /** The provider of the own case; without one, that which was chosen. */
     private String provider(ComplaintTyped typed, Citizen citizen) {
         return typed.number().isEmpty()
@@ -171,8 +181,13 @@ class MyComplaints {
         // A browser sends lines as forms do; what was signed has plain ones.
         var bytes = document.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            if (!citizen.iin().equals(signed.read(bytes, true).complainant().iin())) {
+            var filing = signed.read(bytes, true);
+            if (!citizen.iin().equals(filing.complainant().iin())) {
                 throw new RejectedInput("iin", "cabinet.request.other-person");
+            }
+            ownCase(filing.matter().caseNumber(), citizen);
+            if (cms.isBlank()) {
+                throw new RejectedInput("signed", "site.my.sign.missing");
             }
             var complaint = signed.take(bytes, cms.getBytes(StandardCharsets.UTF_8), List.of());
             return "redirect:" + address(language, complaint.number());

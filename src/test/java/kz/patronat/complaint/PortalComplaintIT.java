@@ -77,6 +77,20 @@ class PortalComplaintIT extends ComplaintStories {
     }
 
     @Test
+    void stopsNothingWhenSomebodyElseNamesTheCase() {
+        refusedBy("deputy-head");
+        story.database()
+                .sql("update person set iin = '900629309001' where case_number = ? and part = 'APPLICANT'")
+                .param(number.value())
+                .update();
+
+        complaint = portal.submit(filing(number.value()), signed()).number();
+
+        assertThat(kept().caseNumber()).isEqualTo(number);
+        assertThat(kept().bar()).isNull();
+    }
+
+    @Test
     void waitsForASilentVerifierAndThenGoesOnWithARemark() {
         refusedBy("deputy-head");
         complaint = portal.submit(filing(number.value()), signed()).number();

@@ -173,6 +173,24 @@ class MyComplaintsIT extends CabinetStories {
                 .isEqualTo(404);
     }
 
+    @Test
+    void bearTheCaseOfNobodyElseThoughItIsSigned() {
+        var strange = shown("&addressee=HEAD&subject=DECISION&content=x").replace(APPLICANT, ANOTHER);
+
+        assertThat(sends(Caller.citizen(port, ANOTHER), strange, ANOTHER).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void areNotTakenUnsigned() {
+        var document = shown("&addressee=HEAD&subject=ACTION&content=" + encoded("Долго ждали"));
+
+        var answer = citizen.form("/ru/my", "/ru/my/complaints/signed", "document=" + encoded(document) + "&signed=");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(unescaped(answer)).contains("Документ не подписан", "Долго ждали");
+    }
+
     private Complaint complaint(String page) {
         return complaints
                 .find(URLDecoder.decode(page.substring(page.lastIndexOf('/') + 1), StandardCharsets.UTF_8))
