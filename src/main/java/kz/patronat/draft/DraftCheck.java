@@ -143,7 +143,12 @@ public class DraftCheck {
     }
 
     private static void contacts(Draft draft, Rejections wrong) {
-        wrong.unless("phone", () -> Phone.check("phone", draft.get("phone")));
+        wrong.unless("phone", () -> {
+            var phone = Phone.check("phone", draft.get("phone"));
+            if (draft.get("channel").equals("SMS") && !phone.isMobile()) {
+                throw new RejectedInput("phone", "draft.phone.not-mobile");
+            }
+        });
         wrong.unless("email", () -> {
             if (draft.has("email")) {
                 Email.check("email", draft.get("email"));

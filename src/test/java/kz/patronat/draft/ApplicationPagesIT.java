@@ -181,6 +181,21 @@ class ApplicationPagesIT {
     }
 
     @Test
+    void asksForAMobileNumberWhereSmsAreWanted() throws IOException {
+        var landline = "+7 716 000 00 01";
+        var applicant = ready();
+
+        var refused =
+                applicant.sends("contacts", Map.of("phone", landline, "email", "", "channel", "SMS", "language", "ru"));
+        var taken = applicant.sends(
+                "contacts", Map.of("phone", landline, "email", "", "channel", "CABINET", "language", "ru"));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("SMS отправляется только на мобильный телефон", landline);
+        assertThat(taken.statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void isSentTwiceAndIsOneCase() throws IOException {
         var applicant = ready();
         var document = applicant.document();
