@@ -37,7 +37,7 @@ public class ReadingLog {
         record(number.value(), userId, fact, reason);
     }
 
-    /** The same of what lies in the folder of a case or of a visit. */
+    /** The same of what lies in the folder of a case or of a visit, or of a list of cases, whose folder is {@code cases}. */
     public void record(String folder, String userId, String fact, String reason) {
         if (reason.isBlank()) {
             throw new RejectedInput("reason", "access.reading.no-reason");

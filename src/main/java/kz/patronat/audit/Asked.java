@@ -1,6 +1,8 @@
 package kz.patronat.audit;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import kz.patronat.casefile.CaseStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +25,26 @@ record Asked(
         @Nullable Boolean overdue,
         @Nullable Boolean ended,
         @Nullable Question question,
-        CaseRegister.@Nullable Order order) {}
+        CaseRegister.@Nullable Order order) {
+
+    /** What is asked, by the name of its parameter. */
+    Map<String, String> given() {
+        var given = new LinkedHashMap<String, String>();
+        put(given, "q", q);
+        put(given, "provider", provider);
+        put(given, "from", from);
+        put(given, "to", to);
+        put(given, "status", status);
+        put(given, "overdue", overdue);
+        put(given, "ended", ended);
+        put(given, "question", question);
+        put(given, "order", order);
+        return given;
+    }
+
+    private static void put(Map<String, String> given, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            given.put(name, value.toString());
+        }
+    }
+}

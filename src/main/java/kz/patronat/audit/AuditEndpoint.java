@@ -53,7 +53,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditEndpoint {
 
     private static final MediaType ZIP = MediaType.valueOf("application/zip");
-    private static final int LONGEST_LIST = 10_000;
+
+    /** What the reading log calls the folder of a list, which is of no one case. */
+    private static final String LIST = "cases";
 
     private final CaseRegister register;
     private final CaseStory story;
@@ -246,17 +248,23 @@ class AuditEndpoint {
         return zip(export.of(file), number);
     }
 
-    /** The list that a search found, all of its pages up to ten thousand cases. */
+    /** The list that a search found, all of its pages; the reading is written down before. */
     @PostMapping("/export")
-    ResponseEntity<byte[]> takeList(Asked asked, @AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+    ResponseEntity<byte[]> takeList(
+            Asked asked,
+            @RequestBody Taking taking,
+            @AuthenticationPrincipal SignedIn reader,
+            HttpServletRequest request) {
         var language = ReaderLanguage.of(request);
+        var found = register.all(asked, reader.member().providers());
+        var contents = export.contents(asked, found.size());
+        readings.record(LIST, reader.getName(), "export " + contents, Objects.requireNonNullElse(taking.reason(), ""));
         var rows = new ArrayList<List<String>>();
         rows.add(Stream.of("number", "name", "provider", "state", "registered", "due", "overdue", "ended")
                 .map(column -> texts.in(language, "audit.column." + column))
                 .toList());
-        rows(register.first(LONGEST_LIST, asked, reader.member().providers()), language)
-                .forEach(row -> rows.add(cells(row, language)));
-        return zip(export.of(rows), "cases");
+        rows(found, language).forEach(row -> rows.add(cells(row, language)));
+        return zip(export.of(rows, contents), LIST);
     }
 
     private List<String> cells(Row row, Language language) {

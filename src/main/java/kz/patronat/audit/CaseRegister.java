@@ -15,8 +15,10 @@ import kz.patronat.casefile.SearchWords;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.ProviderId;
+import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Zone;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +30,12 @@ class CaseRegister {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final int longestList;
 
-    CaseRegister(JdbcClient database, Clock clock) {
+    CaseRegister(JdbcClient database, Clock clock, @Value("${patronat.audit.longest-list:10000}") int longestList) {
         this.database = database;
         this.clock = clock;
+        this.longestList = longestList;
     }
 
     /** In which order the cases stand. */
@@ -76,13 +80,21 @@ class CaseRegister {
         return new Found(total, lines(asked, where, parameters, PAGE, Math.multiplyExact(page, PAGE)));
     }
 
-    /** The same without pages, up to so many. */
-    List<Line> first(int most, Asked asked, Collection<ProviderId> readable) {
+    /**
+     * The same without pages.
+     *
+     * @throws RejectedInput when they are more than one list may hold; none is ever left out
+     */
+    List<Line> all(Asked asked, Collection<ProviderId> readable) {
         if (readable.isEmpty()) {
             return List.of();
         }
         var parameters = parameters(readable);
-        return lines(asked, where(asked, parameters), parameters, most, 0);
+        var lines = lines(asked, where(asked, parameters), parameters, longestList + 1, 0);
+        if (lines.size() > longestList) {
+            throw new RejectedInput("", "audit.long-list", longestList);
+        }
+        return lines;
     }
 
     private HashMap<String, Object> parameters(Collection<ProviderId> readable) {

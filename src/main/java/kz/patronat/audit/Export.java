@@ -86,8 +86,23 @@ class Export {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /** @param rows the first one names the columns */
-    byte[] of(List<List<String>> rows) {
+    /** What a list holds and by what it was found, in one line. */
+    String contents(Asked asked, int rows) {
+        var contents = new LinkedHashMap<String, Object>();
+        contents.put("rows", rows);
+        contents.put("asked", asked.given());
+        try {
+            return json.writeValueAsString(contents);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /**
+     * @param rows the first one names the columns
+     * @param contents stands above the fingerprints
+     */
+    byte[] of(List<List<String>> rows, String contents) {
         var csv = rows.stream()
                 .map(row -> row.stream().map(Export::quoted).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\r\n", "", "\r\n"))
@@ -95,7 +110,7 @@ class Export {
         var marked = new ByteArrayOutputStream();
         marked.writeBytes(BYTE_ORDER_MARK);
         marked.writeBytes(csv);
-        return Archive.of(Map.of("cases.csv", marked.toByteArray()));
+        return Archive.of(Map.of("cases.csv", marked.toByteArray()), contents);
     }
 
     /** A cell that a spreadsheet takes for a formula is one no longer. */

@@ -18,8 +18,16 @@ public final class Archive {
 
     /** @param files by their path in the archive */
     public static byte[] of(Map<String, byte[]> files) {
+        return of(files, new StringBuilder());
+    }
+
+    /** @param remark one line above the fingerprints, which {@code sha256sum -c} skips */
+    public static byte[] of(Map<String, byte[]> files, String remark) {
+        return of(files, new StringBuilder("# ").append(remark).append('\n'));
+    }
+
+    private static byte[] of(Map<String, byte[]> files, StringBuilder fingerprints) {
         var bytes = new ByteArrayOutputStream();
-        var fingerprints = new StringBuilder();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (var file : files.entrySet()) {
                 add(zip, file.getKey(), file.getValue());

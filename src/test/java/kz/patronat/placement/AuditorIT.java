@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import kz.patronat.access.Caller;
+import kz.patronat.access.Reading;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.casefile.Act;
 import kz.patronat.casefile.Acts;
@@ -199,10 +200,23 @@ class AuditorIT extends PlacementStories {
 
     @Test
     void takesAListAway() throws Exception {
-        var taken = entries(auditor.bytes("POST", AUDIT + "/export?q=" + key(), ""));
+        opened(cases.aCase().opened());
+        var path = AUDIT + "/export?ended=false&q=" + key();
+        for (var reason : List.of("", "{}", "{\"reason\":\" \"}")) {
+            assertThat(auditor.post(path, reason).statusCode()).as(reason).isEqualTo(400);
+        }
+        var contents = "{\"rows\":1,\"asked\":{\"q\":\"%s\",\"ended\":\"false\"}}".formatted(key());
+        assertThat(listsTaken(contents)).isEmpty();
+
+        var taken = entries(auditor.bytes("POST", path, "{\"reason\":\"тексеру\"}"));
 
         assertThat(new String(taken.get("cases.csv"), StandardCharsets.UTF_8)).contains(key(), "\r\n");
-        assertThat(new String(taken.get("SHA256SUMS"), StandardCharsets.UTF_8)).contains(sum(taken.get("cases.csv")));
+        assertThat(new String(taken.get("SHA256SUMS"), StandardCharsets.UTF_8))
+                .isEqualTo("# " + contents + "\n" + sum(taken.get("cases.csv")) + "  cases.csv\n");
+        assertThat(listsTaken(contents)).singleElement().satisfies(reading -> {
+            assertThat(reading.userId()).isEqualTo("auditor");
+            assertThat(reading.reason()).isEqualTo("тексеру");
+        });
     }
 
     @Test
@@ -253,6 +267,12 @@ class AuditorIT extends PlacementStories {
         assertThat(other.post(AUDIT + "/cases/" + key() + "/export", "{\"reason\":\"x\"}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    private List<Reading> listsTaken(String contents) {
+        return readings.of("cases").stream()
+                .filter(reading -> reading.fact().equals("export " + contents))
+                .toList();
     }
 
     private long drawnFiles() {

@@ -98,15 +98,32 @@ function pages(found, query) {
 }
 
 /** A file that is asked for with POST, since taking it away is written down. */
-export async function take(path, name, body) {
+async function take(path, name, reason) {
   const answer = await call(path, {
     method: 'POST',
     headers: { Accept: 'application/zip, application/json', 'Content-Type': 'application/json' },
-    body: body ? JSON.stringify(body) : undefined
+    body: JSON.stringify({ reason })
   });
   const link = element('a', { href: URL.createObjectURL(await answer.blob()), download: name });
   link.click();
   URL.revokeObjectURL(link.href);
+}
+
+/** Asks for the reason and gives the file. */
+export function taking(path, name, label, refusal) {
+  const reason = element('input', { name: 'reason', required: true, size: 48, maxlength: 500 });
+  const form = element(
+    'form',
+    {},
+    element('label', {}, text('reason'), reason),
+    element('button', { class: 'btn btn-default' }, text(label))
+  );
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    refusal.say('');
+    take(path, name, reason.value).catch(failure => refusal.say(failure.message));
+  });
+  return form;
 }
 
 // Complaints have numbers of their own; those that the same words find stand below the cases.
@@ -163,15 +180,7 @@ export async function showCases(node) {
     list.replaceChildren(
       element('p', { role: 'status' }, found.total ? text('found') + ': ' + found.total : text('nothing')),
       ...(found.rows.length ? [table(heads, found.rows.map(row)), pages(found, query)] : []),
-      element(
-        'button',
-        {
-          type: 'button',
-          class: 'btn btn-default',
-          onclick: () => take('/audit/export?' + query, 'cases.zip').catch(failure => refusal.say(failure.message))
-        },
-        text('takeList')
-      ),
+      taking('/audit/export?' + query, 'cases.zip', 'takeList', refusal),
       ...complaints(alike),
       deputies(refusal)
     );

@@ -1,7 +1,7 @@
 // One case as one story: the path on the pictures of its models, and every section of what is known.
 import { ask, element, message, table } from '../../tasklist/patronat/office.js';
 import { paths } from '../../tasklist/patronat/path.js';
-import { complaintAddress, take } from './history.js';
+import { complaintAddress, taking } from './history.js';
 import { text } from './texts.js';
 
 const OPEN = ['journal', 'complaint'];
@@ -18,24 +18,6 @@ const section = each =>
       ? table(each.columns, each.name === 'complaints' ? each.rows.map(linked) : each.rows)
       : element('p', {}, text('empty'))
   );
-
-function taking(path, number, refusal) {
-  const reason = element('input', { name: 'reason', required: true, size: 48, maxlength: 500 });
-  const form = element(
-    'form',
-    {},
-    element('label', {}, text('reason'), reason),
-    element('button', { class: 'btn btn-default' }, text('take'))
-  );
-  form.addEventListener('submit', event => {
-    event.preventDefault();
-    refusal.say('');
-    take(path + '/export', number + '.zip', { reason: reason.value }).catch(failure =>
-      refusal.say(failure.message)
-    );
-  });
-  return form;
-}
 
 /** The page of one case. */
 export const showStory = (node, number) => show(node, number, '/audit/cases/', 'applicant');
@@ -66,7 +48,7 @@ async function show(node, number, folder, who) {
           ['provider', story.provider]
         ].flatMap(([name, value]) => [element('dt', {}, text(name)), element('dd', {}, value)])
       ),
-      taking(path, number, refusal),
+      taking(path + '/export', number + '.zip', 'take', refusal),
       ...paths(story.paths, text('path')),
       ...story.sections.map(section)
     );
