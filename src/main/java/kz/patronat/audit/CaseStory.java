@@ -3,6 +3,7 @@ package kz.patronat.audit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.CaseTerms;
@@ -17,6 +18,7 @@ import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Written;
 import kz.patronat.registry.RegistryAnswer;
 import kz.patronat.registry.RegistryAnswers;
+import kz.patronat.registry.RegistryQuestion;
 import org.springframework.stereotype.Component;
 
 /** Everything that is known of a case: the engine's history and what was kept beside it as one story. */
@@ -111,18 +113,31 @@ class CaseStory {
     private Section registries(CaseNumber number, Telling told) {
         return told.section(
                 "registries",
-                List.of("at", "person", "registry", "outcome", "valid", "counts"),
-                answers.of(number).stream()
-                        .map(answer -> List.of(
-                                Telling.moment(answer.receivedAt()),
-                                people.get(answer.person()).name().brief(),
-                                told.word("registry.name." + answer.registry()),
-                                told.word("registry.outcome." + answer.outcome()) + paperWay(answer, told),
-                                Written.day(answer.validUntil()),
-                                answer.counts() ? told.word("audit.yes") : told.word("registry.not-counted"))));
+                List.of("requested", "person", "registry", "outcome", "received", "valid", "counts"),
+                answers.questions(number).stream()
+                        .map(question -> Stream.concat(asked(question, told), answered(question, told))
+                                .toList()));
     }
 
-    private String paperWay(RegistryAnswer answer, Telling told) {
+    private Stream<String> asked(RegistryQuestion question, Telling told) {
+        return Stream.of(
+                question.asked().stream().map(Telling::moment).collect(Collectors.joining("\n")),
+                people.get(question.person()).name().brief(),
+                told.word("registry.name." + question.registry()));
+    }
+
+    private static Stream<String> answered(RegistryQuestion question, Telling told) {
+        var answer = question.answer();
+        return answer == null
+                ? Stream.of(told.word("registry.question." + question.state()), "", "", "")
+                : Stream.of(
+                        told.word("registry.outcome." + answer.outcome()) + paperWay(answer, told),
+                        Telling.moment(answer.receivedAt()),
+                        Written.day(answer.validUntil()),
+                        answer.counts() ? told.word("audit.yes") : told.word("registry.not-counted"));
+    }
+
+    private static String paperWay(RegistryAnswer answer, Telling told) {
         return answer.way() == RegistryAnswer.Way.PAPER ? ", " + told.word("registry.way.PAPER") : "";
     }
 }

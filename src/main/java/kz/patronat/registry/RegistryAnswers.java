@@ -36,4 +36,9 @@ public class RegistryAnswers {
     public List<RegistryAnswer> of(CaseNumber number) {
         return answers.of(number);
     }
+
+    /** Every question in the case, answered or not, in the order in which they arose. */
+    public List<RegistryQuestion> questions(CaseNumber number) {
+        return answers.questions(number);
+    }
 }

@@ -19,6 +19,11 @@ import kz.patronat.access.ReadingLog;
 import kz.patronat.casefile.Act;
 import kz.patronat.casefile.Acts;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.Written;
+import kz.patronat.registry.Registry;
+import kz.patronat.registry.store.Question;
+import kz.patronat.registry.store.QuestionTable;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,9 @@ class AuditorIT extends PlacementStories {
 
     @Autowired
     ReadingLog readings;
+
+    @Autowired
+    QuestionTable questions;
 
     @Autowired
     JdbcClient database;
@@ -88,6 +96,9 @@ class AuditorIT extends PlacementStories {
         assertThat(rows(story, "papers"))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get(6)).matches("[0-9a-f]{64}"));
+        assertThat(rows(story, "registries"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).as("asked and answered").doesNotContain(""));
         assertThat(rows(story, "decisions")).isNotEmpty();
         assertThat(rows(story, "terms")).isNotEmpty();
         assertThat(JsonPath.<List<String>>read(story, "$.paths[*].model"))
@@ -130,11 +141,65 @@ class AuditorIT extends PlacementStories {
     }
 
     @Test
-    void readsItInRussianToo() {
-        var story = auditor.header("Accept-Language", "ru")
-                .header("Cookie", "patronat-lang=ru")
+    void readsOfQuestionsToRegistriesThatNobodyAnswered() {
+        opened(cases.aCase().opened());
+        var asked = question(Registry.IDENTITY, true);
+        question(Registry.CRIMINAL_RECORD, false);
+        assertThat(states("kk")).containsExactlyInAnyOrder("сұралмады", "сұралмады: келісім жоқ");
+
+        var attempt = Ids.next();
+        questions.attempt(asked, attempt);
+        assertThat(states("kk")).contains("сұралды, жауап күтілуде");
+        questions.tried(asked, attempt, "UNAVAILABLE", "503");
+        assertThat(states("ru"))
+                .containsExactlyInAnyOrder("реестр недоступен, будет запрошен повторно", "не запрошено: согласия нет");
+        questions.close(asked.id());
+
+        assertThat(rows(read("kk"), "registries"))
+                .filteredOn(row -> !row.get(0).isEmpty())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsExactly(
+                                Written.moment(story.clock().instant()),
+                                people.applicant(number).name().brief(),
+                                "«Жеке тұлғалар» мемлекеттік дерекқоры",
+                                "жауап алынбады, күту тоқтатылды",
+                                "",
+                                "",
+                                ""));
+    }
+
+    private Question question(Registry registry, boolean consented) {
+        var question = new Question(
+                Ids.next(),
+                number,
+                people.applicant(number).id(),
+                registry,
+                "run of " + key(),
+                consented,
+                story.clock().instant(),
+                0,
+                false);
+        questions.open(question);
+        return question;
+    }
+
+    private List<String> states(String language) {
+        return rows(read(language), "registries").stream()
+                .map(row -> row.get(3))
+                .toList();
+    }
+
+    private String read(String language) {
+        return auditor.header("Accept-Language", language)
+                .header("Cookie", "patronat-lang=" + language)
                 .get(AUDIT + "/cases/" + key())
                 .body();
+    }
+
+    @Test
+    void readsItInRussianToo() {
+        var story = read("ru");
 
         assertThat(JsonPath.<List<String>>read(story, "$.sections[*].title")).contains("Прежние и новые значения");
         assertThat(rows(story, "steps"))

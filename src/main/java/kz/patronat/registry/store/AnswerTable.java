@@ -16,6 +16,8 @@ import kz.patronat.registry.Impediment;
 import kz.patronat.registry.Registry;
 import kz.patronat.registry.RegistryAnswer;
 import kz.patronat.registry.RegistryAnswer.Way;
+import kz.patronat.registry.RegistryQuestion;
+import kz.patronat.registry.RegistryQuestion.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,6 +93,51 @@ public class AnswerTable {
                 .param(number.value())
                 .query(AnswerTable::answer)
                 .list();
+    }
+
+    /** Every question of the case with each of its answers, or with none. */
+    public List<RegistryQuestion> questions(CaseNumber number) {
+        return database.sql("""
+                        select a.*, q.case_number, q.person_id, q.registry, q.consented,
+                            q.closed_at is not null as closed,
+                            array(select t.asked_at from registry_attempt t
+                                where t.question_id = q.id order by t.ordinal) as attempts,
+                            (select t.reply from registry_attempt t
+                                where t.question_id = q.id order by t.ordinal desc limit 1) as last_reply
+                        from registry_question q left join registry_answer a on a.question_id = q.id
+                        where q.case_number = ? order by q.asked_at, q.id, a.received_at, a.id
+                        """)
+                .param(number.value())
+                .query(AnswerTable::question)
+                .list();
+    }
+
+    private static RegistryQuestion question(ResultSet row, int index) throws SQLException {
+        return new RegistryQuestion(
+                row.getObject("person_id", UUID.class),
+                Registry.valueOf(row.getString("registry")),
+                state(row),
+                Arrays.stream((Timestamp[]) row.getArray("attempts").getArray())
+                        .map(Timestamp::toInstant)
+                        .toList(),
+                row.getObject("id") == null ? null : answer(row, index));
+    }
+
+    private static State state(ResultSet row) throws SQLException {
+        if (row.getObject("id") != null) {
+            return State.ANSWERED;
+        }
+        if (!row.getBoolean("consented")) {
+            return State.NOT_CONSENTED;
+        }
+        var lastReply = row.getString("last_reply");
+        if (lastReply == null) {
+            return State.NOT_ASKED;
+        }
+        if (row.getBoolean("closed")) {
+            return State.UNANSWERED;
+        }
+        return lastReply.equals("UNAVAILABLE") ? State.UNAVAILABLE : State.AWAITED;
     }
 
     private static RegistryAnswer answer(ResultSet row, int index) throws SQLException {
