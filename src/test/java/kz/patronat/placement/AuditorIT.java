@@ -9,21 +9,30 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import kz.patronat.access.Caller;
 import kz.patronat.access.Reading;
 import kz.patronat.access.ReadingLog;
+import kz.patronat.access.Role;
+import kz.patronat.access.StaffDirectory;
+import kz.patronat.access.StaffMember;
 import kz.patronat.casefile.Act;
 import kz.patronat.casefile.Acts;
+import kz.patronat.casefile.Decision;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Written;
+import kz.patronat.kernel.Zone;
 import kz.patronat.registry.Registry;
 import kz.patronat.registry.store.Question;
 import kz.patronat.registry.store.QuestionTable;
+import kz.patronat.story.Cases;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +55,9 @@ class AuditorIT extends PlacementStories {
 
     @Autowired
     ReadingLog readings;
+
+    @Autowired
+    StaffDirectory staff;
 
     @Autowired
     QuestionTable questions;
@@ -228,6 +240,18 @@ class AuditorIT extends PlacementStories {
                     .isEmpty();
         }
 
+        var decided = Zone.day(decisions.of(number).stream()
+                .filter(decision -> decision.stage() == Decision.Stage.DECIDED)
+                .findFirst()
+                .orElseThrow()
+                .at());
+        answersAreValidUntil(decided);
+        assertThat(found("q=" + key() + "&question=OLD_ANSWER_AT_DECISION"))
+                .as("good on its last day")
+                .isEmpty();
+        answersAreValidUntil(decided.minusDays(1));
+        assertThat(found("q=" + key() + "&question=OLD_ANSWER_AT_DECISION")).containsExactly(key());
+
         acts.record(number, Act.INSPECTED, "", acts.who(number, Act.DECIDED).get(0));
         readings.record(number, "registrar-2", "scan:1", "сынақ");
         database.sql("update term set met_at = ? where case_number = ? and code = 'decision' and current")
@@ -238,6 +262,14 @@ class AuditorIT extends PlacementStories {
                 .containsExactly(key());
         assertThat(found("q=" + key() + "&question=READ_WITHOUT_A_TASK")).containsExactly(key());
         assertThat(found("q=" + key() + "&question=DECIDED_LATE")).containsExactly(key());
+    }
+
+    private void answersAreValidUntil(LocalDate day) {
+        var changed = database.sql("""
+                        update registry_answer set valid_until = ? where counts
+                            and question_id in (select id from registry_question where case_number = ?)
+                        """).params(day, key()).update();
+        assertThat(changed).as("answers of the case").isPositive();
     }
 
     @Test
@@ -311,15 +343,46 @@ class AuditorIT extends PlacementStories {
     }
 
     @Test
-    void isToldNothingOfCasesThatAreNotHis() {
-        var foreign = cases.aCase().of(kz.patronat.story.Cases.SOUTH).opened();
-        var north = Caller.browser(port, "auditor", "cockpit");
-        var readsSouth = JsonPath.<List<String>>read(
-                        north.get(AUDIT + "/choices").body(), "$.providers[*].value")
-                .contains("sample-south");
+    void isToldNothingOfCasesThatAreNotHis() throws Exception {
+        opened(cases.aCase().of(Cases.SOUTH).opened());
+        var ofNorth = auditorOfNorth();
+        assertThat(found("q=" + key())).as("whose it is, too").containsExactly(key());
 
-        assertThat(north.get(AUDIT + "/cases/" + foreign.value()).statusCode()).isEqualTo(readsSouth ? 200 : 404);
-        assertThat(north.get(AUDIT + "/cases/SN-0-0").statusCode()).isEqualTo(404);
+        assertThat(JsonPath.<List<String>>read(ofNorth.get(AUDIT + "/choices").body(), "$.providers[*].value"))
+                .containsExactly(Cases.NORTH.value());
+        for (var query : List.of("q=" + key(), "provider=" + Cases.SOUTH.value())) {
+            var listed = ofNorth.get(AUDIT + "/cases?" + query).body();
+            assertThat(JsonPath.<Integer>read(listed, "$.total")).as(query).isZero();
+            assertThat(JsonPath.<List<Object>>read(listed, "$.rows")).as(query).isEmpty();
+            var taken = entries(ofNorth.bytes("POST", AUDIT + "/export?" + query, "{\"reason\":\"тексеру\"}"));
+            assertThat(new String(taken.get("cases.csv"), StandardCharsets.UTF_8).lines())
+                    .as("the names of the columns alone")
+                    .hasSize(1);
+        }
+        assertThat(ofNorth.get(AUDIT + "/complaints?q=" + key()).body()).isEqualTo("[]");
+        for (var folder : List.of("/cases/", "/complaints/")) {
+            for (var unseen : List.of(key(), "SN-0-0")) {
+                var path = AUDIT + folder + unseen;
+                assertThat(ofNorth.get(path).statusCode()).as(path).isEqualTo(404);
+                assertThat(ofNorth.post(path + "/export", "{\"reason\":\"тексеру\"}")
+                                .statusCode())
+                        .as(path)
+                        .isEqualTo(404);
+            }
+        }
+        assertThat(readings.of(number)).as("nothing was read").isEmpty();
+    }
+
+    private Caller auditorOfNorth() {
+        staff.put(
+                new StaffMember(
+                        "auditor-of-north",
+                        new PersonName("Үлгі", "Аудитор", "Солтүстік"),
+                        Set.of(Role.AUDITOR),
+                        Set.of(Cases.NORTH),
+                        true),
+                "auditor-of-north");
+        return Caller.browser(port, "auditor-of-north", "cockpit");
     }
 
     @ParameterizedTest
