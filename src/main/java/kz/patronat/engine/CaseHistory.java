@@ -218,10 +218,12 @@ public class CaseHistory {
     public List<Path> paths(CaseNumber number) {
         var entered = new LinkedHashMap<String, List<Visit>>();
         database.sql("""
-                        select p.proc_def_id_, a.proc_inst_id_, a.act_id_, a.start_time_, a.end_time_
+                        select p.proc_def_id_, a.proc_inst_id_, a.act_id_, a.start_time_, a.end_time_,
+                            a.sequence_counter_
                         from act_hi_actinst a join act_hi_procinst p on p.id_ = a.proc_inst_id_
                         where a.
-                        """ + OF_CASE + " order by p.super_process_instance_id_ is not null, p.start_time_, a.start_time_")
+                        """ + OF_CASE + " order by p.super_process_instance_id_ is not null, p.start_time_, a.start_time_,"
+                        + " a.sequence_counter_")
                 .param(number.value())
                 .query((row, index) -> Map.entry(
                         row.getString("proc_def_id_"),
@@ -229,7 +231,8 @@ public class CaseHistory {
                                 row.getString("proc_inst_id_"),
                                 row.getString("act_id_"),
                                 row.getTimestamp("start_time_").toInstant(),
-                                instant(row, "end_time_"))))
+                                instant(row, "end_time_"),
+                                row.getLong("sequence_counter_"))))
                 .list()
                 .forEach(each -> entered.computeIfAbsent(each.getKey(), model -> new ArrayList<>())
                         .add(each.getValue()));
@@ -247,12 +250,23 @@ public class CaseHistory {
                 .toList();
     }
 
-    /** That an element was entered, in which instance, from when to when. */
+    /**
+     * That an element was entered, in which instance, from when to when.
+     *
+     * @param order of what happened in one and the same moment
+     */
     private record Visit(
             String instance,
             String element,
             Instant from,
-            @Nullable Instant to) {}
+            @Nullable Instant to,
+            long order) {
+
+        boolean isAfter(Visit left) {
+            var end = left.to() == null ? left.from() : left.to();
+            return from.isAfter(end) || from.equals(end) && order > left.order();
+        }
+    }
 
     /** Names in the language of the reader, where the models have them. */
     public UnaryOperator<String> names(Language language) {
@@ -280,11 +294,10 @@ public class CaseHistory {
         var ways = element.getOutgoing().stream()
                 .map(way -> way.getTarget().getId())
                 .collect(Collectors.toSet());
-        var left = gateway.to() == null ? gateway.from() : gateway.to();
         return visits.stream()
                 .filter(visit -> visit.instance().equals(gateway.instance()) && ways.contains(visit.element()))
-                .filter(visit -> !visit.from().isBefore(left))
-                .min(Comparator.comparing(Visit::from))
+                .filter(visit -> visit.isAfter(gateway))
+                .min(Comparator.comparing(Visit::from).thenComparingLong(Visit::order))
                 .map(Visit::element)
                 .orElse(null);
     }
