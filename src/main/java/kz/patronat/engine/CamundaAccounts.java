@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Mirrors the staff into the identity tables of the engine, where the web applications look for them. */
+/**
+ * Mirrors the staff into the identity tables of the engine, where the web applications look for them. The engine lets no
+ * person change accounts, not even an administrator; that the directory may was decided before.
+ */
 @Component
 class CamundaAccounts implements Accounts {
 
@@ -32,12 +35,12 @@ class CamundaAccounts implements Accounts {
 
     @Override
     public void open(Role role, String name) {
-        asNobody(() -> openGroup(role.id(), name));
+        NobodyActs.during(identity, () -> openGroup(role.id(), name));
     }
 
     @Override
     public void open(ProviderId provider, String name) {
-        asNobody(() -> openTenant(provider, name));
+        NobodyActs.during(identity, () -> openTenant(provider, name));
     }
 
     private void openTenant(ProviderId provider, String name) {
@@ -52,7 +55,7 @@ class CamundaAccounts implements Accounts {
 
     @Override
     public void put(StaffMember member, Set<ProviderId> tenants, @Nullable String password) {
-        asNobody(() -> mirror(member, tenants, password));
+        NobodyActs.during(identity, () -> mirror(member, tenants, password));
     }
 
     private void mirror(StaffMember member, Set<ProviderId> tenants, @Nullable String password) {
@@ -83,17 +86,6 @@ class CamundaAccounts implements Accounts {
     @Override
     public boolean accepts(String userId, String password) {
         return identity.checkPassword(userId, password);
-    }
-
-    /** The engine lets no person change accounts, not even an administrator; that the directory may was decided before. */
-    private void asNobody(Runnable change) {
-        var person = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            change.run();
-        } finally {
-            identity.setAuthentication(person);
-        }
     }
 
     private void write(StaffMember member, @Nullable String password) {

@@ -96,7 +96,7 @@ public class DeputyTasks {
     /** Ends the deputyship now; what the deputy has not done goes back. */
     public Deputyship end(UUID id, StaffMember by) {
         var ended = deputies.end(id, by);
-        asSystem(() -> handovers.steadsUnder(id).forEach(this::returned));
+        NobodyActs.during(identity, () -> handovers.steadsUnder(id).forEach(this::returned));
         return ended;
     }
 
@@ -133,15 +133,5 @@ public class DeputyTasks {
                 tasks.setAssignee(stead.taskId(), to);
             }
         });
-    }
-
-    private void asSystem(Runnable work) {
-        var person = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            work.run();
-        } finally {
-            identity.setAuthentication(person);
-        }
     }
 }

@@ -96,15 +96,6 @@ class DueJobs implements DueWork {
     }
 
     private <T> T unguarded(Supplier<T> question) {
-        var identity = engine.getIdentityService();
-        var person = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return question.get();
-        } finally {
-            if (person != null) {
-                identity.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
-            }
-        }
+        return NobodyActs.during(engine.getIdentityService(), question);
     }
 }

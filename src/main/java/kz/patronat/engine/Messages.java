@@ -2,7 +2,6 @@ package kz.patronat.engine;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.ProviderId;
 import org.camunda.bpm.engine.IdentityService;
@@ -34,28 +33,14 @@ public class Messages {
      * rights in the engine and needs none.
      */
     public void startBySystem(String key, String message, ProviderId provider, Map<String, Object> variables) {
-        bySystem(() -> {
-            startUnder(key, message, provider, variables);
-            return true;
-        });
+        NobodyActs.during(identity, () -> startUnder(key, message, provider, variables));
     }
 
     /** Hands the message to the process with that number of its own, for somebody who has no rights in the engine. */
     public boolean correlateBySystem(String message, String key) {
-        return bySystem(
+        return NobodyActs.during(
+                identity,
                 () -> reachesSomebody(runtime.createMessageCorrelation(message).processInstanceBusinessKey(key)));
-    }
-
-    private boolean bySystem(BooleanSupplier act) {
-        var acting = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return act.getAsBoolean();
-        } finally {
-            if (acting != null) {
-                identity.setAuthentication(acting.getUserId(), acting.getGroupIds(), acting.getTenantIds());
-            }
-        }
     }
 
     private void startUnder(String key, String message, ProviderId provider, Map<String, Object> variables) {

@@ -26,15 +26,12 @@ public class OpenForms {
 
     /** Shows these values wherever a form under the number has such a field; whoever brought them has no rights there. */
     public void show(String key, Map<String, ?> fields) {
-        var acting = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            tasks.createTaskQuery().processInstanceBusinessKey(key).list().forEach(task -> show(task, fields));
-        } finally {
-            if (acting != null) {
-                identity.setAuthentication(acting.getUserId(), acting.getGroupIds(), acting.getTenantIds());
-            }
-        }
+        NobodyActs.during(
+                identity,
+                () -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(key)
+                        .list()
+                        .forEach(task -> show(task, fields)));
     }
 
     /** Once more when somebody was at the task at the same moment; a task that is done by then has no form to show. */

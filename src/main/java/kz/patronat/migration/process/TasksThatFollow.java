@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kz.patronat.access.Handovers;
+import kz.patronat.engine.NobodyActs;
 import kz.patronat.engine.Unrestricted;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -46,21 +46,24 @@ class TasksThatFollow {
      */
     Set<String> follow(Map<String, String> stepBefore, Crossing crossing) {
         var filled = new HashSet<String>();
-        withNobodyActing(() -> Unrestricted.call(engine, () -> {
-            stepBefore.forEach((id, step) -> {
-                var task = Context.getCommandContext().getTaskManager().findTaskById(id);
-                if (task == null) {
-                    return;
-                }
-                if (crossing.beginsAnew(step)) {
-                    filled.addAll(beginAnew(task));
-                } else {
-                    rename(task, crossing.from().steps().get(step), crossing.to());
-                    filled.addAll(complete(task));
-                }
-            });
-            return null;
-        }));
+        // The administrator is no worker of the case: the rules of handing over are not asked on his or her account.
+        NobodyActs.during(
+                engine.getIdentityService(),
+                () -> Unrestricted.call(engine, () -> {
+                    stepBefore.forEach((id, step) -> {
+                        var task = Context.getCommandContext().getTaskManager().findTaskById(id);
+                        if (task == null) {
+                            return;
+                        }
+                        if (crossing.beginsAnew(step)) {
+                            filled.addAll(beginAnew(task));
+                        } else {
+                            rename(task, crossing.from().steps().get(step), crossing.to());
+                            filled.addAll(complete(task));
+                        }
+                    });
+                    return null;
+                }));
         return filled;
     }
 
@@ -122,19 +125,5 @@ class TasksThatFollow {
     private static List<InputParameter> inputs(ExecutionEntity execution) {
         var mapping = execution.getActivity().getIoMapping();
         return mapping == null ? List.of() : mapping.getInputParameters();
-    }
-
-    /** The administrator is no worker of the case: the rules of handing over are not asked on his or her account. */
-    private void withNobodyActing(Runnable work) {
-        IdentityService identity = engine.getIdentityService();
-        var person = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            work.run();
-        } finally {
-            if (person != null) {
-                identity.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
-            }
-        }
     }
 }
