@@ -92,7 +92,7 @@ class DeadDayIT {
     @Test
     void holdsNoOtherChannelAndLosesAndDoublesNothing() throws IOException {
         story.begins();
-        var incidentsBefore = incidents();
+        var incidentsBefore = story.incidents();
         story.database().sql("update notice_delivery set due_at = null").update();
         story.database().sql("delete from notice_outage").update();
         var rounds = List.of(sms(), mail());
@@ -131,7 +131,7 @@ class DeadDayIT {
                                                     ? Duration.ofMinutes(1)
                                                     : DAY.plusHours(3));
                         }));
-        assertThat(incidents()).isEqualTo(incidentsBefore);
+        assertThat(story.incidents()).isEqualTo(incidentsBefore);
         report(dead, outage, back, rows());
     }
 
@@ -214,9 +214,5 @@ class DeadDayIT {
 
     private Round round(Carrier carrier) {
         return new Round(carrier, table, outages, settings, story.clock());
-    }
-
-    private long incidents() {
-        return story.engine().getRuntimeService().createIncidentQuery().count();
     }
 }

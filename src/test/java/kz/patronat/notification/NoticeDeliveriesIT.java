@@ -106,7 +106,7 @@ class NoticeDeliveriesIT {
     @BeforeEach
     void nothingElseWaits() {
         story.begins();
-        incidentsBefore = incidents();
+        incidentsBefore = story.incidents();
         story.database().sql("update notice_delivery set due_at = null").update();
         story.database().sql("delete from notice_outage").update();
         SMS_SERVER.stubFor(post(SEND).willReturn(okJson("{\"id\":1,\"cnt\":2}")));
@@ -277,7 +277,7 @@ class NoticeDeliveriesIT {
         assertThat(only(bySms).state()).isEqualTo(State.WAITING);
         assertThat(only(bySms).reason()).isEqualTo("notification.reason.server-fault");
         assertThat(only(second).attempts()).isZero();
-        assertThat(incidents()).isEqualTo(incidentsBefore);
+        assertThat(story.incidents()).isEqualTo(incidentsBefore);
         SMS_SERVER.verify(1, postRequestedFor(urlEqualTo(SEND)));
 
         SMS_SERVER.stubFor(post(SEND).willReturn(okJson("{\"id\":1,\"cnt\":2}")));
@@ -485,9 +485,5 @@ class NoticeDeliveriesIT {
     private Delivery only(CaseNumber number) {
         assertThat(deliveries.of(number)).hasSize(1);
         return deliveries.of(number).get(0);
-    }
-
-    private long incidents() {
-        return story.engine().getRuntimeService().createIncidentQuery().count();
     }
 }

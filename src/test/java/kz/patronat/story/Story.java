@@ -48,6 +48,11 @@ public class Story {
         return engine;
     }
 
+    /** How many there are, those of other stories among them. */
+    public long incidents() {
+        return engine.getRuntimeService().createIncidentQuery().count();
+    }
+
     public JdbcClient database() {
         return database;
     }
