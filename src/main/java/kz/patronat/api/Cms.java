@@ -5,14 +5,14 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** A signature as tools hand it over: DER, or the same in Base64 with or without the lines around it. */
-final class Cms {
+public final class Cms {
 
     private static final byte SEQUENCE = 0x30;
 
     private Cms() {}
 
     /** @return the signature in DER; what is neither stays as it is, and the verifier says so; null for nothing */
-    static byte @Nullable [] der(byte[] sent) {
+    public static byte @Nullable [] der(byte[] sent) {
         if (sent.length == 0) {
             return null;
         }
@@ -20,8 +20,9 @@ final class Cms {
             return sent;
         }
         try {
-            return Base64.getMimeDecoder()
+            var read = Base64.getMimeDecoder()
                     .decode(new String(sent, StandardCharsets.US_ASCII).replaceAll("-----[A-Z0-9 ]+-----", ""));
+            return read.length == 0 ? null : read;
         } catch (IllegalArgumentException neither) {
             return sent;
         }

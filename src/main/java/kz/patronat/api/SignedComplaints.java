@@ -58,7 +58,6 @@ public class SignedComplaints {
     public Complaint take(byte[] json, byte @Nullable [] signature, List<Attachment> attachments) {
         var asked = ComplaintRequest.read(json);
         var der = signature == null ? null : Cms.der(signature);
-        return portal.submit(
-                filing(asked, signature != null), asked.earlier(), new SentComplaint(json, der, attachments));
+        return portal.submit(filing(asked, der != null), asked.earlier(), new SentComplaint(json, der, attachments));
     }
 }

@@ -81,6 +81,13 @@ public class CabinetCases {
         return caseFiles.findOf(applicant, number).flatMap(this::shown);
     }
 
+    /** Whether there is such a case, without all that is known of it. */
+    public Optional<CaseFile> own(Iin applicant, CaseNumber number) {
+        return caseFiles
+                .findOf(applicant, number)
+                .filter(file -> terms.current(number, Registrations.TERM).isPresent());
+    }
+
     /** The person's cases, newest first; one that is being opened at this moment has no term and is not among them. */
     public List<CabinetCase> all(Iin applicant, int atMost) {
         return caseFiles.ofApplicant(applicant, atMost).stream()

@@ -83,7 +83,14 @@ public class PortalComplaints {
 
     private Optional<Complaint> first(Filing filing, String earlier) {
         return firsts.find(earlier, filing.provider())
-                .filter(found -> firsts.isSameMatter(found, filing.matter().caseNumber()));
+                .filter(found -> firsts.isSameMatter(found, filing.matter().caseNumber()))
+                .filter(found -> isOfSamePerson(found, filing));
+    }
+
+    /** A number can be guessed; of who complained on paper the IIN may not be known. */
+    private static boolean isOfSamePerson(Complaint first, Filing filing) {
+        var person = first.filing().complainant().iin();
+        return person == null || person.equals(filing.complainant().iin());
     }
 
     private Complaint same(Complaint known, SentComplaint arrived) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.patronat.complaint.Addition;
 import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.Complaint.Defect;
@@ -120,20 +122,10 @@ class AdditionForm {
         return (field.equals(FACTS) ? "site.my.addition." : "site.my.complaint.") + field;
     }
 
-    /** What is said above the form, with the way to each field. */
+    /** What is said above the form. */
     List<Wrong> wrongs(Complaint complaint, Map<String, RejectedInput> wrong, Language language) {
-        var asked = asked(complaint);
-        return wrong.values().stream()
-                .map(each -> wrong(each, asked.contains(each.field()), language))
-                .toList();
-    }
-
-    private Wrong wrong(RejectedInput rejected, boolean asked, Language language) {
-        var sentence = texts.in(language, rejected);
-        return asked
-                ? new Wrong(
-                        "#" + rejected.field(),
-                        texts.in(language, "site.my.wrong.at", texts.in(language, label(rejected.field())), sentence))
-                : new Wrong(null, sentence);
+        var labels = asked(complaint).stream()
+                .collect(Collectors.toMap(Function.identity(), field -> texts.in(language, label(field))));
+        return Wrong.all(wrong.values(), labels, texts, language);
     }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.patronat.api.SignedComplaints;
 import kz.patronat.complaint.Filing.Addressee;
@@ -165,20 +167,10 @@ class ComplaintForm {
         }
     }
 
-    /** What is said above the form, with the way to each field. */
+    /** What is said above the form. */
     List<Wrong> wrongs(Map<String, RejectedInput> wrong, ComplaintTyped typed, Language language) {
-        var asked = asked(typed);
-        return wrong.values().stream()
-                .map(each -> {
-                    var sentence = texts.in(language, each);
-                    return asked.contains(each.field())
-                            ? new Wrong("#" + each.field(), at(each.field(), sentence, language))
-                            : new Wrong(null, sentence);
-                })
-                .toList();
-    }
-
-    private String at(String field, String sentence, Language language) {
-        return texts.in(language, "site.my.wrong.at", texts.in(language, PREFIX + field), sentence);
+        var labels = asked(typed).stream()
+                .collect(Collectors.toMap(Function.identity(), field -> texts.in(language, PREFIX + field)));
+        return Wrong.all(wrong.values(), labels, texts, language);
     }
 }

@@ -1,14 +1,11 @@
 package kz.patronat.site;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kz.patronat.access.Citizen;
 import kz.patronat.access.ForCitizens;
 import kz.patronat.api.SignedAdditions;
@@ -46,7 +43,7 @@ class MyAdditions {
     private final MyComplaintWords words;
     private final NcaLayer ncaLayer;
     private final Texts texts;
-    private final ObjectMapper json;
+    private final DocumentToSign documents;
 
     MyAdditions(
             CabinetComplaints complaints,
@@ -55,14 +52,14 @@ class MyAdditions {
             MyComplaintWords words,
             NcaLayer ncaLayer,
             Texts texts,
-            ObjectMapper json) {
+            DocumentToSign documents) {
         this.complaints = complaints;
         this.additions = additions;
         this.form = form;
         this.words = words;
         this.ncaLayer = ncaLayer;
         this.texts = texts;
-        this.json = json;
+        this.documents = documents;
     }
 
     @ModelAttribute
@@ -124,7 +121,7 @@ class MyAdditions {
             RedirectAttributes next,
             Model model) {
         return take(
-                mine(citizen, number), document, cms.getBytes(StandardCharsets.UTF_8), language, response, next, model);
+                mine(citizen, number), document, () -> DocumentToSign.signature(cms), language, response, next, model);
     }
 
     /** Takes it without a signature, as from whoever has no key at hand. */
@@ -137,21 +134,19 @@ class MyAdditions {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        return take(mine(citizen, number), document, null, language, response, next, model);
+        return take(mine(citizen, number), document, () -> null, language, response, next, model);
     }
 
     private String take(
             Standing standing,
             String document,
-            byte @Nullable [] cms,
+            Supplier<byte @Nullable []> signature,
             SiteLanguage language,
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        // A browser sends lines as forms do; what was signed has plain ones.
-        var bytes = document.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            additions.take(standing.complaint(), bytes, cms, List.of());
+            additions.take(standing.complaint(), DocumentToSign.bytes(document), signature.get(), List.of());
             next.addFlashAttribute("done", texts.in(language.official(), "site.my.addition.done"));
             return "redirect:"
                     + MyComplaints.address(language, standing.complaint().number());
@@ -169,28 +164,16 @@ class MyAdditions {
         all.put("requestId", UUID.randomUUID().toString());
         all.put("complaint", number);
         all.putAll(said);
-        try {
-            return json.writerWithDefaultPrettyPrinter().writeValueAsString(all);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return documents.of(all);
     }
 
     /** What was typed into the document that was to be sent, so that nothing of it is lost. */
     private Told told(String document) {
-        var said = read(document);
+        var said = documents.read(document);
         return new Told(
                 said.path("address").asText(),
                 said.path("phone").asText(),
                 said.path("facts").asText());
-    }
-
-    private JsonNode read(String document) {
-        try {
-            return json.readTree(document);
-        } catch (JsonProcessingException noJson) {
-            return json.createObjectNode();
-        }
     }
 
     private String refused(

@@ -1,8 +1,5 @@
 package kz.patronat.site;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,6 +13,7 @@ import kz.patronat.access.ForCitizens;
 import kz.patronat.api.SignedComplaints;
 import kz.patronat.cabinet.CabinetCases;
 import kz.patronat.cabinet.CabinetComplaints;
+import kz.patronat.casefile.CaseFile;
 import kz.patronat.document.Inline;
 import kz.patronat.document.PaperId;
 import kz.patronat.kernel.CaseNumber;
@@ -54,7 +52,7 @@ class MyComplaints {
     private final NcaLayer ncaLayer;
     private final TermLengths terms;
     private final Clock clock;
-    private final ObjectMapper json;
+    private final DocumentToSign documents;
 
     MyComplaints(
             CabinetCases cases,
@@ -67,7 +65,7 @@ class MyComplaints {
             NcaLayer ncaLayer,
             TermLengths terms,
             Clock clock,
-            ObjectMapper json) {
+            DocumentToSign documents) {
         this.cases = cases;
         this.complaints = complaints;
         this.signed = signed;
@@ -78,7 +76,7 @@ class MyComplaints {
         this.ncaLayer = ncaLayer;
         this.terms = terms;
         this.clock = clock;
-        this.json = json;
+        this.documents = documents;
     }
 
     @ModelAttribute
@@ -144,29 +142,20 @@ class MyComplaints {
         said.put("email", typed.email());
         said.put("firstComplaint", typed.first());
         said.values().removeIf(value -> value == null || value.equals(""));
-        try {
-            return json.writerWithDefaultPrettyPrinter().writeValueAsString(said);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return documents.of(said);
     }
 
-    /** What is signed may name another case than the form did. */
-    private void ownCase(@Nullable String number, Citizen citizen) {
-        if (number != null
-                && !number.isBlank()
-                && cases.find(citizen.iin(), new CaseNumber(number.strip())).isEmpty()) {
-            throw MyPages.unknown();
-        }
+    /** The own case of that number; empty for none. */
+    private Optional<CaseFile> own(@Nullable String number, Citizen citizen) {
+        return number == null || number.isBlank()
+                ? Optional.empty()
+                : Optional.of(
+                        cases.own(citizen.iin(), new CaseNumber(number.strip())).orElseThrow(MyPages::unknown));
     }
 
     /** The provider of the own case; without one, that which was chosen. */
     private String provider(ComplaintTyped typed, Citizen citizen) {
-        return typed.number().isEmpty()
-                ? typed.get("provider")
-                : cases.find(citizen.iin(), new CaseNumber(typed.number()))
-                        .map(known -> known.provider().id().value())
-                        .orElseThrow(MyPages::unknown);
+        return own(typed.number(), citizen).map(file -> file.provider().value()).orElseGet(() -> typed.get("provider"));
     }
 
     /** Takes what was signed; sent twice it is the same complaint. */
@@ -178,18 +167,15 @@ class MyComplaints {
             SiteLanguage language,
             HttpServletResponse response,
             Model model) {
-        // A browser sends lines as forms do; what was signed has plain ones.
-        var bytes = document.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+        var bytes = DocumentToSign.bytes(document);
         try {
             var filing = signed.read(bytes, true);
             if (!citizen.iin().equals(filing.complainant().iin())) {
                 throw new RejectedInput("iin", "cabinet.request.other-person");
             }
-            ownCase(filing.matter().caseNumber(), citizen);
-            if (cms.isBlank()) {
-                throw new RejectedInput("signed", "site.my.sign.missing");
-            }
-            var complaint = signed.take(bytes, cms.getBytes(StandardCharsets.UTF_8), List.of());
+            // What is signed may name another case than the form did.
+            own(filing.matter().caseNumber(), citizen);
+            var complaint = signed.take(bytes, DocumentToSign.signature(cms), List.of());
             return "redirect:" + address(language, complaint.number());
         } catch (RejectedInput rejected) {
             return refused(
@@ -199,9 +185,9 @@ class MyComplaints {
 
     /** What was typed into the document that was to be signed, so that nothing of it is lost. */
     private ComplaintTyped typed(String document, Citizen citizen) {
-        var said = read(document)
-                .filter(sent -> citizen.iin().value().equals(sent.path("iin").asText()))
-                .orElseGet(json::createObjectNode);
+        var sent = documents.read(document);
+        var isOwn = citizen.iin().value().equals(sent.path("iin").asText());
+        var said = isOwn ? sent : documents.read("{}");
         return new ComplaintTyped(
                 said.path("provider").asText(),
                 said.path("caseNumber").asText(),
@@ -213,14 +199,6 @@ class MyComplaints {
                 said.path("phone").asText(),
                 said.path("email").asText(),
                 said.path("firstComplaint").asText());
-    }
-
-    private Optional<JsonNode> read(String document) {
-        try {
-            return Optional.of(json.readTree(document));
-        } catch (JsonProcessingException noJson) {
-            return Optional.empty();
-        }
     }
 
     @GetMapping("/{number}")
@@ -265,11 +243,8 @@ class MyComplaints {
             Citizen citizen,
             SiteLanguage language,
             Model model) {
-        var number = typed.number();
-        if (!number.isEmpty()) {
-            cases.find(citizen.iin(), new CaseNumber(number)).orElseThrow(MyPages::unknown);
-        }
-        model.addAttribute("number", number);
+        own(typed.number(), citizen);
+        model.addAttribute("number", typed.number());
         model.addAttribute("fields", form.fields(typed, wrong, known, language.official()));
         model.addAttribute("wrong", form.wrongs(wrong, typed, language.official()));
         model.addAttribute("lengths", terms.on(Zone.day(clock.instant())));

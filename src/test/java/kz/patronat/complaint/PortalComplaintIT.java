@@ -281,6 +281,22 @@ class PortalComplaintIT extends ComplaintStories {
     }
 
     @Test
+    void followsNoFirstComplaintOfSomebodyElse() {
+        refusedBy("deputy-head");
+        var first = portal.submit(filing(number.value()), signed()).number();
+        story.database()
+                .sql("update complaint set iin = '900629309001' where number = ?")
+                .param(first)
+                .update();
+
+        complaint = portal.submit(appeal(null), first, signed()).number();
+
+        assertThat(kept().first()).isNull();
+        assertThat(kept().caseNumber()).isNull();
+        assertThat(kept().remarks()).contains(Remark.FIRST_UNKNOWN);
+    }
+
+    @Test
     void isMendedThroughThePortal() {
         refusedBy("deputy-head");
         complaint = portal.submit(withoutPhone(Level.FIRST), new SentComplaint(REQUEST, null))

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.patronat.access.Caller;
@@ -68,6 +69,20 @@ class MyAdditionsIT extends CabinetStories {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         story.runsJobs(complaint);
         assertThat(known().defects()).isEmpty();
+    }
+
+    @Test
+    void areNotTakenAsSignedWithoutASignature() {
+        complained(REACHED, ANOTHER);
+        var document = shown("facts=" + encoded("Долго ждали"));
+
+        for (var nothing : List.of("", "!")) {
+            var answer = citizen.form(
+                    form(), form() + "/signed", "document=" + encoded(document) + "&signed=" + encoded(nothing));
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(unescaped(answer)).contains("Документ не подписан", "Долго ждали");
+        }
+        assertThat(known().defects()).containsExactly(Defect.SIGNATURE);
     }
 
     @Test

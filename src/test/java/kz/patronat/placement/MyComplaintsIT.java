@@ -185,10 +185,14 @@ class MyComplaintsIT extends CabinetStories {
     void areNotTakenUnsigned() {
         var document = shown("&addressee=HEAD&subject=ACTION&content=" + encoded("Долго ждали"));
 
-        var answer = citizen.form("/ru/my", "/ru/my/complaints/signed", "document=" + encoded(document) + "&signed=");
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(unescaped(answer)).contains("Документ не подписан", "Долго ждали");
+        for (var nothing : List.of("", "!")) {
+            var answer = citizen.form(
+                    "/ru/my",
+                    "/ru/my/complaints/signed",
+                    "document=" + encoded(document) + "&signed=" + encoded(nothing));
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(unescaped(answer)).contains("Документ не подписан", "Долго ждали");
+        }
     }
 
     private Complaint complaint(String page) {
