@@ -33,6 +33,7 @@ public class Wordings {
             "placement.notice.agree-children",
             "placement.notice.hearing-moved",
             "placement.notice.invited",
+            "placement.notice.missed",
             "placement.notice.not-accepted",
             "placement.notice.preliminary",
             "placement.notice.spouse-consent",

@@ -93,7 +93,9 @@ class AppointedTimeStoryIT extends PlacementStories {
     private void isOwedBecause(String obstacle) {
         assertThat(status()).isEqualTo(CaseStatus.NOTICE_SENT);
         assertThat(appointments.find(number).orElseThrow().awaitedSince()).isNull();
-        assertThat(told()).doesNotContain("placement.notice.did-not-come");
+        assertThat(told())
+                .doesNotContain("placement.notice.did-not-come", "placement.notice.missed")
+                .contains("placement.notice.put-off");
         assertThat(notices.of(number).stream()
                         .filter(notice -> notice.event().equals("placement.notice.not-signed." + obstacle))
                         .map(Notice::recipient))

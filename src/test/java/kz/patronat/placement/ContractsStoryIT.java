@@ -91,7 +91,7 @@ class ContractsStoryIT extends PlacementStories {
         assertThat(status()).isEqualTo(CaseStatus.WAITING_FOR_APPLICANT);
         assertThat(appointments.find(number).orElseThrow().awaitedSince())
                 .isEqualTo(Timetable.at(LocalDate.parse("2026-10-01"), LocalTime.of(11, 0)));
-        assertThat(told()).contains("placement.notice.did-not-come");
+        assertThat(told()).contains("placement.notice.did-not-come", "placement.notice.missed");
         story.waitsFor(key(), "StartEvent_TermPassed");
         assertThat(term().breachedAt()).isNull();
         story.waitsFor(key(), "Timer_SigningLapsed");

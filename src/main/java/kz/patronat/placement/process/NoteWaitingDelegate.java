@@ -15,13 +15,14 @@ import kz.patronat.notification.Recipient;
 import kz.patronat.placement.SigningObstacles;
 import kz.patronat.placement.SigningObstacles.Obstacle;
 import kz.patronat.placement.store.Appointments;
+import kz.patronat.placement.store.Appointments.Appointment;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * The appointed time has passed. Where the provider was ready, from now on only the applicant is awaited (clause C4);
- * where it was not, executor and head are told and the term is owed as before.
+ * The appointed time has passed, and the applicant is told of it. Where the provider was ready, from now on only the
+ * applicant is awaited (clause C4); where it was not, executor and head are told and the term is owed as before.
  */
 @Component
 class NoteWaitingDelegate implements JavaDelegate {
@@ -52,11 +53,11 @@ class NoteWaitingDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var file = caseFiles.get(CaseVariables.caseOf(execution));
         var executor = Recipient.official(CaseVariables.EXECUTOR.from(execution));
-        var appointed = appointments.find(file.number()).orElseThrow().at();
-        obstacle(execution, file, appointed)
+        var appointment = appointments.find(file.number()).orElseThrow();
+        obstacle(execution, file, appointment.at())
                 .ifPresentOrElse(
-                        obstacle -> owe(file.number(), executor, appointed, obstacle),
-                        () -> await(file.number(), executor, appointed));
+                        obstacle -> owe(file.number(), executor, appointment.at(), obstacle),
+                        () -> await(file.number(), executor, appointment));
     }
 
     /** A contract drawn in an earlier round of the case says nothing of this one; an open preparation does. */
@@ -71,11 +72,20 @@ class NoteWaitingDelegate implements JavaDelegate {
         return preparations > 0 ? Optional.of(Obstacle.NOT_PREPARED) : obstacles.find(file, appointed);
     }
 
-    private void await(CaseNumber number, Recipient executor, Instant appointed) {
+    private void await(CaseNumber number, Recipient executor, Appointment appointment) {
+        var appointed = appointment.at();
         appointments.awaitApplicant(number, appointed);
         caseFiles.enter(number, CaseStatus.WAITING_FOR_APPLICANT);
         journal.write(number, null, "placement.journal.waiting");
         notices.tell(number, executor, "placement.notice.did-not-come", appointed.toString(), number);
+        notices.tell(
+                number,
+                Recipient.applicant(),
+                "placement.notice.missed",
+                appointed.toString(),
+                number,
+                Written.moment(appointed),
+                appointment.place());
     }
 
     private void owe(CaseNumber number, Recipient executor, Instant appointed, Obstacle obstacle) {
@@ -84,5 +94,6 @@ class NoteWaitingDelegate implements JavaDelegate {
         var at = Written.moment(appointed);
         notices.tell(number, executor, event, appointed.toString(), number, at);
         notices.tell(number, Recipient.role(Role.HEAD.id()), event, appointed.toString(), number, at);
+        notices.tell(number, Recipient.applicant(), "placement.notice.put-off", appointed.toString(), number, at);
     }
 }
