@@ -87,6 +87,16 @@ class AuditorIT extends PlacementStories {
         return number;
     }
 
+    /** Without it one story took seconds among many. */
+    @Test
+    void findsWhoWasAtWorkByAnIndex() {
+        assertThat(story.database()
+                        .sql("select indexdef from pg_indexes where indexname = 'hi_op_log_of_operation'")
+                        .query(String.class)
+                        .single())
+                .contains("(operation_id_)");
+    }
+
     @Test
     void readsTheWholeStoryAcrossTheCalledProcesses() {
         var story = auditor.get(AUDIT + "/cases/" + key()).body();
