@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
@@ -169,10 +170,24 @@ public class OpenTasks {
                 .map(TaskGuard.class::cast);
     }
 
-    /** A visit has a number of its own; from the registration on its tasks are about the case. */
+    /**
+     * A visit has a number of its own; from the registration on its tasks are about the case. A query, for reading a
+     * variable of a task may write its execution, and then meets the jobs of the case.
+     */
     private String folder(Task task) {
-        var caseNumber = tasks.getVariable(task.getId(), CaseVariables.CASE_NUMBER.name());
-        return caseNumber == null ? businessKey(task) : caseNumber.toString();
+        return Unrestricted.call(
+                        engine,
+                        () -> runtime
+                                .createVariableInstanceQuery()
+                                .processInstanceIdIn(task.getProcessInstanceId())
+                                .variableName(CaseVariables.CASE_NUMBER.name())
+                                .list()
+                                .stream())
+                .map(VariableInstance::getValue)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElseGet(() -> businessKey(task));
     }
 
     private String businessKey(Task task) {

@@ -4,6 +4,11 @@ import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetExecutionVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.GetExecutionVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -12,7 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Completes a task again when a job of the same case was faster by a moment: nothing of the first try was kept, and
- * nobody else did anything. When a person was faster the task is gone, and the second try says so.
+ * nobody else did anything. When a person was faster the task is gone, and the second try says so. Whoever only reads a
+ * variable can meet a job as well, for the engine may write the execution it reads.
  */
 class RepeatInterceptor extends CommandInterceptor {
 
@@ -20,7 +26,14 @@ class RepeatInterceptor extends CommandInterceptor {
 
     private static final String PARENT_GONE = "ENGINE-03077";
 
-    private static final Set<Class<?>> COMPLETE_A_TASK = Set.of(SubmitTaskFormCmd.class, CompleteTaskCmd.class);
+    private static final Set<Class<?>> REPEATED = Set.of(
+            SubmitTaskFormCmd.class,
+            CompleteTaskCmd.class,
+            GetTaskVariableCmd.class,
+            GetTaskVariablesCmd.class,
+            GetTaskFormVariablesCmd.class,
+            GetExecutionVariableCmd.class,
+            GetExecutionVariablesCmd.class);
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -43,7 +56,7 @@ class RepeatInterceptor extends CommandInterceptor {
 
     /** Inside another command or a transaction begun elsewhere only the whole can be repeated. */
     private static boolean mayRepeat(Command<?> command) {
-        return COMPLETE_A_TASK.contains(command.getClass())
+        return REPEATED.contains(command.getClass())
                 && Context.getCommandContext() == null
                 && !TransactionSynchronizationManager.isActualTransactionActive();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetExecutionVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -24,6 +25,15 @@ class RepeatInterceptorTest {
         engine.behindTheInterceptor().execute(completes);
 
         assertThat(engine.tries).isEqualTo(RepeatInterceptor.TRIES);
+    }
+
+    @Test
+    void readsAVariableAgain() {
+        var engine = new Engine(1);
+
+        engine.behindTheInterceptor().execute(new GetExecutionVariableCmd("execution", "caseNumber", false));
+
+        assertThat(engine.tries).isEqualTo(2);
     }
 
     @Test
