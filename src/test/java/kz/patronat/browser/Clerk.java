@@ -116,6 +116,10 @@ final class Clerk implements AutoCloseable {
         return tasklist + "#/?task=" + taskId;
     }
 
+    boolean stillAt(String taskId) {
+        return page.url().contains("task=" + taskId);
+    }
+
     void completes() {
         page.click("[ng-click='complete()']");
     }

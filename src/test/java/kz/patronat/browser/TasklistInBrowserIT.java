@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ class TasklistInBrowserIT extends CaseInBrowser {
     /** Where the head gives the case to somebody else; other parts of the card fold too. */
     private static final String HAND_OVER = ".patronat-search details:has(#patronat-executor)";
 
+    private static final int SETTLED = 500;
     private static final int LARGE = 512 * 1024;
 
     @Autowired
@@ -89,6 +92,15 @@ class TasklistInBrowserIT extends CaseInBrowser {
         assertThat(registrar.page().locator(".patronat-nav").first()).isVisible();
         registrar.opensTab("Нысан");
         assertThat(form.read("surname")).isEmpty();
+
+        registrar.page().route("**/patronat/{office,header,language,texts}.js", route -> route.abort());
+        registrar.page().reload();
+        assertThat(registrar
+                        .page()
+                        .locator(".fjs-container [name=surname], .fjs-container input")
+                        .first())
+                .isVisible();
+        assertThat(registrar.page().locator(".patronat-nav")).hasCount(0);
     }
 
     @Test
@@ -286,10 +298,40 @@ class TasklistInBrowserIT extends CaseInBrowser {
     }
 
     @Test
+    void keepsTheNextTaskOpenWhenTheOneBeforeIsSaidToBeGone() {
+        visitorCalled();
+        var done = story.task(key, "UserTask_AcceptDocuments").getId();
+        takes("registrar", "UserTask_AcceptDocuments").write(single("900303300015", "1990-03-03"));
+        var registrar = clerk("registrar");
+        var page = registrar.page();
+        var held = new ArrayList<Route>();
+        page.route("**/engine/default/task/" + done, held::add);
+        page.evaluate("() => angular.element(document.body).injector().get('$rootScope').$broadcast('refresh')");
+        page.waitForCondition(() -> !held.isEmpty());
+        registrar.completes();
+        page.locator(".patronat-afterwards a").click();
+        assertThat(page.locator(".task-card h2.task")).containsText("Қолхатты тапсыру");
+        takes("registrar", "UserTask_HandOverReceipt");
+
+        page.unrouteAll();
+        page.waitForResponse(
+                answer -> answer.status() == 404 && answer.url().endsWith(done), () -> held.forEach(Route::resume));
+
+        page.waitForTimeout(SETTLED);
+        assertThat(page.locator(".task-removed")).hasCount(0);
+        assertThat(page.locator("[ng-click='complete()']")).isEnabled();
+        registrar.opensTab("Құжаттар");
+        assertThat(page.locator("#patronat-file")).isVisible();
+    }
+
+    @Test
     void saysThatAColleagueWasFaster() {
         visitorCalled();
+        var shown = story.task(key, "UserTask_AcceptDocuments").getId();
         takes("registrar", "UserTask_AcceptDocuments").write(single("870717350758", "1987-07-17"));
         var registrar = clerk("registrar");
+        // before Tasklist asks by itself, as it does every ten seconds
+        registrar.page().route("**/engine/default/task/" + shown, route -> route.abort());
         story.as("registrar")
                 .completes(
                         key,

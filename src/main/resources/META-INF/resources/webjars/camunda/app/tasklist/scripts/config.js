@@ -1,10 +1,13 @@
 // Settings of Tasklist. The language is the person's own choice, kept in a cookie that the server reads too: forms and
 // names of tasks come from the server in that language.
-import { language } from '../patronat/language.js';
+const { language } = await import('../patronat/language.js').catch(failure => {
+  console.error(failure);
+  return { language: 'kk' };
+});
 
 export default {
   app: {
-    name: language === 'ru' ? 'Патронат' : 'Патронат',
+    name: 'Патронат',
     vendor: ' '
   },
   locales: {

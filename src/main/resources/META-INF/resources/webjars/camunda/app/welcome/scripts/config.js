@@ -1,12 +1,18 @@
 // Settings of Welcome. The language is the one that the person chose in any of the web applications.
-import { completeHeader, names } from '../../tasklist/patronat/header.js';
-import { language } from '../../tasklist/patronat/language.js';
+const { completeHeader, names } = await import('../../tasklist/patronat/header.js').catch(failure => {
+  console.error(failure);
+  return { completeHeader: () => {}, names: {} };
+});
+const { language } = await import('../../tasklist/patronat/language.js').catch(failure => {
+  console.error(failure);
+  return { language: 'kk' };
+});
 
 completeHeader();
 
 export default {
   app: {
-    name: names.welcome,
+    name: names.welcome ?? 'Патронат',
     vendor: 'Патронат'
   },
   locales: {
