@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * Puts the Russian words of a form in the place of the Kazakh ones: a property {@code x_ru} replaces {@code x}, and
- * {@code values_ru}, written {@code VALUE=Слова|OTHER=Слова}, the labels of the options.
+ * {@code values_ru}, written {@code VALUE=Слова|OTHER=Слова}, the labels of the options; {@code columns_ru}, written in
+ * the same way, the headings of a table.
  */
 final class RussianForm {
 
@@ -27,7 +28,9 @@ final class RussianForm {
         component.path("properties").properties().forEach(property -> {
             var name = property.getKey();
             if (name.equals("values" + SUFFIX)) {
-                translateOptions(component, property.getValue().asText());
+                label(component.path("values"), "value", property.getValue().asText());
+            } else if (name.equals("columns" + SUFFIX)) {
+                label(component.path("columns"), "key", property.getValue().asText());
             } else if (name.endsWith(SUFFIX)) {
                 place(component, name.substring(0, name.length() - SUFFIX.length()), property.getValue());
             }
@@ -40,15 +43,15 @@ final class RussianForm {
         holder.set(field, words);
     }
 
-    private static void translateOptions(ObjectNode component, String written) {
+    private static void label(JsonNode list, String name, String written) {
         Map<String, String> labels = Arrays.stream(written.split("\\|"))
                 .map(option -> option.split("=", 2))
                 .filter(option -> option.length == 2)
                 .collect(Collectors.toMap(option -> option[0].strip(), option -> option[1].strip(), (a, b) -> b));
-        component.path("values").forEach(option -> {
-            var label = labels.get(option.path("value").asText());
+        list.forEach(each -> {
+            var label = labels.get(each.path(name).asText());
             if (label != null) {
-                ((ObjectNode) option).put("label", label);
+                ((ObjectNode) each).put("label", label);
             }
         });
     }

@@ -31,6 +31,21 @@ class RussianFormTest {
     }
 
     @Test
+    void putsRussianHeadingsOverTheColumnsOfATable() throws JsonProcessingException {
+        var form = json.readTree("""
+                {"components": [{"type": "table", "dataSource": "=children", "properties": {"columns_ru": "name=Имя | born=Дата рождения"},
+                  "columns": [{"key": "name", "label": "Аты"}, {"key": "born", "label": "Туған күні"},
+                              {"key": "note", "label": "Ескерту"}]}]}
+                """);
+
+        RussianForm.translate(form);
+
+        assertThat(form.at("/components/0/columns").findValuesAsText("label"))
+                .containsExactly("Имя", "Дата рождения", "Ескерту");
+        assertThat(form.at("/components/0/columns").findValuesAsText("key")).containsExactly("name", "born", "note");
+    }
+
+    @Test
     void translatesNamesWhereverTheyStandAndLeavesValuesAlone() throws JsonProcessingException {
         var answer = json.readTree("""
                 [{"name": "Бұрыштама", "id": "Бұрыштама", "_embedded": {"processDefinition": [{"name": "Белгісіз"}]}}]

@@ -2,7 +2,6 @@ package kz.patronat.engine.models;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +58,10 @@ final class FormRule implements Rule {
         }
         FormWords.SHOWN.forEach(where -> found.addAll(languages(form, component, where)));
         if (WITH_OPTIONS.contains(type)) {
-            found.addAll(options(form, component));
+            found.addAll(listed(form, component, FormWords.OPTIONS, "has no options"));
+        }
+        if (type.equals("table")) {
+            found.addAll(listed(form, component, FormWords.COLUMNS, "has no columns"));
         }
         return found;
     }
@@ -67,6 +69,12 @@ final class FormRule implements Rule {
     private static List<String> languages(Form form, JsonNode component, String where) {
         var kazakh = FormWords.kazakh(component, where);
         var russian = FormWords.russian(component, where);
+        if (LatinWords.areAllOf(kazakh)) {
+            return List.of(form.at(component, "has a %s in Latin letters: %s", where, kazakh));
+        }
+        if (LatinWords.areAllOf(russian)) {
+            return List.of(form.at(component, "has a %s_ru in Latin letters: %s", where, russian));
+        }
         if (kazakh.isBlank() || isExpressionWithoutWords(kazakh)) {
             return List.of();
         }
@@ -93,18 +101,30 @@ final class FormRule implements Rule {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<String> options(Form form, JsonNode component) {
-        var values = component.path("values").findValuesAsText("value");
-        if (values.isEmpty()) {
-            var fromElsewhere = component.has("valuesKey") || component.has("valuesExpression");
-            return fromElsewhere ? List.of() : List.of(form.at(component, "has no options"));
+    /** What stands one below another or side by side, each with words of its own. */
+    private static List<String> listed(Form form, JsonNode component, FormWords.Listed list, String none) {
+        var names = component.path(list.field()).findValuesAsText(list.name());
+        if (names.isEmpty()) {
+            var fromElsewhere = list.elsewhere().stream().anyMatch(component::has);
+            return fromElsewhere ? List.of() : List.of(form.at(component, none));
         }
-        var russian = Arrays.stream(FormWords.russian(component, "values").split("\\|"))
-                .filter(option -> option.matches("(?s).*=.*\\S.*"))
-                .map(option -> option.split("=", 2)[0].strip())
-                .collect(Collectors.toSet());
-        return russian.equals(Set.copyOf(values))
-                ? List.of()
-                : List.of(form.at(component, "has values_ru for %s, not for %s", russian, values));
+        var found = new ArrayList<String>();
+        var kazakh = list.kazakh(component);
+        var russian = list.russian(component);
+        if (!russian.keySet().equals(Set.copyOf(names))) {
+            found.add(form.at(component, "has %s_ru for %s, not for %s", list.field(), russian.keySet(), names));
+        }
+        kazakh.forEach((name, words) -> {
+            if (words.isBlank()) {
+                found.add(form.at(component, "has no words for %s in %s", name, list.field()));
+            } else if (LatinWords.areAllOf(words)) {
+                found.add(form.at(component, "has a %s in Latin letters: %s", list.field(), words));
+            }
+        });
+        russian.values().stream()
+                .filter(LatinWords::areAllOf)
+                .forEach(words ->
+                        found.add(form.at(component, "has a %s_ru in Latin letters: %s", list.field(), words)));
+        return found;
     }
 }

@@ -1,10 +1,13 @@
 package kz.patronat.engine.models;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Words for people in a component, and the names that a form reads. */
 final class FormWords {
@@ -12,6 +15,38 @@ final class FormWords {
     /** Where words stand; Russian ones stand in the property of the same name with {@code _ru}. */
     static final List<String> SHOWN = List.of(
             "label", "description", "text", "content", "dateLabel", "timeLabel", "prefixAdorner", "suffixAdorner");
+
+    static final Listed OPTIONS = new Listed("values", "value", List.of("valuesKey", "valuesExpression"));
+    static final Listed COLUMNS = new Listed("columns", "key", List.of("columnsExpression"));
+
+    /**
+     * What a component shows in a row, each with its label; Russian ones stand together in one property, as
+     * {@code NAME=Слова|OTHER=Слова}.
+     *
+     * @param field where they stand
+     * @param name by what each is known
+     * @param elsewhere fields that say that they come with the data
+     */
+    record Listed(String field, String name, List<String> elsewhere) {
+
+        Map<String, String> kazakh(JsonNode component) {
+            var words = new LinkedHashMap<String, String>();
+            component
+                    .path(field)
+                    .forEach(each -> words.put(
+                            each.path(name).asText(), each.path("label").asText()));
+            return words;
+        }
+
+        Map<String, String> russian(JsonNode component) {
+            var words = new LinkedHashMap<String, String>();
+            Stream.of(FormWords.russian(component, field).split("\\|"))
+                    .filter(each -> each.matches("(?s).*=.*\\S.*"))
+                    .map(each -> each.split("=", 2))
+                    .forEach(each -> words.put(each[0].strip(), each[1].strip()));
+            return words;
+        }
+    }
 
     private static final Pattern NAME = Pattern.compile("(?<![\\w.\"])[a-zA-Z_]\\w*(?!\\w*\\s*\\()");
     private static final String FUNCTION_OF_TWO_WORDS =

@@ -3,6 +3,7 @@ package kz.patronat.engine.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -10,14 +11,17 @@ import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Text;
+import org.jspecify.annotations.Nullable;
 
-/** The cells of a decision table can be computed, and what is said to people is said in both languages. */
+/** Cells and expressions of decisions can be computed, and what is said to people is said in both languages. */
 final class TableRule implements Rule {
 
     private static final VariableContext NOTHING_KNOWN = Variables.emptyVariableContext();
@@ -27,8 +31,37 @@ final class TableRule implements Rule {
     @Override
     public Stream<String> complaints(Models models) {
         return models.tables().stream()
-                .flatMap(file -> file.dmn().getModelElementsByType(DecisionTable.class).stream()
-                        .flatMap(table -> complaints(file, table).stream()));
+                .flatMap(file -> file.dmn().getModelElementsByType(Decision.class).stream()
+                        .flatMap(decision -> complaints(file, decision).stream()));
+    }
+
+    /** The engine knows two kinds of decisions and says nothing of any other. */
+    private List<String> complaints(Table file, Decision decision) {
+        var found = new ArrayList<String>();
+        words(file, decision, decision.getName(), found);
+        var logic = decision.getExpression();
+        if (logic instanceof DecisionTable table) {
+            found.addAll(complaints(file, table));
+        } else if (logic instanceof LiteralExpression expression) {
+            found.addAll(complaints(file, decision, expression));
+        } else {
+            found.add(at(file, decision, "decides by neither a table nor an expression"));
+        }
+        return found;
+    }
+
+    private List<String> complaints(Table file, Decision decision, LiteralExpression expression) {
+        var found = new ArrayList<String>();
+        var text = expression.getText();
+        if (text == null || text.getTextContent().isBlank()) {
+            found.add(at(file, decision, "has an empty expression"));
+        }
+        if (decision.getVariable() == null) {
+            found.add(at(file, decision, "gives its result no name"));
+        }
+        tried(text, this::asValue)
+                .ifPresent(broken -> found.add(at(file, decision, "has an expression that is no FEEL: " + broken)));
+        return found;
     }
 
     private List<String> complaints(Table file, DecisionTable table) {
@@ -37,15 +70,20 @@ final class TableRule implements Rule {
         table.getInputs().stream()
                 .map(Input::getInputExpression)
                 .filter(Objects::nonNull)
-                .forEach(asked -> tried(file, asked, asked.getText(), found, this::asValue));
+                .forEach(asked -> cell(file, asked, asked.getText(), found, this::asValue));
+        table.getInputs().forEach(input -> words(file, input, input.getLabel(), found));
+        table.getOutputs().forEach(output -> words(file, output, output.getLabel(), found));
         for (var row : table.getRules()) {
-            row.getInputEntries().forEach(cell -> tried(file, row, cell.getText(), found, this::asCondition));
-            row.getOutputEntries().forEach(cell -> tried(file, row, cell.getText(), found, this::asValue));
+            row.getInputEntries().forEach(cell -> cell(file, row, cell.getText(), found, this::asCondition));
+            row.getOutputEntries().forEach(cell -> cell(file, row, cell.getText(), found, this::asValue));
             var values = List.copyOf(row.getOutputEntries());
             for (var i = 0; i < columns.size(); i++) {
                 var twin = columns.indexOf(twin(columns.get(i)));
                 if (twin >= 0 && isEmpty(values.get(i)) && !isEmpty(values.get(twin))) {
                     found.add(at(file, row, "has a row without " + columns.get(i)));
+                }
+                if (twin >= 0 && isQuoted(values.get(i))) {
+                    words(file, row, values.get(i).getText().getTextContent(), found);
                 }
             }
         }
@@ -69,6 +107,11 @@ final class TableRule implements Rule {
                 || cell.getText().getTextContent().replace("\"", "").isBlank();
     }
 
+    /** Words, and no name of a value. */
+    private static boolean isQuoted(OutputEntry cell) {
+        return !isEmpty(cell) && cell.getText().getTextContent().strip().startsWith("\"");
+    }
+
     private void asCondition(String text) {
         feel.evaluateSimpleUnaryTests(text, "cellInput", NOTHING_KNOWN);
     }
@@ -77,16 +120,28 @@ final class TableRule implements Rule {
         feel.evaluateSimpleExpression(text, NOTHING_KNOWN);
     }
 
-    private static void tried(Table file, DmnElement place, Text text, List<String> found, Consumer<String> reading) {
+    private static void cell(Table file, DmnElement place, Text text, List<String> found, Consumer<String> reading) {
+        tried(text, reading).ifPresent(broken -> found.add(at(file, place, "has a cell that is no FEEL: " + broken)));
+    }
+
+    /** The text, if it cannot be read. */
+    private static Optional<String> tried(@Nullable Text text, Consumer<String> reading) {
         if (text == null || text.getTextContent().isBlank()) {
-            return;
+            return Optional.empty();
         }
         try {
             reading.accept(text.getTextContent());
+            return Optional.empty();
         } catch (FeelException broken) {
-            if (broken.getMessage().contains("failed to parse")) {
-                found.add(at(file, place, "has a cell that is no FEEL: " + text.getTextContent()));
-            }
+            return broken.getMessage().contains("failed to parse")
+                    ? Optional.of(text.getTextContent())
+                    : Optional.empty();
+        }
+    }
+
+    private static void words(Table file, DmnElement place, @Nullable String text, List<String> found) {
+        if (text != null && LatinWords.areAllOf(text)) {
+            found.add(at(file, place, "says in Latin letters: " + text));
         }
     }
 

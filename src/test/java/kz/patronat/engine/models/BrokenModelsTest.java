@@ -159,6 +159,18 @@ class BrokenModelsTest {
             "path": "children"          | "path": "offspring"          | has a form with the field offspring
             "=married !=                | "=merried !=                 | has a form that reads merried, which nobody sets
             "showOutline": true         | "path": "person"             | person is a group with a path
+            birthDate=Дата"             | birthDate="                  | Table_Children has columns_ru for [], not for [birthDate]
+            `, "properties": { "columns_ru": "birthDate=Дата" }` | `` | Table_Children has columns_ru for [], not for [birthDate]
+            "label": "Күні"             | "label": ""                  | Table_Children has no words for birthDate in columns
+            "columns": [                | "rows": [                    | Table_Children has no columns
+            # words left in English
+            "label": "Тегі"             | "label": "Surname"           | surname has a label in Latin letters: Surname
+            "label_ru": "Фамилия"       | "label_ru": "Family name"    | surname has a label_ru in Latin letters: Family name
+            Ескерту: {{hintKk}}         | Please note: {{hintKk}}      | Text_Hint has a text in Latin letters: Please note
+            "label": "Иә"               | "label": "Yes"               | married has a values in Latin letters: Yes
+            NO=Нет                      | NO=No                        | married has a values_ru in Latin letters: No
+            "label": "Күні"             | "label": "Date"              | Table_Children has a columns in Latin letters: Date
+            birthDate=Дата"             | birthDate=Day"               | Table_Children has a columns_ru in Latin letters: Day
             """)
     void complainOfForms(String find, String replacement, String complaint) throws IOException {
         breakSample(FORM, find, replacement);
@@ -211,6 +223,13 @@ class BrokenModelsTest {
             processes/sample-rows.dmn      | >30<               | >30 +<       | sample-rows.dmn: Rule_Decision has a cell that is no FEEL: 30 +
             processes/sample-rows.dmn      | >"Шешім"<          | >""<         | sample-rows.dmn: Rule_Decision has a row without nameKk
             processes/sample-rows.dmn      | >"Решение"<        | ><           | sample-rows.dmn: Rule_Decision has a row without nameRu
+            processes/sample-rows.dmn      | >"Решение"<        | >"Decision"< | sample-rows.dmn: Rule_Decision says in Latin letters: "Decision"
+            processes/sample-rows.dmn      | ` name="nameRu"`   | ` label="Name" name="nameRu"` | sample-rows.dmn: Output_NameRu says in Latin letters: Name
+            processes/sample-sum.dmn       | ` name="Үлгі қосынды" camunda` | ` name="Sample sum" camunda` | sample-sum.dmn: sample-sum says in Latin letters: Sample sum
+            processes/sample-sum.dmn       | >length + 1<       | >length +<   | sample-sum.dmn: sample-sum has an expression that is no FEEL: length +
+            processes/sample-sum.dmn       | >length + 1<       | ><           | sample-sum.dmn: sample-sum has an empty expression
+            processes/sample-sum.dmn       | <variable id="Variable_Sum" name="sum" typeRef="integer" /> | ` ` | sample-sum.dmn: sample-sum gives its result no name
+            processes/sample-sum.dmn       | <literalExpression id="LiteralExpression_Sum"><text>length + 1</text></literalExpression> | ` ` | sample-sum.dmn: sample-sum decides by neither a table nor an expression
             processes/sample.bpmn          | sourceRef="StartEvent_Come" | sourceRef="UserTask_FillIn" | UserTask_FillIn is reached by no way
             processes/sample.bpmn          | targetRef="EndEvent_Done" | targetRef="Gateway_Join" | EndEvent_Done is reached by no way
             processes/sample.bpmn          | sourceRef="ReceiveTask_AskedAgain" | sourceRef="CallActivity_Ask" | ReceiveTask_AskedAgain leads nowhere
