@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.patronat.engine.models.ModelsCheck;
 import kz.patronat.platform.EmbeddedStart;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -64,25 +64,55 @@ public class TrialDeployment {
         if (files.isEmpty() || !unknown.isEmpty()) {
             return new Outcome.UnknownKind(unknown);
         }
-        return Unrestricted.call(engine, () -> deployUnrestricted(files));
-    }
-
-    private Outcome deployUnrestricted(Map<String, byte[]> files) {
-        var before = deployed();
-        var changed = new TreeMap<>(before);
-        var names = files.keySet().stream()
-                .collect(Collectors.toMap(name -> placeOf(name, before), Function.identity(), (one, other) -> other));
-        names.forEach((place, name) -> changed.put(place, files.get(name)));
-        var broken = check().complaints(changed, before);
+        var changed = Unrestricted.call(engine, () -> Changed.of(deployed(), files));
+        var broken = check().complaints(changed.all(), changed.before());
         if (broken.isPresent()) {
             return new Outcome.ToMend(broken.get());
         }
         try {
-            var deployment = redeploy(changed);
-            grants.bringIntoLine();
-            return new Outcome.Deployed(deployment.getId(), definitions(deployment, names));
-        } catch (ParseException unparsed) {
-            return new Outcome.ToMend(String.valueOf(unparsed.getMessage()));
+            return Unrestricted.call(engine, () -> deploy(changed));
+        } catch (ProcessEngineException refusal) {
+            if (RefusedFiles.is(refusal)) {
+                return new Outcome.ToMend(new RefusedFiles(refusal, changed.sent()).report());
+            }
+            throw refusal;
+        }
+    }
+
+    private Outcome deploy(Changed changed) {
+        var deployment = redeploy(changed.all());
+        grants.bringIntoLine();
+        return new Outcome.Deployed(deployment.getId(), definitions(deployment, changed.names()));
+    }
+
+    /**
+     * What is deployed, and what lies over it.
+     *
+     * @param names those under which files were sent, by their places in the repository
+     */
+    private record Changed(Map<String, byte[]> before, Map<String, byte[]> all, Map<String, String> names) {
+
+        static Changed of(Map<String, byte[]> before, Map<String, byte[]> files) {
+            var names = files.keySet().stream()
+                    .collect(Collectors.toMap(
+                            name -> placeOf(name, before), Function.identity(), (one, other) -> other));
+            var all = new TreeMap<>(before);
+            names.forEach((place, name) -> all.put(place, files.get(name)));
+            return new Changed(before, all, names);
+        }
+
+        Map<String, byte[]> sent() {
+            var sent = new TreeMap<>(all);
+            sent.keySet().retainAll(names.keySet());
+            return sent;
+        }
+
+        /** Where a file of this name lies in the repository; a new one lies beside the others of its kind. */
+        private static String placeOf(String name, Map<String, byte[]> deployed) {
+            return deployed.keySet().stream()
+                    .filter(place -> place.endsWith("/" + name))
+                    .findFirst()
+                    .orElse((name.endsWith(".form") ? "forms/" : "processes/") + name);
         }
     }
 
@@ -117,14 +147,6 @@ public class TrialDeployment {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** Where a file of this name lies in the repository; a new one lies beside the others of its kind. */
-    private static String placeOf(String name, Map<String, byte[]> deployed) {
-        return deployed.keySet().stream()
-                .filter(place -> place.endsWith("/" + name))
-                .findFirst()
-                .orElse((name.endsWith(".form") ? "forms/" : "processes/") + name);
     }
 
     /** Under the name of the models of the service: the next start compares with these and goes back to its own. */
