@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.patronat.replay.Answer;
 
 /**
@@ -48,6 +51,20 @@ record RecordedCase(
 
     RecordedCase with(Trace other, Map<String, List<String>> named) {
         return new RecordedCase(process, start, at, begin, happenings, answers, other, new TreeMap<>(named));
+    }
+
+    /** Flow nodes and sequence flows that it passed. */
+    Set<String> elements() {
+        var elements = new TreeSet<>(trace.passed().keySet());
+        elements.addAll(trace.taken().keySet());
+        return elements;
+    }
+
+    /** Its own and those it called. */
+    Set<String> processes() {
+        return trace.passed().keySet().stream()
+                .map(element -> element.split(" ")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Instant moment() {

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.patronat.kernel.Zone;
 
 /** The cases recorded in this repository, and the rows of the tables that held on their days. */
@@ -30,6 +33,16 @@ record RecordedCases(TreeMap<String, RecordedCase> cases, TreeMap<String, TreeMa
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Models that no recorded case passes: of a change in them a trial would say nothing. */
+    Set<String> notPassed(Map<String, String> files) {
+        var left = files.keySet().stream()
+                .filter(file -> file.endsWith(".bpmn"))
+                .map(file -> file.replaceAll(".*/|\\.bpmn$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        cases.values().forEach(each -> left.removeAll(each.processes()));
+        return left;
     }
 
     /** In the place of those recorded before. */
