@@ -28,9 +28,6 @@ import org.springframework.web.multipart.MultipartException;
 @RestControllerAdvice(basePackageClasses = Problems.class)
 class Problems {
 
-    /** When whoever came while too many others did may well try again. */
-    private static final String AFTER_SECONDS = "30";
-
     private final Texts texts;
 
     Problems(Texts texts) {
@@ -71,7 +68,9 @@ class Problems {
             problem.setProperty("inbox", refused.inbox());
         }
         var answer = ResponseEntity.status(problem.getStatus());
-        return (refused.kind() == NotTaken.Kind.BUSY ? answer.header(HttpHeaders.RETRY_AFTER, AFTER_SECONDS) : answer)
+        return (refused.kind() == NotTaken.Kind.BUSY
+                        ? answer.header(HttpHeaders.RETRY_AFTER, NotTaken.BUSY_FOR)
+                        : answer)
                 .body(problem);
     }
 

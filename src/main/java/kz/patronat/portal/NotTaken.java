@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What was sent is not taken: nothing of it has become a case. */
 public final class NotTaken extends RuntimeException {
 
+    /** When whoever came while too many others did may well try again, in seconds. */
+    public static final String BUSY_FOR = "30";
+
     /** What the sender can do about it. */
     public enum Kind {
         /** Send something else: this is no request at all, or its files cannot be kept. */

@@ -25,6 +25,7 @@ import kz.patronat.portal.NotTaken;
 import kz.patronat.signing.NcaLayer;
 import kz.patronat.site.Wrong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -108,11 +109,17 @@ class ReviewPages {
                     model);
         } catch (NotTaken notTaken) {
             var said = notTaken.faults().stream().map(words::said).toList();
-            var status = notTaken.kind() == NotTaken.Kind.BUSY
-                    ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
-                    : HttpServletResponse.SC_BAD_REQUEST;
-            return refused(draft.get(), citizen, status, said, request, response, model);
+            return refused(draft.get(), citizen, status(notTaken.kind(), response), said, request, response, model);
         }
+    }
+
+    /** Whoever comes while too many others do is told when to come again. */
+    private static int status(NotTaken.Kind kind, HttpServletResponse response) {
+        if (kind != NotTaken.Kind.BUSY) {
+            return HttpServletResponse.SC_BAD_REQUEST;
+        }
+        response.setHeader(HttpHeaders.RETRY_AFTER, NotTaken.BUSY_FOR);
+        return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
 
     private String refused(
