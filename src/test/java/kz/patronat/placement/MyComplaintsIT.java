@@ -195,6 +195,31 @@ class MyComplaintsIT extends CabinetStories {
         }
     }
 
+    @Test
+    void leadFromAnErrorBackToTheFormInEachLanguage() {
+        var document = shown("&addressee=HEAD&subject=ACTION&content=" + encoded("Не позвонили"));
+        var signed = "/ru/my/complaints/signed?caseNumber=" + encoded(number.value());
+        var reader = citizen.header("Accept", "text/html");
+
+        var another = document.replace(number.value(), "2026-0000001");
+        leadsToTheForm(reader.form(NEW, signed, "document=" + encoded(another) + "&signed=eA=="), 404);
+        leadsToTheForm(reader.send("POST", signed, "document=x", "application/x-www-form-urlencoded"), 403);
+        var asked = reader.get(signed);
+        assertThat(asked.statusCode())
+                .as("the address of what was sent, asked for")
+                .isEqualTo(302);
+        assertThat(asked.headers().firstValue("Location"))
+                .hasValueSatisfying(form ->
+                        assertThat(form).endsWith("/ru/my/complaints/new?caseNumber=" + encoded(number.value())));
+    }
+
+    private void leadsToTheForm(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(unescaped(answer))
+                .contains("href=\"/kk/my/complaints/new?caseNumber=" + encoded(number.value()) + "\"")
+                .doesNotContain("/complaints/signed");
+    }
+
     private Complaint complaint(String page) {
         return complaints
                 .find(URLDecoder.decode(page.substring(page.lastIndexOf('/') + 1), StandardCharsets.UTF_8))
