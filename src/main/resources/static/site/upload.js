@@ -45,6 +45,7 @@ function prepare(form) {
   const said = form.querySelector("[role=status]");
   const inputs = form.querySelectorAll("input[type=file]");
   let busy = false;
+  const next = [];
 
   function say(sentence, look) {
     said.textContent = sentence;
@@ -67,53 +68,67 @@ function prepare(form) {
     throw new Error(form.dataset.failed);
   }
 
+  // What comes while others are under way follows them.
   async function upload(files) {
-    if (busy || files.length === 0) {
+    next.push(...files);
+    if (busy || next.length === 0) {
       return;
     }
     busy = true;
     bar.hidden = false;
     const failures = [];
-    for (const [index, file] of [...files].entries()) {
+    let kept = 0;
+    for (let done = 0; next.length > 0; done++) {
+      const file = next.shift();
       try {
-        await sendWhole(file, index, files.length);
+        await sendWhole(file, done, done + 1 + next.length);
+        kept++;
       } catch (failure) {
         failures.push(failure.message.includes(file.name) ? failure.message : file.name + ": " + failure.message);
       }
     }
+    if (kept > 0) {
+      await showKept();
+    }
     busy = false;
     bar.hidden = true;
     if (failures.length > 0) {
-      if (failures.length < files.length) {
-        await showKept();
+      if (kept > 0) {
         failures.push(form.dataset.others);
       }
       say(failures.join(" "), "wrong");
       said.focus();
     } else {
       say(form.dataset.done, "good");
-      location.hash = form.closest("section").id;
-      location.reload();
     }
-    inputs.forEach(input => (input.value = ""));
+    upload([]);
   }
 
-  // What is there of this document now, while the sentence on what is not there stays.
+  // What is there now, also of the documents that the same paper may answer; what is said and typed on the page stays.
   async function showKept() {
-    const answer = await fetch(location.href, { cache: "no-store" }).catch(() => null);
+    const answer = await fetch(form.dataset.page, { cache: "no-store" }).catch(() => null);
     if (!answer || !answer.ok) {
       return;
     }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const section = form.closest("section");
-    const kept = ":scope > ul.files, :scope > form:not(.upload)";
-    section.querySelectorAll(kept).forEach(old => old.remove());
-    form.before(...page.getElementById(section.id).querySelectorAll(kept));
+    const kept = ":scope > ul.files, :scope > form:not(.upload), :scope > .wrong";
+    for (const other of document.querySelectorAll("form.upload")) {
+      const section = other.closest("section");
+      const now = page.getElementById(section.id);
+      if (now) {
+        section.querySelectorAll(kept).forEach(old => old.remove());
+        other.before(...now.querySelectorAll(kept));
+      }
+    }
   }
 
   said.tabIndex = -1;
   form.querySelector("button").hidden = true;
-  inputs.forEach(input => input.addEventListener("change", () => upload(input.files)));
+  inputs.forEach(input =>
+    input.addEventListener("change", () => {
+      upload([...input.files]);
+      input.value = "";
+    }));
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("dragover", event => {
     event.preventDefault();
@@ -128,3 +143,14 @@ function prepare(form) {
 }
 
 document.querySelectorAll("form.upload").forEach(prepare);
+
+// A browser opens in place of the page what is dropped beside a form.
+for (const act of ["dragover", "drop"]) {
+  window.addEventListener(act, event => {
+    const files = event.dataTransfer;
+    if (files.types.includes("Files") && !event.target.closest("form.upload")) {
+      event.preventDefault();
+      files.dropEffect = "none";
+    }
+  });
+}
