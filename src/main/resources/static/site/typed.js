@@ -42,7 +42,12 @@ if (form) {
   if (kept && kept.place === place(form) && kept.draft === form.dataset.draft && restore(form, kept.typed)) {
     document.getElementById("restored").textContent = form.dataset.restored;
   }
-  form.addEventListener("submit", () => keep(form));
+  // Other forms on the page lead back to it, but for the one that signs out.
+  document.querySelector("main").addEventListener("submit", event => {
+    if (!event.target.closest(".session")) {
+      keep(form);
+    }
+  });
   for (const language of document.querySelectorAll(".languages a")) {
     language.addEventListener("click", () => keep(form));
   }

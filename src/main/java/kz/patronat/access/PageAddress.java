@@ -9,6 +9,7 @@ public final class PageAddress {
     public static String askedAgain(String address) {
         return address.replaceFirst("^([^?]*)/complaints/signed(?=\\?|$)", "$1/complaints/new")
                 .replaceFirst("^([^?]*/application/documents)/[^?]+", "$1")
+                .replaceFirst("^([^?]*/complaints/[^?/]+/addition)/files(/remove)?(?=\\?|$)", "$1")
                 .replaceFirst("^([^?]*/application)/send(?=\\?|$)", "$1/review")
                 .replaceFirst("^([^?]*)/(signed|sent|session)(?=\\?|$)", "$1");
     }

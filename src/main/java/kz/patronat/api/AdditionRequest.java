@@ -25,6 +25,11 @@ record AdditionRequest(
         return SignedJson.read(json, AdditionRequest.class);
     }
 
+    /** Under which it is taken once. */
+    static String origin(String requestId) {
+        return "portal:" + requestId;
+    }
+
     Addition addition(String number) {
         var named = SignedJson.given("complaint", complaint);
         if (!named.equals(number)) {
@@ -32,7 +37,7 @@ record AdditionRequest(
         }
         var given = SignedJson.blank(phone);
         return new Addition(
-                "portal:" + SignedJson.given("requestId", requestId),
+                origin(SignedJson.given("requestId", requestId)),
                 SignedJson.blank(address),
                 given == null ? null : Phone.check("phone", given),
                 SignedJson.blank(facts));

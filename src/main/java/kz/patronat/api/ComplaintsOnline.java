@@ -120,8 +120,7 @@ class ComplaintsOnline {
         var language = AskedLanguage.strictly(web);
         var bytes = bytes(request);
         var complaint = additions.open(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var named = AdditionRequest.read(bytes).attachments();
-        additions.take(complaint, bytes, signature == null ? null : signature.getBytes(), attachments(files, named));
+        additions.take(complaint, bytes, signature == null ? null : signature.getBytes(), FilePart.all(files));
         return state(statuses.of(number).orElseThrow(), language);
     }
 

@@ -71,6 +71,11 @@ public class PortalAdditions {
         return complaints.find(number).filter(found -> found.filing().way() == Way.PORTAL);
     }
 
+    /** Whether something of this origin was taken. */
+    public boolean has(String origin) {
+        return additions.sha256(origin).isPresent();
+    }
+
     /**
      * Adds to the complaint; the same once more changes nothing.
      *

@@ -7,7 +7,7 @@ import kz.patronat.kernel.Iin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application as far as its applicant has come.
+ * An application as far as its applicant has come, or what somebody writes to add to a complaint.
  *
  * @param id also the number of the submission and the key under which it is sent
  * @param answers what was typed, right or wrong, by field

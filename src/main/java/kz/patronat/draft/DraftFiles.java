@@ -8,6 +8,7 @@ import kz.patronat.document.Scans;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.portal.ApplicationIntake;
+import kz.patronat.portal.SentFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +96,14 @@ public class DraftFiles {
                 .update();
     }
 
-    byte[] bytes(DraftFile file) {
+    /** As they go beside the request. */
+    List<SentFile> sent(Draft draft) {
+        return of(draft).stream()
+                .<SentFile>map(file -> new DraftFilePart(file.name(), () -> bytes(file)))
+                .toList();
+    }
+
+    private byte[] bytes(DraftFile file) {
         return database.sql("select bytes from draft_file where id = ?")
                 .param(file.id())
                 .query((row, index) -> row.getBytes("bytes"))

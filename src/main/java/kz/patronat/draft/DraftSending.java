@@ -3,7 +3,6 @@ package kz.patronat.draft;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import kz.patronat.casefile.ChosenChannels;
 import kz.patronat.casefile.NoticeChannel;
@@ -15,7 +14,6 @@ import kz.patronat.portal.Accepted;
 import kz.patronat.portal.ApplicationIntake;
 import kz.patronat.portal.NotTaken;
 import kz.patronat.portal.Sent;
-import kz.patronat.portal.SentFile;
 import kz.patronat.signature.SignatureVerifier;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.SignedPayload.Form;
@@ -88,7 +86,7 @@ public class DraftSending {
         checkSigned(draft, name, signed);
         drafts.sending(draft);
         try {
-            return done(draft, intake.accept(new Sent(SENDER, draft.id().toString(), signed, attached(draft))));
+            return done(draft, intake.accept(new Sent(SENDER, draft.id().toString(), signed, files.sent(draft))));
         } catch (NotTaken refused) {
             // Signed twice, in two windows: the first signature made the case.
             return answer(draft).orElseThrow(() -> refused);
@@ -121,12 +119,6 @@ public class DraftSending {
         if (verdict instanceof Verdict.Invalid refused) {
             throw new RejectedInput("signed", refused.reason().key());
         }
-    }
-
-    private List<SentFile> attached(Draft draft) {
-        return files.of(draft).stream()
-                .<SentFile>map(file -> new DraftFilePart(file.name(), () -> files.bytes(file)))
-                .toList();
     }
 
     private Accepted done(Draft draft, Accepted accepted) {

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The drafts of all people, one open one for each. */
+/** The drafts of all people: one open one of an application for each, and one of an addition for each complaint. */
 @Component
 public class Drafts {
 
@@ -36,7 +36,7 @@ public class Drafts {
     }
 
     public Optional<Draft> open(Iin person) {
-        return database.sql("select * from draft where iin = ? and case_number is null")
+        return database.sql("select * from draft where iin = ? and case_number is null and complaint is null")
                 .param(person.value())
                 .query(this::draft)
                 .optional();
@@ -47,11 +47,29 @@ public class Drafts {
     public Draft begin(Iin person, Map<String, String> answers) {
         database.sql("""
                         insert into draft (id, iin, answers, changed_at) values (?, ?, ?::jsonb, ?)
-                        on conflict (iin) where case_number is null do nothing
+                        on conflict (iin) where case_number is null and complaint is null do nothing
                         """)
                 .params(Ids.next(), person.value(), written(answers), now())
                 .update();
         return open(person).orElseThrow();
+    }
+
+    /** What the person writes to add to the complaint. */
+    Optional<Draft> addition(Iin person, String complaint) {
+        return database.sql("select * from draft where iin = ? and complaint = ?")
+                .params(person.value(), complaint)
+                .query(this::draft)
+                .optional();
+    }
+
+    /** The same, begun with nothing when there is none. */
+    @Transactional
+    Draft beginAddition(Iin person, String complaint) {
+        database.sql("""
+                        insert into draft (id, iin, complaint, answers, changed_at) values (?, ?, ?, '{}', ?)
+                        on conflict (iin, complaint) where complaint is not null do update set changed_at = excluded.changed_at
+                        """).params(Ids.next(), person.value(), complaint, now()).update();
+        return addition(person, complaint).orElseThrow();
     }
 
     /** What the person sent last. */

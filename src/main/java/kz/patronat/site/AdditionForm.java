@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.patronat.complaint.Addition;
 import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.Complaint.Defect;
@@ -13,6 +14,9 @@ import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Phone;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Rejections;
+import kz.patronat.portal.NotTaken;
+import kz.patronat.site.UnsentAdditions.Unsent;
+import kz.patronat.site.UnsentAdditions.UnsentFile;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,13 @@ class AdditionForm {
     private static final String PHONE = "phone";
     private static final String FACTS = "facts";
 
+    /** Part of the page where files are put, and what the document calls them. */
+    static final String FILES = "attachments";
+
+    /** What is wrong with files of which nothing could be read. */
+    static final Map<String, RejectedInput> TOO_LARGE =
+            Map.of(FILES, new RejectedInput(FILES, "site.my.files.too-large"));
+
     private final Texts texts;
 
     AdditionForm(Texts texts) {
@@ -37,6 +48,23 @@ class AdditionForm {
             @Nullable String address,
             @Nullable String phone,
             @Nullable String facts) {
+
+        static final Told NOTHING = new Told(null, null, null);
+
+        /** As it was kept. */
+        static Told of(Unsent begun) {
+            var typed = begun.typed();
+            return new Told(typed.get(ADDRESS), typed.get(PHONE), typed.get(FACTS));
+        }
+
+        boolean isNothing() {
+            return equals(NOTHING);
+        }
+
+        /** As it was typed, by field. */
+        Map<String, String> typed() {
+            return Map.of(ADDRESS, or(address), PHONE, or(phone), FACTS, or(facts));
+        }
 
         /** What is said, by field, without what cannot be seen. */
         Map<String, String> said() {
@@ -66,8 +94,8 @@ class AdditionForm {
         return asked;
     }
 
-    /** What is wrong, by field; a signature alone mends a complaint too. */
-    Map<String, RejectedInput> check(Complaint complaint, Map<String, String> said) {
+    /** What is wrong, by field; a signature or a file alone mends a complaint too. */
+    Map<String, RejectedInput> check(Complaint complaint, Map<String, String> said, List<UnsentFile> files) {
         var wrong = new Rejections();
         wrong.unless("", () -> {
             if (!complaint.takesAdditions()) {
@@ -75,7 +103,7 @@ class AdditionForm {
             }
         });
         wrong.unless(FACTS, () -> {
-            if (said.isEmpty() && !complaint.defects().contains(Defect.SIGNATURE)) {
+            if (said.isEmpty() && files.isEmpty() && !complaint.defects().contains(Defect.SIGNATURE)) {
                 throw new RejectedInput(FACTS, "complaint.mend.nothing");
             }
         });
@@ -94,8 +122,7 @@ class AdditionForm {
     }
 
     List<FieldView> fields(Complaint complaint, Told told, Map<String, RejectedInput> wrong, Language language) {
-        var typed =
-                Map.of(ADDRESS, Told.or(told.address()), PHONE, Told.or(told.phone()), FACTS, Told.or(told.facts()));
+        var typed = told.typed();
         return asked(complaint).stream()
                 .map(field -> new FieldView(
                         field,
@@ -122,10 +149,27 @@ class AdditionForm {
         return (field.equals(FACTS) ? "site.my.addition." : "site.my.complaint.") + field;
     }
 
-    /** What is said above the form. */
-    List<Wrong> wrongs(Complaint complaint, Map<String, RejectedInput> wrong, Language language) {
+    /**
+     * What is said above the form.
+     *
+     * @param filesWrong what is wrong with the files, in words
+     */
+    List<Wrong> wrongs(
+            Complaint complaint, Map<String, RejectedInput> wrong, @Nullable String filesWrong, Language language) {
         var labels = asked(complaint).stream()
                 .collect(Collectors.toMap(Function.identity(), field -> texts.in(language, label(field))));
-        return Wrong.all(wrong.values(), labels, texts, language);
+        var fields = wrong.values().stream()
+                .filter(each -> !each.field().equals(FILES))
+                .toList();
+        return Stream.concat(
+                        Wrong.all(fields, labels, texts, language).stream(),
+                        Stream.ofNullable(filesWrong).map(sentence -> new Wrong("#" + FILES, sentence)))
+                .toList();
+    }
+
+    /** The files are not taken as they are. */
+    static RejectedInput notTaken(NotTaken refused) {
+        var fault = refused.faults().get(0);
+        return new RejectedInput(FILES, fault.key(), fault.arguments().toArray());
     }
 }

@@ -1,6 +1,7 @@
 package kz.patronat.access;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -27,6 +28,8 @@ import java.util.regex.Pattern;
 public class Caller {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final String BOUNDARY = "----file-of-a-form";
+    private static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
 
     private final String address;
     private final HttpClient client;
@@ -79,14 +82,10 @@ public class Caller {
 
     /** Sends a form of a page with the token that stands there. */
     public HttpResponse<String> form(String page, String path, String fields) {
-        var token = CSRF.matcher(get(page).body());
-        if (!token.find()) {
-            throw new IllegalStateException("no form at " + page);
-        }
         return send(
                 "POST",
                 path,
-                fields + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8),
+                fields + "&_csrf=" + URLEncoder.encode(token(page), StandardCharsets.UTF_8),
                 "application/x-www-form-urlencoded");
     }
 
@@ -108,6 +107,36 @@ public class Caller {
                 .headers()
                 .firstValue("X-XSRF-TOKEN")
                 .ifPresent(token -> headers.put("X-XSRF-TOKEN", token));
+    }
+
+    /** Sends a file as a form of a page does, with the token that stands there. */
+    public HttpResponse<String> file(String page, String path, String name, byte[] bytes) {
+        return send("POST", path, multipart(page, name, bytes), MULTIPART);
+    }
+
+    /** The connection is lost while the file is under way. */
+    public void losesFile(String page, String path, String name, byte[] bytes) {
+        breaksOff(path, multipart(page, name, bytes), MULTIPART);
+    }
+
+    private byte[] multipart(String page, String name, byte[] bytes) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(page)
+                        + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+
+    /** That of the session, as a page has it. */
+    public String token(String page) {
+        var token = CSRF.matcher(get(page).body());
+        if (!token.find()) {
+            throw new IllegalStateException("no form at " + page);
+        }
+        return token.group(1);
     }
 
     /** The same with this header, or without it when the value is empty. */

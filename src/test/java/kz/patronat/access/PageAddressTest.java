@@ -14,6 +14,8 @@ class PageAddressTest {
         "/ru/my/complaints/signed?caseNumber=1, /ru/my/complaints/new?caseNumber=1",
         "/kk/my/complaints/7/addition/signed, /kk/my/complaints/7/addition",
         "/kk/my/complaints/7/addition/sent, /kk/my/complaints/7/addition",
+        "/kk/my/complaints/7/addition/files, /kk/my/complaints/7/addition",
+        "/ru/my/complaints/7/addition/files/remove, /ru/my/complaints/7/addition",
         "/kk/my/cases/1/withdrawal/signed, /kk/my/cases/1/withdrawal",
         "/kk/my/application/send, /kk/my/application/review",
         "/ru/my/application/documents/EDUCATION, /ru/my/application/documents",

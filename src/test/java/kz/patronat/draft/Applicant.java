@@ -3,7 +3,6 @@ package kz.patronat.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -18,10 +17,7 @@ import org.springframework.web.util.HtmlUtils;
 /** A citizen who writes an application without a script in the browser, and signs with the stand-in of NCALayer. */
 final class Applicant {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern DOCUMENT = Pattern.compile("name=\"document\" value=\"([^\"]+)\"");
-    private static final String BOUNDARY = "----file-of-a-draft";
-    private static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
 
     private final Caller caller;
     private final String iin;
@@ -74,31 +70,17 @@ final class Applicant {
     }
 
     HttpResponse<String> sendsFile(String document, String name, byte[] bytes) {
-        return caller.send("POST", base + "/documents/" + document, multipart(name, bytes), MULTIPART);
+        return caller.file(base, base + "/documents/" + document, name, bytes);
     }
 
     /** The connection is lost while the file is under way. */
     void losesTheConnection(String document, String name, byte[] bytes) {
-        caller.breaksOff(base + "/documents/" + document, multipart(name, bytes), MULTIPART);
+        caller.losesFile(base, base + "/documents/" + document, name, bytes);
     }
 
     /** That of the session, as the page has it. */
     String token() {
-        var token = TOKEN.matcher(caller.get(base).body());
-        assertThat(token.find()).isTrue();
-        return token.group(1);
-    }
-
-    private byte[] multipart(String name, byte[] bytes) {
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(
-                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token() + "\r\n--"
-                                + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
-                                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(bytes);
-        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return body.toByteArray();
+        return caller.token(base);
     }
 
     /** A page as a person reads it. */

@@ -2,6 +2,7 @@ package kz.patronat.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -11,10 +12,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.patronat.access.Caller;
+import kz.patronat.api.SignedAdditions;
 import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.Complaint.Defect;
 import kz.patronat.complaint.ComplaintStatuses;
+import kz.patronat.document.SampleFiles;
+import kz.patronat.document.Scans;
 import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.Sha256;
+import kz.patronat.site.UnsentAdditions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,11 +30,21 @@ import org.springframework.web.util.HtmlUtils;
 class MyAdditionsIT extends CabinetStories {
 
     private static final Pattern DOCUMENT = Pattern.compile("name=\"document\" value=\"([^\"]+)\"");
+    private static final Pattern FILE = Pattern.compile("name=\"file\" value=\"([^\"]+)\"");
     private static final String REACHED = ", \"address\": \"Y\", \"phone\": \"+77010000000\"";
     private static final String ANOTHER = "900629309001";
 
     @Autowired
     ComplaintStatuses complaints;
+
+    @Autowired
+    UnsentAdditions unsent;
+
+    @Autowired
+    SignedAdditions additions;
+
+    @Autowired
+    Scans scans;
 
     private Caller citizen;
     private String complaint;
@@ -159,6 +175,103 @@ class MyAdditionsIT extends CabinetStories {
         assertThat(unescaped(sent(citizen, document))).contains("ответ на нее подписан");
         assertThat(read(form())).contains("нельзя ничего добавить").doesNotContain("id=\"facts\"");
         assertThat(read(page())).doesNotContain("Дополнить жалобу");
+    }
+
+    @Test
+    void bringFilesThatAreSignedWithTheRest() throws IOException {
+        complained(REACHED, APPLICANT);
+        var picture = SampleFiles.picture("png");
+        assertThat(brings("Ғ хат.png", picture).statusCode()).isEqualTo(302);
+        assertThat(brings("answer.pdf", SampleFiles.pdf()).statusCode()).isEqualTo(302);
+        assertThat(read(form())).contains("Ғ хат.png", "answer.pdf");
+
+        var page = citizen.form(form(), form(), "facts=");
+        assertThat(unescaped(page)).contains("Приложенные файлы", "Ғ хат.png", "answer.pdf");
+        var document = document(page);
+        assertThat(document).contains("\"name\" : \"Ғ хат.png\"", "\"sha256\" : \"" + Sha256.of(picture) + "\"");
+        var signed = "document=" + encoded(document) + "&signed=" + encoded(cms(document));
+        for (var once = 0; once < 2; once++) {
+            var answer = citizen.form("/ru/my", form() + "/signed", signed);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        }
+
+        assertThat(scans.in(known().folder()))
+                .extracting(scan -> scan.name())
+                .containsExactlyInAnyOrder("Ғ хат.png", "answer.pdf");
+        assertThat(read(form())).doesNotContain("answer.pdf");
+        assertThat(unsent.find(new Iin(APPLICANT), complaint)).isEmpty();
+    }
+
+    @Test
+    void refuseAFileByItselfAndKeepTheOthers() throws IOException {
+        complained(REACHED, APPLICANT);
+        brings("answer.pdf", SampleFiles.pdf());
+
+        var refused = brings("answer.exe", bytes("MZ"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(unescaped(refused))
+                .contains("href=\"#attachments\"", "id=\"attachments-wrong\"", "answer.exe", "answer.pdf")
+                .contains("aria-describedby=\"attachments-wrong\"");
+        var script = citizen.header("Accept", "application/json");
+        assertThat(brings("more.exe", bytes("MZ")).body()).contains("\"detail\"", "more.exe");
+        assertThat(brings("more.png", SampleFiles.picture("png")).statusCode()).isEqualTo(204);
+        script.header("Accept", "");
+        var large = citizen.header("Accept", "text/html");
+        assertThat(brings("large.pdf", new byte[Scans.LARGEST + 1024 * 1024])
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(page -> assertThat(page).endsWith("/addition?large"));
+        large.header("Accept", "");
+        assertThat(read(form() + "?large")).contains("role=\"alert\"", "не более 10 МБ");
+
+        var file = FILE.matcher(citizen.get(form()).body());
+        assertThat(file.find()).isTrue();
+        citizen.form(form(), form() + "/files/remove", "file=" + file.group(1));
+        assertThat(read(form())).contains("more.png").doesNotContain("answer.pdf");
+    }
+
+    @Test
+    void areNotTakenWithOtherFilesThanWereShown() throws IOException {
+        complained(REACHED, APPLICANT);
+        brings("first.png", SampleFiles.picture("png"));
+        var document = shown("facts=" + encoded("Позвонили"));
+        brings("second.png", SampleFiles.picture("png"));
+
+        var answer = sent(citizen, document);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(unescaped(answer))
+                .contains(
+                        "«second.png» в запросе не назван",
+                        "href=\"#attachments\"",
+                        "Позвонили</textarea>",
+                        "first.png");
+        assertThat(scans.in(known().folder())).isEmpty();
+        assertThat(sent(citizen, shown("facts=x")).statusCode()).isEqualTo(302);
+        assertThat(scans.in(known().folder())).hasSize(2);
+    }
+
+    @Test
+    void stayAsTheyWereTypedUntilTheyAreSent() throws IOException {
+        complained("", APPLICANT);
+        brings("answer.pdf", SampleFiles.pdf());
+        var document = shown("phone=" + encoded("8 701 000 00 00") + "&facts=" + encoded("Звонили & ждали"));
+
+        var elsewhere = Caller.citizen(port, APPLICANT).get(form().replace("/ru/", "/kk/"));
+        assertThat(unescaped(elsewhere))
+                .contains("value=\"8 701 000 00 00\"", "Звонили & ждали</textarea>", "answer.pdf");
+        assertThat(Caller.citizen(port, ANOTHER)
+                        .file("/ru/my", form() + "/files", "mine.pdf", SampleFiles.pdf())
+                        .statusCode())
+                .isEqualTo(404);
+
+        // The sending broke off before the draft was gone.
+        additions.take(known(), bytes(document), null, unsent.sent(new Iin(APPLICANT), complaint));
+        assertThat(read(form())).doesNotContain("Звонили & ждали", "answer.pdf");
+    }
+
+    private HttpResponse<String> brings(String name, byte[] bytes) {
+        return citizen.file(form(), form() + "/files", name, bytes);
     }
 
     private void complained(String fields, String signs) {

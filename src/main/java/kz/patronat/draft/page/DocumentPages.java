@@ -3,10 +3,8 @@ package kz.patronat.draft.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import kz.patronat.access.Citizen;
 import kz.patronat.access.ForCitizens;
@@ -17,15 +15,11 @@ import kz.patronat.draft.DraftFile;
 import kz.patronat.draft.DraftFiles;
 import kz.patronat.draft.Drafts;
 import kz.patronat.draft.Step;
-import kz.patronat.kernel.RejectedInput;
-import kz.patronat.site.Typed;
+import kz.patronat.site.FilesOnPage;
+import kz.patronat.site.FilesOnPage.Line;
 import kz.patronat.site.Wrong;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,17 +38,17 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping({"/kk/my/application/documents", "/ru/my/application/documents"})
 class DocumentPages {
 
-    private static final long KILOBYTE = 1024;
-
     private final Drafts drafts;
     private final DraftFiles files;
     private final DraftCheck check;
+    private final FilesOnPage onPage;
     private final Surroundings surroundings;
 
-    DocumentPages(Drafts drafts, DraftFiles files, DraftCheck check, Surroundings surroundings) {
+    DocumentPages(Drafts drafts, DraftFiles files, DraftCheck check, FilesOnPage onPage, Surroundings surroundings) {
         this.drafts = drafts;
         this.files = files;
         this.check = check;
+        this.onPage = onPage;
         this.surroundings = surroundings;
     }
 
@@ -64,10 +58,8 @@ class DocumentPages {
             String name,
             boolean obligatory,
             @Nullable String wrong,
-            List<FileLine> files,
+            List<Line> files,
             List<Other> shared) {}
-
-    record FileLine(UUID id, String name, String size) {}
 
     record Other(String code, String name) {}
 
@@ -90,38 +82,17 @@ class DocumentPages {
         var words = surroundings.words(request);
         var draft = drafts.open(citizen.iin());
         if (draft.isEmpty() || !check.codes(draft.get()).contains(code)) {
-            return isScript(request) ? problem(HttpStatus.CONFLICT, words.of("documents.gone")) : start(request);
+            return onPage.isScript(request)
+                    ? onPage.problem(HttpStatus.CONFLICT, words.of("documents.gone"))
+                    : start(request);
         }
-        var refused = kept(draft.get(), code, chosen(sent), words);
-        if (isScript(request)) {
-            return refused.isEmpty()
-                    ? ResponseEntity.noContent().build()
-                    : problem(HttpStatus.BAD_REQUEST, String.join(" ", refused));
+        var refused = onPage.kept(sent, words.language(), (name, bytes) -> files.put(draft.get(), code, name, bytes));
+        if (onPage.isScript(request)) {
+            return onPage.answer(refused);
         }
         return refused.isEmpty()
                 ? back(request, code)
                 : refused(draft.get(), code, String.join(" ", refused), request, response, model);
-    }
-
-    /** What is refused, in words. */
-    private List<String> kept(Draft draft, String code, List<MultipartFile> sent, Words words) throws IOException {
-        if (sent.isEmpty()) {
-            return List.of(words.of("documents.none"));
-        }
-        var refused = new ArrayList<String>();
-        for (var file : sent) {
-            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            try {
-                files.put(draft, code, name, file.getBytes());
-            } catch (RejectedInput rejected) {
-                refused.add(words.of("documents.refused", Typed.isolated(name), words.said(rejected)));
-            }
-        }
-        return refused;
-    }
-
-    private static boolean isScript(HttpServletRequest request) {
-        return MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     @PostMapping("/{code}/same")
@@ -152,8 +123,8 @@ class DocumentPages {
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
         var words = surroundings.words(request);
-        return isScript(request)
-                ? problem(HttpStatus.PAYLOAD_TOO_LARGE, words.of("documents.too-large"))
+        return onPage.isScript(request)
+                ? onPage.problem(HttpStatus.PAYLOAD_TOO_LARGE, onPage.tooLarge(words.language()))
                 : "redirect:" + words.base() + "/documents?large";
     }
 
@@ -183,15 +154,15 @@ class DocumentPages {
         return "draft/documents";
     }
 
-    private static List<Wrong> wrongs(Map<String, String> refused, HttpServletRequest request, Words words) {
+    private List<Wrong> wrongs(Map<String, String> refused, HttpServletRequest request, Words words) {
         return request.getParameter("large") == null
                 ? refused.entrySet().stream()
                         .map(each -> new Wrong("#" + each.getKey(), each.getValue()))
                         .toList()
-                : List.of(new Wrong("#main", words.of("documents.too-large")));
+                : List.of(new Wrong("#main", onPage.tooLarge(words.language())));
     }
 
-    private static Document document(
+    private Document document(
             RequiredDocument document,
             List<RequiredDocument> all,
             List<DraftFile> there,
@@ -204,10 +175,7 @@ class DocumentPages {
                 document.obligatory(),
                 wrong,
                 own.stream()
-                        .map(file -> new FileLine(
-                                file.id(),
-                                file.name(),
-                                words.of("documents.size", Math.max(1, file.size() / KILOBYTE))))
+                        .map(file -> onPage.line(file.id(), file.name(), file.size(), words.language()))
                         .toList(),
                 own.isEmpty() ? shared(document, all, there, words) : List.of());
     }
@@ -227,19 +195,6 @@ class DocumentPages {
                 && check.documents(draft).stream()
                         .anyMatch(each ->
                                 each.code().equals(other) && document.onePaper().equals(each.onePaper()));
-    }
-
-    private static List<MultipartFile> chosen(@Nullable List<MultipartFile> sent) {
-        return sent == null
-                ? List.of()
-                : sent.stream()
-                        .filter(file -> !Objects.requireNonNullElse(file.getOriginalFilename(), "")
-                                .isEmpty())
-                        .toList();
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String sentence) {
-        return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, sentence));
     }
 
     private String back(HttpServletRequest request, String code) {
