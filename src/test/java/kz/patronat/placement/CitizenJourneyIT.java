@@ -3,6 +3,8 @@ package kz.patronat.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -17,17 +19,20 @@ import kz.patronat.casefile.Finding;
 import kz.patronat.document.Folder;
 import kz.patronat.document.Paper;
 import kz.patronat.document.PaperKind;
+import kz.patronat.document.SampleFiles;
 import kz.patronat.inspection.HousingStudies;
 import kz.patronat.kernel.Iin;
 import kz.patronat.signing.NcaLayerStandIn;
 import kz.patronat.signing.NcaLayerStandIn.Hand;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.UriUtils;
 
 /** A citizen follows the own case in the own pages, answers, takes it back and complains; 1414 is asked about it. */
 @InChromium
 class CitizenJourneyIT extends CabinetStories {
 
+    private static final String ADD = "button[form=addition]";
     private static final String COMPLAIN = "form.step button";
 
     private static Browser browser;
@@ -147,7 +152,7 @@ class CitizenJourneyIT extends CabinetStories {
     }
 
     @Journey(id = "mend", kk = "Шағымды толықтыру", ru = "Дополнение жалобы", usual = Look.KK_360)
-    void addsWhatTheComplaintLacks(Album album) {
+    void addsWhatTheComplaintLacks(Album album) throws IOException {
         var complaint = complainedWithoutPhone();
         try (var visitor = comes(album)) {
             var page = visitor.page();
@@ -157,10 +162,22 @@ class CitizenJourneyIT extends CabinetStories {
             page.click("a.button[href$='/addition']");
             page.fill("#phone", "12");
             page.fill("#facts", album.look().of("Кеше қоңырау шалды.", "Вчера позвонили."));
-            page.click("main form[action$='/addition'] button");
+            page.setInputFiles(
+                    "#attachments-files", new FilePayload("hat.png", "image/png", SampleFiles.picture("png")));
+            page.waitForSelector("#attachments .files");
+            assertThat(page.inputValue("#phone")).as("typed before").isEqualTo("12");
+            page.click(ADD);
             visitor.looks();
             page.fill("#phone", "+7 701 000 00 00");
-            page.click("main form[action$='/addition'] button");
+            page.click("#attachments .files button");
+            page.waitForCondition(() -> page.locator("#attachments .files").count() == 0);
+            assertThat(page.inputValue("#phone")).as("typed before").isEqualTo("+7 701 000 00 00");
+            page.setInputFiles(
+                    "#attachments-camera", new FilePayload("suret.png", "image/png", SampleFiles.picture("png")));
+            page.waitForSelector("#attachments .files");
+            visitor.looks();
+            page.click(ADD);
+            assertThat(page.innerText("main dl")).contains("suret.png").doesNotContain("hat.png");
             visitor.looks();
             page.click("main form[action$='/addition/sent'] button");
 
@@ -246,6 +263,57 @@ class CitizenJourneyIT extends CabinetStories {
 
             assertThat(page.innerText("section[aria-labelledby=requests]")).contains("24.09.2026");
         }
+    }
+
+    @Journey(
+            id = "ended",
+            kk = "Енді берілмейтін нысандар: себебі жазылған",
+            ru = "Формы, которые подать уже нельзя: сказано почему",
+            usual = Look.KK_360)
+    void readsWhyAFormHasEnded(Album album) {
+        var complaint = complainedWithoutPhone();
+        try (var visitor = comes(album)) {
+            for (var act : List.of("/objection", "/acknowledgement")) {
+                isRefused(visitor, mine() + act);
+            }
+            visitor.goes(mine() + "/withdrawal");
+            visitor.page().click("main form[action$='/withdrawal'] button");
+            ncaLayer.next(Hand.TAKES_ANOTHER_KEY);
+            signs(visitor);
+            visitor.looks();
+            story.runsJobs(key());
+            visitor.page().reload();
+            assertThat(visitor.page().innerText("section[aria-labelledby=requests]"))
+                    .contains(album.look().of("қолтаңба", "подпись"));
+            visitor.looks();
+            visitor.goes(mine() + "/withdrawal");
+            visitor.page().click("main form[action$='/withdrawal'] button");
+            signs(visitor);
+            story.runsJobs(key());
+            isRefused(visitor, mine() + "/withdrawal");
+
+            story.database()
+                    .sql("update complaint set executed_at = now() where number = ?")
+                    .param(complaint)
+                    .update();
+            visitor.goes(
+                    "/my/complaints/" + UriUtils.encodePathSegment(complaint, StandardCharsets.UTF_8) + "/addition");
+            assertThat(visitor.page().locator("main form.step").count()).isZero();
+            visitor.looks();
+            visitor.goes(mine() + "9");
+            assertThat(visitor.page().locator("main .note.wrong").count()).isEqualTo(1);
+            visitor.looks();
+        }
+    }
+
+    /** The page says why, at once, and asks for nothing. */
+    private static void isRefused(Visitor visitor, String path) {
+        visitor.goes(path);
+        assertThat(visitor.page().evaluate("() => document.activeElement.matches('.note.wrong[role=alert]')"))
+                .isEqualTo(true);
+        assertThat(visitor.page().locator("main form:not(.session form)").count())
+                .isZero();
+        visitor.looks();
     }
 
     /** As far as the hearing: the preliminary decision lies in the cabinet. */
