@@ -1,4 +1,7 @@
 package kz.patronat.complaint;
 
-/** Something was added to a complaint that is being considered; published when it is kept and its signature looked at. */
+/**
+ * Something was added to a complaint that is being considered: words when they are kept and their signature looked at, or
+ * what the verifier says at last of its own.
+ */
 public record AddedToComplaint(String number) {}

@@ -12,8 +12,6 @@ import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.Decision;
 import kz.patronat.casefile.Decision.Stage;
 import kz.patronat.casefile.Decisions;
-import kz.patronat.casefile.People;
-import kz.patronat.casefile.SigningBars;
 import kz.patronat.complaint.Complaint.Remark;
 import kz.patronat.complaint.Filing.Level;
 import kz.patronat.complaint.Filing.Subject;
@@ -45,8 +43,7 @@ public class ComplaintRegistrations {
     private final ComplaintJournal journal;
     private final CaseFiles caseFiles;
     private final Decisions decisions;
-    private final People people;
-    private final SigningBars bars;
+    private final Suspensions suspensions;
     private final Acts acts;
     private final Clock clock;
 
@@ -58,8 +55,7 @@ public class ComplaintRegistrations {
             ComplaintJournal journal,
             CaseFiles caseFiles,
             Decisions decisions,
-            People people,
-            SigningBars bars,
+            Suspensions suspensions,
             Acts acts,
             Clock clock) {
         this.dates = dates;
@@ -69,16 +65,14 @@ public class ComplaintRegistrations {
         this.journal = journal;
         this.caseFiles = caseFiles;
         this.decisions = decisions;
-        this.people = people;
-        this.bars = bars;
+        this.suspensions = suspensions;
         this.acts = acts;
         this.clock = clock;
     }
 
     /**
-     * Writes the complaint; one whose origin was registered before keeps its registration. A complaint about a decision
-     * suspends it from now on (APPC art. 96),
-     * unless it came online from somebody whose case it is not.
+     * Writes the complaint; one whose origin was registered before keeps its registration. What an official has taken
+     * suspends the decision from now on; what came online waits for its signature to be verified ({@link Suspensions}).
      *
      * @param first number of the complaint of the first level, when there was one
      * @throws kz.patronat.kernel.RejectedInput when the calendar does not know the year
@@ -119,7 +113,9 @@ public class ComplaintRegistrations {
         if (filing.level() == Level.FIRST && filing.acceptedBy() != null) {
             acts.record(complaint.matter(), Act.TOOK_COMPLAINT, number, filing.acceptedBy());
         }
-        suspend(complaint);
+        if (filing.way() != Way.PORTAL) {
+            suspensions.suspend(complaint);
+        }
         journal.write(
                 complaint,
                 filing.acceptedBy(),
@@ -127,24 +123,6 @@ public class ComplaintRegistrations {
                 Written.day(term.effectiveDate()),
                 Written.day(term.dueDate()));
         return complaint;
-    }
-
-    private void suspend(Complaint complaint) {
-        if (complaint.caseNumber() != null
-                && complaint.filing().matter().subject() == Subject.DECISION
-                && decided(complaint.caseNumber()).isPresent()
-                && comesFromAParty(complaint)) {
-            complaints.bar(complaint.number(), bars.raise(complaint.caseNumber(), complaint.number()));
-        }
-    }
-
-    /** Online anybody can name a number; at the counter and in a letter an official has seen who complains, and for whom. */
-    private boolean comesFromAParty(Complaint complaint) {
-        var filing = complaint.filing();
-        return filing.way() != Way.PORTAL
-                || people.applicant(complaint.caseNumber())
-                        .iin()
-                        .equals(filing.complainant().iin());
     }
 
     /** The case that it names, else that of the complaint which it follows. */

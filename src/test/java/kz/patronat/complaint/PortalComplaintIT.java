@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import kz.patronat.casefile.CaseJournal.Entry;
+import kz.patronat.casefile.SigningBars;
+import kz.patronat.casefile.SigningBars.Raised;
 import kz.patronat.complaint.Complaint.Defect;
 import kz.patronat.complaint.Complaint.Remark;
 import kz.patronat.complaint.Complaint.Status;
@@ -60,6 +62,12 @@ class PortalComplaintIT extends ComplaintStories {
     SimulatedSignatureCheck signatures;
 
     @Autowired
+    ComplaintSignatures verifier;
+
+    @Autowired
+    SigningBars bars;
+
+    @Autowired
     StoryPortal cabinet;
 
     @Test
@@ -71,9 +79,10 @@ class PortalComplaintIT extends ComplaintStories {
         assertThat(portal.submit(filing, signed()).number()).isEqualTo(complaint);
 
         assertThat(kept().status()).isEqualTo(Status.REGISTERED);
-        assertThat(kept().bar()).isNotNull();
+        assertSuspendsNothing();
         verified(Answer.VALID);
         opens("UserTask_NameReviewer");
+        assertSuspends();
     }
 
     @Test
@@ -85,9 +94,50 @@ class PortalComplaintIT extends ComplaintStories {
                 .update();
 
         complaint = portal.submit(filing(number.value()), signed()).number();
+        verified(Answer.VALID);
 
         assertThat(kept().caseNumber()).isEqualTo(number);
-        assertThat(kept().bar()).isNull();
+        opens("UserTask_NameReviewer");
+        assertSuspendsNothing();
+    }
+
+    /** Whoever sends it can write the applicant into it. */
+    @Test
+    void stopsNothingUnsignedThoughItNamesTheApplicant() {
+        refusedBy("deputy-head");
+        complaint = portal.submit(unsigned(), new SentComplaint(REQUEST, null)).number();
+        story.runsJobs(complaint);
+        opens("UserTask_MendDefects");
+        assertSuspendsNothing();
+
+        additions.add(kept(), addition(), signed());
+        story.runsJobs(complaint);
+        opens("UserTask_NameReviewer");
+        assertSuspends();
+        assertThat(bars.raised(number)).as("not once more").hasSize(1);
+    }
+
+    @Test
+    void suspendsWhenTheOfficeHasSeenWhoSignedIt() {
+        refusedBy("deputy-head");
+        complaint = portal.submit(unsigned(), new SentComplaint(REQUEST, null)).number();
+
+        completes("registrar", "UserTask_MendDefects", Map.of("signed", true));
+
+        assertSuspends();
+    }
+
+    @Test
+    void suspendsNoDecisionThatWasTakenAfterIt() {
+        refusedBy("deputy-head");
+        complaint = portal.submit(filing(number.value()), signed()).number();
+        story.clock().set(story.clock().instant().plusSeconds(60));
+        examined("deputy-head");
+
+        verified(Answer.VALID);
+
+        opens("UserTask_NameReviewer");
+        assertSuspendsNothing();
     }
 
     @Test
@@ -104,6 +154,7 @@ class PortalComplaintIT extends ComplaintStories {
 
         assertThat(kept().remarks()).contains(Remark.UNVERIFIED);
         opens("UserTask_NameReviewer");
+        assertSuspendsNothing();
         assertThat(story.as("head").sees(complaint, "UserTask_NameReviewer"))
                 .hasEntrySatisfying(
                         "complaintSummary",
@@ -111,6 +162,37 @@ class PortalComplaintIT extends ComplaintStories {
                 .hasEntrySatisfying(
                         "complaintSummaryRu",
                         text -> assertThat(text).asString().contains("система проверки не отвечает"));
+
+        verifier.askAgain();
+        assertSuspendsNothing();
+        signatures.say(complaint, Answer.VALID);
+        verifier.askAgain();
+        assertThat(kept().remarks()).doesNotContain(Remark.UNVERIFIED);
+        assertSuspends();
+        assertThat(story.as("head").sees(complaint, "UserTask_NameReviewer").get("complaintSummaryRu"))
+                .as("the form that lay open already")
+                .asString()
+                .contains("договор не подписывается")
+                .doesNotContain("система проверки не отвечает");
+    }
+
+    @Test
+    void staysUnsignedWhenTheVerifierRefusesItsSignatureLater() {
+        refusedBy("deputy-head");
+        complaint = portal.submit(filing(number.value()), signed()).number();
+        verified(Answer.UNAVAILABLE);
+        for (var pause = 0; pause < 5; pause++) {
+            story.waitsFor(complaint, "Timer_VerifierPause");
+            story.runsJobs(complaint);
+        }
+
+        signatures.say(complaint, Answer.INVALID);
+        verifier.askAgain();
+
+        assertThat(kept().defects()).containsExactly(Defect.SIGNATURE);
+        assertThat(kept().remarks()).doesNotContain(Remark.UNVERIFIED);
+        assertSuspendsNothing();
+        opens("UserTask_NameReviewer");
     }
 
     @Test
@@ -420,11 +502,26 @@ class PortalComplaintIT extends ComplaintStories {
         return at(Level.QUALITY, caseNumber, new Phone("+77010000000"), true);
     }
 
+    private Filing unsigned() {
+        return at(Level.FIRST, number.value(), new Phone("+77010000000"), false);
+    }
+
     private Filing withoutPhone(Level level) {
         return at(level, number.value(), null, level == Level.QUALITY);
     }
 
+    private void assertSuspends() {
+        assertThat(bars.raised(number)).extracting(Raised::reason).containsExactly(complaint);
+        assertThat(kept().bar()).isNotNull();
+    }
+
+    private void assertSuspendsNothing() {
+        assertThat(bars.raised(number)).isEmpty();
+        assertThat(kept().bar()).isNull();
+    }
+
     private void assertUnsigned(String reason) {
+        assertThat(kept().bar()).isNull();
         assertThat(kept().status()).isEqualTo(Status.REGISTERED);
         assertThat(kept().defects()).containsExactly(Defect.SIGNATURE);
         assertThat(journal.of(complaint)).extracting(Entry::key).contains(reason);

@@ -49,8 +49,10 @@ class CloseComplaintDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        // Closed before it is read: a signature that is verified at this moment raises its bar either before or not at
+        // all.
+        complaints.close(ComplaintProcess.complaintOf(execution));
         var complaint = work.of(execution);
-        complaints.close(complaint.number());
         work.writeBySystem(complaint, "complaint.journal.closed." + complaint.outcome());
         var ordered = order(complaint).isPresent();
         ComplaintProcess.DECIDE_ANEW.set(execution, ordered);

@@ -2,6 +2,7 @@ package kz.patronat.complaint.process;
 
 import java.util.Map;
 import kz.patronat.complaint.Complaint;
+import kz.patronat.complaint.Suspensions;
 import kz.patronat.complaint.store.Complaints;
 import kz.patronat.engine.FormInput;
 import kz.patronat.engine.Forms;
@@ -15,11 +16,19 @@ class MendDefectsForm extends ComplaintForm {
 
     private final Complaints complaints;
     private final Stages stages;
+    private final Suspensions suspensions;
 
-    MendDefectsForm(Forms forms, ComplaintWork work, ComplaintSummary summary, Complaints complaints, Stages stages) {
+    MendDefectsForm(
+            Forms forms,
+            ComplaintWork work,
+            ComplaintSummary summary,
+            Complaints complaints,
+            Stages stages,
+            Suspensions suspensions) {
         super(forms, work, summary);
         this.complaints = complaints;
         this.stages = stages;
+        this.suspensions = suspensions;
     }
 
     @Override
@@ -31,6 +40,9 @@ class MendDefectsForm extends ComplaintForm {
             throw input.reject("address", "complaint.mend.nothing");
         }
         complaints.mend(complaint.number(), address, phone == null ? null : Phone.check("phone", phone), signed);
+        if (signed && !complaint.filing().matter().signed()) {
+            suspensions.suspend(complaint);
+        }
         work().write(complaint, person(task), "complaint.journal.mended");
         stages.afterSignature(task, complaint.number());
     }

@@ -158,6 +158,13 @@ public class Complaints {
                 .list();
     }
 
+    /** Whether it is open and bars nothing yet; it stays so until the transaction ends. */
+    public boolean holdUnbarred(String number) {
+        return database.sql("""
+                        select number from complaint where number = ? and closed_at is null and signing_bar is null for update
+                        """).param(number).query(String.class).optional().isPresent();
+    }
+
     /** Remembers what holds the signing of contracts while the complaint is open. */
     public void bar(String number, UUID bar) {
         database.sql("update complaint set signing_bar = ? where number = ?")
@@ -178,6 +185,21 @@ public class Complaints {
     /** The verifier found no valid signature. */
     public void unsign(String number) {
         database.sql("update complaint set signed = false where number = ?")
+                .param(number)
+                .update();
+    }
+
+    /** Open ones whose signature nobody could verify, beginning with the oldest. */
+    public List<String> openUnverified(int atMost) {
+        return database.sql("""
+                        select number from complaint where closed_at is null and 'UNVERIFIED' = any(remarks)
+                        order by registered_at, number limit ?
+                        """).param(atMost).query(String.class).list();
+    }
+
+    /** The verifier has answered after all. */
+    public void answered(String number) {
+        database.sql("update complaint set remarks = array_remove(remarks, 'UNVERIFIED') where number = ?")
                 .param(number)
                 .update();
     }
