@@ -53,12 +53,16 @@ public class Suspensions {
                 .isPresent();
     }
 
-    /** Online anybody can name a number, and it stops nobody's contract; an official has looked for whom somebody comes. */
+    /**
+     * Online anybody can name a number, and it stops nobody's contract; an official has looked for whom somebody comes.
+     * The spouse is a party as the applicant is: without the spouse's consent there is no contract (Code art. 122(3)), and
+     * the decision touches the spouse's rights.
+     */
     private boolean comesFromAParty(Complaint complaint) {
         var filing = complaint.filing();
         return filing.way() != Way.PORTAL
-                || people.applicant(complaint.caseNumber())
-                        .iin()
-                        .equals(filing.complainant().iin());
+                || people.of(complaint.caseNumber()).stream()
+                        .anyMatch(person ->
+                                person.iin().equals(filing.complainant().iin()));
     }
 }

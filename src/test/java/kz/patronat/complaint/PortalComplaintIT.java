@@ -101,6 +101,26 @@ class PortalComplaintIT extends ComplaintStories {
         assertSuspendsNothing();
     }
 
+    /** The spouse's rights are touched too: without the spouse there is no contract. */
+    @Test
+    void suspendsForTheSpouseAsForTheApplicant() {
+        number = cases.aCase()
+                .married(COMPLAINANT.value(), true)
+                .withChildBorn("2020-05-04")
+                .opened();
+        examined("deputy-head");
+        story.database()
+                .sql("update person set iin = '900629309001' where case_number = ? and part = 'APPLICANT'")
+                .param(number.value())
+                .update();
+        complaint = portal.submit(filing(number.value()), signed()).number();
+        assertSuspendsNothing();
+
+        story.runsJobs(complaint);
+
+        assertSuspends();
+    }
+
     /** Whoever sends it can write the applicant into it. */
     @Test
     void stopsNothingUnsignedThoughItNamesTheApplicant() {
