@@ -38,4 +38,7 @@ sealed interface Outcome {
 
     /** It may have taken the notice: it went silent when it had been asked. */
     record Unclear(String reason) implements Outcome {}
+
+    /** It may have taken the notice, went silent, and cannot be asked: only a person sends it again. */
+    record Doubtful(String reason) implements Outcome {}
 }

@@ -138,6 +138,9 @@ class Round {
         } else if (outcome instanceof Outcome.Unclear silent) {
             table.again(parcel.id(), State.SENDING, silent.reason(), now);
             return silent.reason();
+        } else if (outcome instanceof Outcome.Doubtful silent) {
+            table.failed(parcel.id(), "notification.reason.unclear");
+            return silent.reason();
         }
         return null;
     }

@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -116,10 +119,15 @@ class NoticeDeliveriesIT {
                 new Sms(SmsProvider.SMSC, null, "key", "Patronat"),
                 Duration.ofSeconds(3));
         sms = round(new SmsCarrier(gateway, wordings));
+        mail = round(mailBy(MAIL_SERVER.getSmtp().getPort()));
+    }
+
+    private Carrier mailBy(int port) {
         var server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
-        server.setPort(MAIL_SERVER.getSmtp().getPort());
-        mail = round(new MailCarrier(server, new Mail("patronat@example.kz"), wordings));
+        server.setPort(port);
+        server.getJavaMailProperties().put("mail.smtp.timeout", 400);
+        return new MailCarrier(server, new Mail("patronat@example.kz"), wordings);
     }
 
     private Round round(Carrier carrier) {
@@ -289,6 +297,57 @@ class NoticeDeliveriesIT {
         assertThat(only(bySms).state()).isEqualTo(State.SENT);
         assertThat(only(second).state()).isEqualTo(State.SENT);
         assertThat(outages.all()).isEmpty();
+    }
+
+    /** RFC 5321: a server has a letter once it has seen its end. It cannot be asked, so a person decides. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "25", SilentMailServer.HANGS_UP})
+    void areNotSentTwiceByAServerOfMailThatFallsSilentAtTheEnd(String said) throws Exception {
+        var first = told(reachable("+77160000001", "g@example.kz"));
+        var second = told(reachable("+77160000001", "h@example.kz"));
+        try (var silent = new SilentMailServer(".", said)) {
+            var round = round(mailBy(silent.port()));
+            round.run();
+            round.run();
+
+            assertThat(silent.letters()).as("and the channel pauses").isEqualTo(1);
+        }
+        assertThat(only(first).state()).isEqualTo(State.FAILED);
+        assertThat(only(first).reason()).isEqualTo("notification.reason.unclear");
+        assertThat(only(second).state()).isEqualTo(State.WAITING);
+
+        story.clock().passes(Duration.ofMinutes(1));
+        mail.run();
+        assertThat(only(first).state()).as("not by itself").isEqualTo(State.FAILED);
+        assertThat(only(second).state()).isEqualTo(State.SENT);
+        deliveries.sendAgain(first, only(first).notice(), NoticeChannel.EMAIL, "registrar");
+        mail.run();
+        assertThat(deliveries.of(first)).extracting(Delivery::state).containsExactly(State.FAILED, State.SENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RCPT, ''", "DATA, ''", "DATA, 451 busy", "., 451 busy"})
+    void goOutAgainWhereTheServerOfMailCannotHaveThem(String last, String said) throws Exception {
+        var number = told(reachable("+77160000001", "i@example.kz"));
+        try (var silent = new SilentMailServer(last, said)) {
+            round(mailBy(silent.port())).run();
+        }
+        assertThat(only(number).state()).isEqualTo(State.WAITING);
+        assertThat(only(number).reason()).isEqualTo("notification.reason.silent");
+
+        story.clock().passes(Duration.ofMinutes(1));
+        mail.run();
+
+        assertThat(only(number).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void haveArrivedThoughTheServerOfMailPartsBadly() throws Exception {
+        var number = told(reachable("+77160000001", "j@example.kz"));
+        try (var silent = new SilentMailServer("QUIT", "")) {
+            round(mailBy(silent.port())).run();
+        }
+        assertThat(only(number).state()).isEqualTo(State.SENT);
     }
 
     @Test
