@@ -25,6 +25,10 @@ final class RegistryChecksProcess {
     static final Variable<String> REGISTRY_REPLY = Variable.text("registryReply");
     static final Variable<String> REGISTRY_REQUEST_ID = Variable.text("registryRequestId");
     static final Variable<Date> ASK_AGAIN_AT = Variable.date("askAgainAt");
+
+    /** The applicant was asked for a paper in the place of the registry. */
+    static final Variable<Boolean> PAPER_WANTED = Variable.flag("paperWanted");
+
     static final Variable<Date> ANSWER_EXPECTED_BY = Variable.date("answerExpectedBy");
 
     static final String ANSWER_RECEIVED = "registry.answer-received";

@@ -26,6 +26,7 @@ class TellPaperWanted implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
+        RegistryChecksProcess.PAPER_WANTED.set(execution, true);
         var number = CaseVariables.caseOf(execution);
         var person = people.get(RegistryChecksProcess.person(execution));
         notices.tell(

@@ -30,6 +30,8 @@ import kz.patronat.document.Scans;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.PersonName;
+import kz.patronat.notification.Notice;
+import kz.patronat.notification.Notices;
 import kz.patronat.registry.AccessReply;
 import kz.patronat.registry.AccessToken;
 import kz.patronat.registry.IdentityAnswer;
@@ -98,6 +100,9 @@ class RegistryChecksIT {
     @Autowired
     CaseJournal journal;
 
+    @Autowired
+    Notices notices;
+
     private CaseNumber number;
     private String key;
     private UUID person;
@@ -114,6 +119,7 @@ class RegistryChecksIT {
         story.runsJobs(key);
 
         story.endsAt(key, RegistryChecksProcess.KEY, "EndEvent_PersonChecked");
+        assertThat(told()).as("nobody was asked for a paper").isEmpty();
         assertThat(findings.latest(number))
                 .extracting(Finding::check, Finding::person, Finding::outcome)
                 .containsExactlyInAnyOrder(
@@ -306,6 +312,7 @@ class RegistryChecksIT {
     void pausesLongerAndLongerWhileARegistryIsSilentAndGetsItsAnswerInTheEnd() {
         checks(SILENT_FOR_HOURS, true);
         story.runsJobs(key);
+        story.fires(key, "Timer_RecordPaperWay");
         for (var pause : List.of("PT1M", "PT5M", "PT15M", "PT30M", "PT1H", "PT2H")) {
             assertThat(Duration.between(story.clock().instant(), story.due(key, "Timer_RecordPause")))
                     .isEqualTo(Duration.parse(pause));
@@ -314,6 +321,7 @@ class RegistryChecksIT {
         }
 
         assertThat(latest(CRIMINAL_RECORD).outcome()).isEqualTo(Outcome.CLEAR);
+        assertThat(told()).contains("registry.notice.paper-not-needed.CRIMINAL_RECORD.APPLICANT");
         assertThat(story.engine()
                         .getRuntimeService()
                         .createIncidentQuery()
@@ -364,11 +372,16 @@ class RegistryChecksIT {
         var request = waitingRequest("ReceiveTask_IdentityAnswer");
         story.fires(key, "Timer_IdentityPaperWay");
         assertThat(story.openTasks(key)).containsExactly("UserTask_IdentityOnPaper");
+        assertThat(told()).containsExactly("registry.notice.paper.IDENTITY.APPLICANT");
 
         inbox.receive(request, found(), evidence());
 
         assertThat(story.openTasks(key)).isEmpty();
         assertThat(latest(IDENTITY).way()).isEqualTo(Way.REGISTRY);
+        assertThat(told())
+                .containsExactly(
+                        "registry.notice.paper.IDENTITY.APPLICANT",
+                        "registry.notice.paper-not-needed.IDENTITY.APPLICANT");
     }
 
     @Test
@@ -479,6 +492,10 @@ class RegistryChecksIT {
     @Test
     void knowsNoAnswerToAQuestionNobodyAsked() {
         assertThat(inbox.receive(UUID.randomUUID(), found(), evidence())).isFalse();
+    }
+
+    private List<String> told() {
+        return notices.of(number).stream().map(Notice::event).toList();
     }
 
     private void checks(String iin, boolean consents) {
