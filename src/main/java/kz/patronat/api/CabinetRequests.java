@@ -96,6 +96,18 @@ class CabinetRequests {
         return take(Kind.OBJECTION, number, applicant, key, sender, body, web);
     }
 
+    @PostMapping("/agreement")
+    ResponseEntity<Answer> agree(
+            @PathVariable String number,
+            @RequestHeader(name = CabinetPages.APPLICANT, required = false) @Nullable String applicant,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @AuthenticationPrincipal SignedIn sender,
+            HttpServletRequest body,
+            WebRequest web)
+            throws IOException {
+        return take(Kind.AGREEMENT, number, applicant, key, sender, body, web);
+    }
+
     private ResponseEntity<Answer> take(
             Kind kind,
             String number,

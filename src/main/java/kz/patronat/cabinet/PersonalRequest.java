@@ -40,7 +40,14 @@ public record PersonalRequest(
         /** The act of the study was read (clause C12). */
         ACKNOWLEDGEMENT,
         /** An objection to an intended refusal (APPC art. 73). */
-        OBJECTION
+        OBJECTION,
+        /** There is nothing to object to an intended refusal: nobody need wait for the hearing (APPC art. 73). */
+        AGREEMENT;
+
+        /** Whether it answers an intended refusal. */
+        boolean isAnswerInHearing() {
+            return this == OBJECTION || this == AGREEMENT;
+        }
     }
 
     /** What became of it; texts under {@code cabinet.request-state.<name>}. */

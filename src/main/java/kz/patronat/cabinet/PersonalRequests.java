@@ -131,12 +131,12 @@ public class PersonalRequests {
                 request.reference(),
                 new SignedPayload(Form.XML, sent.xml(), null, request.receivedAt(), sent.applicant()));
         journal.write(file.number(), null, "cabinet.journal.received." + request.kind(), request.requestId());
-        if (request.kind() == Kind.OBJECTION) {
+        if (request.kind().isAnswerInHearing()) {
             objections.keep(
                     file.number(),
                     awaited.hearing(file.number()).orElseThrow(),
                     request.id(),
-                    Objects.requireNonNull(request.said()),
+                    request.said(),
                     request.receivedAt(),
                     request.late());
         }

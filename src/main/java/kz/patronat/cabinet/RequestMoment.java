@@ -10,6 +10,8 @@ import kz.patronat.inspection.HousingAct;
 import kz.patronat.inspection.HousingActs;
 import kz.patronat.kernel.Zone;
 import kz.patronat.placement.Awaited;
+import kz.patronat.placement.Objections;
+import kz.patronat.placement.Objections.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,14 @@ class RequestMoment {
     private final HousingActs acts;
     private final Papers papers;
     private final Awaited awaited;
+    private final Objections objections;
     private final Clock clock;
 
-    RequestMoment(HousingActs acts, Papers papers, Awaited awaited, Clock clock) {
+    RequestMoment(HousingActs acts, Papers papers, Awaited awaited, Objections objections, Clock clock) {
         this.acts = acts;
         this.papers = papers;
         this.awaited = awaited;
+        this.objections = objections;
         this.clock = clock;
     }
 
@@ -45,6 +49,19 @@ class RequestMoment {
                 awaited.hearing(file.number()).isPresent()
                         ? Optional.empty()
                         : Optional.of("cabinet.moment.no-hearing");
+            case AGREEMENT ->
+                awaited.hearing(file.number())
+                        .filter(hearing -> !hearing.held())
+                        .map(hearing -> agreement(objections.said(hearing.intended())))
+                        .orElse(Optional.of("cabinet.moment.no-hearing"));
+        };
+    }
+
+    private static Optional<String> agreement(Said said) {
+        return switch (said) {
+            case NOTHING -> Optional.empty();
+            case AGREES -> Optional.of("cabinet.moment.agreed");
+            case OBJECTS -> Optional.of("cabinet.moment.objected");
         };
     }
 

@@ -70,7 +70,7 @@ public class RequestSteps {
         var request = requests.get(id);
         var answer = signatures.of(request.reference());
         if (answer == Answer.INVALID) {
-            if (request.kind() == Kind.OBJECTION) {
+            if (request.kind().isAnswerInHearing()) {
                 objections.judge(id, false);
             }
             signatures.refusedFor(request.reference()).ifPresent(reason -> requests.refuse(id, reason));
@@ -86,6 +86,7 @@ public class RequestSteps {
             case WITHDRAWAL -> withdrawals.signed(request.caseNumber(), Zone.day(request.receivedAt()), request.said());
             case ACKNOWLEDGEMENT -> acts.readInCabinet(request.caseNumber());
             case OBJECTION -> objections.judge(id, true);
+            case AGREEMENT -> objections.agree(request.caseNumber(), id);
         };
         if (done) {
             settle(request, State.CARRIED_OUT);

@@ -92,13 +92,17 @@ public class RequestsToSign {
             element(
                     xml,
                     possible.kind() == Kind.OBJECTION ? "text" : "reason",
-                    possible.kind() == Kind.ACKNOWLEDGEMENT || said.isBlank() ? null : said.strip());
+                    saysNothing(possible.kind()) || said.isBlank() ? null : said.strip());
             xml.writeEndElement();
             xml.close();
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException(impossible);
         }
         return written.toString();
+    }
+
+    private static boolean saysNothing(Kind kind) {
+        return kind == Kind.ACKNOWLEDGEMENT || kind == Kind.AGREEMENT;
     }
 
     private static void element(XMLStreamWriter xml, String name, @Nullable String value) throws XMLStreamException {

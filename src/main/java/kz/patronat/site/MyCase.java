@@ -27,8 +27,8 @@ record MyCase(
 
     record Step(String name, String at, boolean current) {}
 
-    /** @param act part of the address where it is done, where it is done here */
-    record ToDo(String text, @Nullable String act) {}
+    /** @param acts parts of the addresses where it is done, where it is done here */
+    record ToDo(String text, List<String> acts) {}
 
     /** @param address of the PDF, where it can be opened here */
     record Document(

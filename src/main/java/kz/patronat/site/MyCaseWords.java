@@ -9,7 +9,6 @@ import kz.patronat.document.Paper;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Written;
 import kz.patronat.texts.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a case into the words that its applicant reads. */
@@ -63,7 +62,7 @@ class MyCaseWords {
     }
 
     private MyCase.ToDo toDo(Expectation expected, Language language) {
-        return new MyCase.ToDo(sentence(expected, language), act(expected.act()));
+        return new MyCase.ToDo(sentence(expected, language), acts(expected.act()));
     }
 
     String sentence(Expectation expected, Language language) {
@@ -73,11 +72,12 @@ class MyCaseWords {
                 expected.mentions().toArray());
     }
 
-    private static @Nullable String act(Expectation.Act act) {
+    private static List<String> acts(Expectation.Act act) {
         return switch (act) {
-            case ACKNOWLEDGE_ACT -> "acknowledgement";
-            case OBJECT, OBJECT_LATE -> "objection";
-            default -> null;
+            case ACKNOWLEDGE_ACT -> List.of("acknowledgement");
+            case OBJECT -> List.of("objection", "agreement");
+            case OBJECT_LATE -> List.of("objection");
+            default -> List.of();
         };
     }
 

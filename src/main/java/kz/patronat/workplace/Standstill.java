@@ -24,14 +24,18 @@ enum Standstill {
             appointment on appointment.case_number = open.number
             where open.status = 'WAITING_FOR_APPLICANT' and appointment.awaited_since is not null
             """, REGISTRAR, SPECIALIST),
-    /** Has the preliminary decision and may object until the hearing. */
+    /** Has the preliminary decision and may object until the hearing, unless there is nothing to object. */
     HEARING(
             Queue.WAITING,
             "hearing.hearing_at, to_char(hearing.objection_until, 'DD.MM.YYYY')",
             """
             hearing on hearing.case_number = open.number
             where open.status = 'HEARING' and hearing.delivered_on is not null and hearing.held_at is null
-                and hearing.hearing_at > :now""",
+                and hearing.hearing_at > :now
+                and not exists (
+                    select 1 from act_ru_execution instance
+                    join act_ru_task task on task.proc_inst_id_ = instance.id_
+                    where instance.business_key_ = open.number and task.task_def_key_ = 'UserTask_HoldHearing')""",
             REGISTRAR,
             SPECIALIST),
     /** The spouse may consent until the date. */

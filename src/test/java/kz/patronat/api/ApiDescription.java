@@ -51,6 +51,8 @@ final class ApiDescription {
             SIGNED + "acknowledgement",
             List.of(400, 404, 409, 413, 415, 422),
             SIGNED + "objection",
+            List.of(400, 404, 409, 413, 415, 422),
+            SIGNED + "agreement",
             List.of(400, 404, 409, 413, 415, 422));
 
     private static final Map<Integer, String> REASONS = Map.of(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import kz.patronat.access.Caller;
 import kz.patronat.casefile.CaseStatus;
+import kz.patronat.casefile.Finding;
 import kz.patronat.kernel.Iin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,29 @@ class MyRequestsIT extends CabinetStories {
         assertThat(read400(answer))
                 .contains(
                         "Передумали & уехали</textarea>", "href=\"" + mine().replace("/ru/", "/kk/") + "/withdrawal\"");
+    }
+
+    @Test
+    void showThatThereIsNothingToObjectAsItIsSigned() {
+        work.studied(number, Finding.Outcome.IMPEDIMENT);
+        work.childrenAgreed(number);
+        work.proposed(number, PlacementStory.REFUSED);
+        work.refusalIntended(number, "NON_CONFORMITY");
+        work.signed(number, "UserTask_SignPreliminaryDecision");
+        work.delivered(number);
+        assertThat(read(citizen.get(mine()))).contains(mine() + "/objection", mine() + "/agreement");
+        assertThat(read(citizen.get(mine() + "/agreement")))
+                .contains("Право обжаловать его сохраняется")
+                .doesNotContain("<textarea");
+
+        var document = shown("agreement", "");
+        assertThat(document).startsWith("<agreement ").contains("<iin>" + APPLICANT + "</iin>");
+        assertThat(sends("agreement", signed(document)).statusCode()).isEqualTo(302);
+
+        assertThat(read(citizen.get(mine())))
+                .contains("Обращение принято.", "Отсутствие возражений на предварительное решение")
+                .doesNotContain(mine() + "/objection");
+        assertThat(story.openTasks(key())).contains("UserTask_HoldHearing");
     }
 
     @Test

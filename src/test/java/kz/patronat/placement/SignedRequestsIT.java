@@ -24,6 +24,7 @@ import kz.patronat.inspection.HousingAct.Acknowledgement;
 import kz.patronat.inspection.HousingActs;
 import kz.patronat.inspection.HousingStudies;
 import kz.patronat.kernel.Iin;
+import kz.patronat.placement.store.Hearings;
 import kz.patronat.signature.SignatureCheck.Answer;
 import kz.patronat.signature.Verdict.Reason;
 import kz.patronat.signature.sample.SampleHolder;
@@ -39,6 +40,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** C12, C26 and APPC art. 73: what an applicant signs in the cabinet has its effect, once and at its moment. */
 class SignedRequestsIT extends CabinetStories {
+
+    @Autowired
+    Hearings hearings;
 
     @Autowired
     HousingActs acts;
@@ -267,6 +271,65 @@ class SignedRequestsIT extends CabinetStories {
     }
 
     @Test
+    void sayThatThereIsNothingToObjectSoThatNobodyWaitsForTheHearing() {
+        refused(sends("agreement", signed(agreement())), 409, "moment.no-hearing");
+        hearingIsOpen();
+        assertThat(story.openTasks(key())).doesNotContain("UserTask_HoldHearing");
+
+        var answer = sends("agreement", signed(agreement()));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(CabinetStories.<String>read(answer, "$.kind")).isEqualTo("AGREEMENT");
+        assertThat(told()).contains("placement.notice.agreement");
+        assertThat(expected()).isEmpty();
+        var form = story.as("specialist").sees(key(), "UserTask_HoldHearing");
+        assertThat(form.get("hearingSummaryRu"))
+                .asString()
+                .contains("возражений на предварительное решение нет", "ЭЦП подтверждена");
+        assertThat(form.get("attendance")).isEqualTo("WROTE");
+        assertThat(form.get("objection")).isNull();
+
+        request = UUID.randomUUID();
+        refused(sends("agreement", signed(agreement())), 409, "moment.agreed");
+        work.specialist(number, "UserTask_HoldHearing", Map.of("attendance", "WROTE", "minutes", "Қарсылығы жоқ."));
+        work.decided(number, PlacementStory.REFUSED);
+        assertThat(hearings.of(number))
+                .singleElement()
+                .satisfies(hearing -> assertThat(hearing.took())
+                        .as("the day that the refusal names")
+                        .isEqualTo(story.clock().instant()));
+    }
+
+    /** Whose signature nobody could check yet ends nothing; an objection outweighs it, and so does a refused signature. */
+    @Test
+    void waitForTheHearingUntilItIsSureThatThereIsNothingToObject() {
+        hearingIsOpen();
+        verifierSays(Answer.INVALID);
+        refused(sends("agreement", signed(agreement())), 422, "request.signature-invalid");
+        assertThat(expected()).containsExactly("OBJECT");
+
+        request = UUID.randomUUID();
+        verifierSays(Answer.UNAVAILABLE);
+        assertThat(sends("agreement", signed(agreement())).statusCode()).isEqualTo(202);
+        assertThat(story.openTasks(key())).doesNotContain("UserTask_HoldHearing");
+        var agreed = request;
+
+        request = UUID.randomUUID();
+        assertThat(sends("objection", signed(objection())).statusCode()).isEqualTo(200);
+        request = UUID.randomUUID();
+        refused(sends("agreement", signed(agreement())), 409, "moment.objected");
+        signatures.say(number + "/" + agreed, Answer.VALID);
+        story.waitsFor(key(), "Timer_RequestPause");
+
+        assertThat(story.openTasks(key()))
+                .as("the objection is heard on its day")
+                .doesNotContain("UserTask_HoldHearing");
+        story.waitsFor(key(), "Timer_HearingDay");
+        assertThat(story.as("specialist").sees(key(), "UserTask_HoldHearing").get("objection"))
+                .isEqualTo("Ремонт *закончен* <b>");
+    }
+
+    @Test
     void objectLateAndAreKeptAllTheSame() {
         hearingIsOpen();
         story.clock().passes(Duration.ofDays(6));
@@ -368,6 +431,10 @@ class SignedRequestsIT extends CabinetStories {
         work.refusalIntended(number, "NON_CONFORMITY");
         work.signed(number, "UserTask_SignPreliminaryDecision");
         work.delivered(number);
+    }
+
+    private String agreement() {
+        return document("agreement", "");
     }
 
     private String acknowledgement(String act) {

@@ -84,6 +84,24 @@ class StandingCasesIT extends PlacementStories {
     }
 
     @Test
+    void showNobodyAsAwaitedWhoHasNothingToObject() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.proposedFor(number, PlacementStory.REFUSED);
+        work.refusalIntended(number, "NON_CONFORMITY");
+        work.signed(number, "UserTask_SignPreliminaryDecision");
+        work.delivered(number);
+        assertThat(reasons("specialist", "waiting")).hasSize(1);
+
+        story.engine()
+                .getRuntimeService()
+                .createMessageCorrelation("placement.nothing-to-object")
+                .processInstanceBusinessKey(key())
+                .correlate();
+
+        assertThat(reasons("specialist", "waiting")).isEmpty();
+    }
+
+    @Test
     void showTheSpouseAndTheActAndBothToThoseWhoWorkOn() {
         opened(cases.aCase()
                 .married("850315300019", false)

@@ -98,6 +98,6 @@ public class RefusalLetters {
 
     private static RefusalFacts.Hearing heard(Hearing hearing) {
         return new RefusalFacts.Hearing(
-                Zone.day(hearing.at()), hearing.attended(), hearing.objection(), hearing.answer());
+                Zone.day(hearing.took()), hearing.attended(), hearing.objection(), hearing.answer());
     }
 }

@@ -11,6 +11,7 @@ import kz.patronat.placement.store.Hearings;
 import kz.patronat.placement.store.Hearings.Attendance;
 import kz.patronat.placement.store.Hearings.Minutes;
 import kz.patronat.placement.store.SignedObjections;
+import kz.patronat.placement.store.SignedObjections.SignedObjection;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -38,11 +39,17 @@ class HoldHearingForm extends PlacementForm {
         return objections.of(intended.id()).stream()
                 .filter(objection -> Boolean.TRUE.equals(objection.valid()))
                 .reduce((earlier, later) -> later)
-                .map(objection -> Map.of(
-                        "attendance", Attendance.WROTE.name(),
-                        "objectedOn", Zone.day(objection.at()).toString(),
-                        "objection", objection.text()))
+                .map(HoldHearingForm::written)
                 .orElse(Map.of());
+    }
+
+    private static Map<String, ?> written(SignedObjection said) {
+        return said.text() == null
+                ? Map.of("attendance", Attendance.WROTE.name())
+                : Map.of(
+                        "attendance", Attendance.WROTE.name(),
+                        "objectedOn", Zone.day(said.at()).toString(),
+                        "objection", said.text());
     }
 
     @Override

@@ -16,6 +16,7 @@ final class PlacementProcess {
     static final String SENT_ON = "placement.sent-on";
     static final String ORDERED_ANEW = "placement.ordered-to-decide-anew";
     static final String REPLACED = "placement.replaced";
+    static final String NOTHING_TO_OBJECT = "placement.nothing-to-object";
 
     /** Code of the legal term of the service in {@code terms.dmn}. */
     static final String TERM = "decision";

@@ -3,12 +3,13 @@ package kz.patronat.placement.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The objections that came signed through the cabinet. */
+/** The objections that came signed through the cabinet, and the words that there is none. */
 @Component
 public class SignedObjections {
 
@@ -21,13 +22,26 @@ public class SignedObjections {
     /**
      * An objection.
      *
+     * @param text null where the applicant has nothing to object
      * @param late it came after the last day for it
      * @param valid whether the signature holds; null until the verifier has answered
      */
     public record SignedObjection(
-            Instant at, String text, boolean late, @Nullable Boolean valid) {}
+            Instant at,
+            @Nullable String text,
+            boolean late,
+            @Nullable Boolean valid) {
 
-    public void add(UUID decision, UUID id, String text, Instant at, boolean late) {
+        public boolean isAgreement() {
+            return text == null;
+        }
+
+        public boolean isRefused() {
+            return Boolean.FALSE.equals(valid);
+        }
+    }
+
+    public void add(UUID decision, UUID id, @Nullable String text, Instant at, boolean late) {
         database.sql("""
                         insert into hearing_objection (id, decision_id, received_at, text, late) values (?, ?, ?, ?, ?)
                         """).params(id, decision, Timestamp.from(at), text, late).update();
@@ -38,6 +52,14 @@ public class SignedObjections {
                         .params(valid ? "VALID" : "INVALID", id)
                         .update()
                 == 1;
+    }
+
+    /** What it is about; empty when no such objection was kept. */
+    public Optional<UUID> decision(UUID id) {
+        return database.sql("select decision_id from hearing_objection where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Oldest first. */

@@ -64,6 +64,13 @@ class HearingSummary implements Summary {
     /** What came signed through the cabinet, the untrusted too: the reader is told what to think of it. */
     private String line(SignedObjection objection, Language language) {
         var state = objection.valid() == null ? "unverified" : objection.valid() ? "valid" : "invalid";
+        if (objection.text() == null) {
+            return words.in(
+                    language,
+                    "signed-agreement",
+                    Written.moment(objection.at()),
+                    words.in(language, "signed-objection." + state));
+        }
         return words.in(
                 language,
                 objection.late() ? "signed-objection-late" : "signed-objection",
