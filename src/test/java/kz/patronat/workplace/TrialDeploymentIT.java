@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import kz.patronat.access.Caller;
 import kz.patronat.kernel.Ids;
 import kz.patronat.story.Cases;
@@ -27,9 +26,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WholeService
 class TrialDeploymentIT {
 
-    private static final String DEPLOYMENT = "/engine-rest/deployment/create";
     private static final Path RECEPTION = Path.of("processes/reception.bpmn");
     private static final Path CALL_VISITOR = Path.of("forms/reception/reception-call-visitor.form");
+    private static final Path DOCUMENTS = Path.of("processes/required-documents.dmn");
     private static final Path SEAM = Path.of("src/test/resources/processes/seam.bpmn");
     private static final Path SEAM_FORM = Path.of("src/test/resources/forms/seam/seam-fill-in.form");
 
@@ -78,7 +77,7 @@ class TrialDeploymentIT {
     void deploysAChangedModelAndItsFormWithAllTheRest() throws IOException {
         var before = version("reception");
 
-        var answer = fromModeler(
+        var answer = Modeler.deploys(
                 analyst(),
                 Map.of(
                         "reception.bpmn",
@@ -110,7 +109,7 @@ class TrialDeploymentIT {
 
     @Test
     void refusesABrokenModelWithTheSentencesOfTheCheckInBothLanguages() throws IOException {
-        var answer = fromModeler(
+        var answer = Modeler.deploys(
                 analyst(),
                 Map.of(
                         "reception.bpmn",
@@ -129,14 +128,14 @@ class TrialDeploymentIT {
 
     @Test
     void refusesAFormThatTasklistCannotShowAndAFileThatCannotBeRead() throws IOException {
-        var form = fromModeler(
+        var form = Modeler.deploys(
                 analyst(),
                 Map.of(
                         "reception-call-visitor.form",
                         changed(CALL_VISITOR, "\"type\": \"radio\"", "\"type\": \"filepicker\"")));
-        var table = fromModeler(analyst(), Map.of("terms.dmn", "<definitions".getBytes(StandardCharsets.UTF_8)));
-        var picture = fromModeler(analyst(), Map.of("plan.png", new byte[] {1}));
-        var nothing = analyst().post(DEPLOYMENT, "{}");
+        var table = Modeler.deploys(analyst(), Map.of("terms.dmn", "<definitions".getBytes(StandardCharsets.UTF_8)));
+        var picture = Modeler.deploys(analyst(), Map.of("plan.png", new byte[] {1}));
+        var nothing = analyst().post(Modeler.DEPLOYMENT, "{}");
 
         assertThat(form.body()).contains("filepicker", "reception-call-visitor.form");
         assertThat(table.body()).contains("terms.dmn");
@@ -148,20 +147,42 @@ class TrialDeploymentIT {
     }
 
     @Test
+    void saysInBothLanguagesAndWithThePlaceWhatOnlyTheEngineRefuses() throws IOException {
+        var decisionTwice = changed(DOCUMENTS, "<dmndi:DMNDI>", """
+                <decision id="terms" name="Мерзімдер" camunda:historyTimeToLive="9125">
+                  <variable id="Variable_Terms" name="terms" />
+                  <literalExpression id="LiteralExpression_Terms"><text>1</text></literalExpression>
+                </decision><dmndi:DMNDI>""");
+
+        var refused = Modeler.deploys(
+                analyst(),
+                Map.of("required-documents.dmn", decisionTwice, "reception.bpmn", Files.readAllBytes(RECEPTION)));
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(JsonPath.<String>read(refused.body(), "$.message"))
+                .contains("қабылдамады: processes/required-documents.dmn. Ештеңе орнатылған жоқ")
+                .contains("не приняла: processes/required-documents.dmn. Ничего не развернуто");
+        assertThat(deployments()).isEqualTo(known);
+    }
+
+    @Test
     void takesItFromAnAnalystAtModelerAndFromNobodyElse() throws IOException {
         var model = Map.of("reception.bpmn", Files.readAllBytes(RECEPTION));
 
         for (var other : List.of("registrar", "head", "auditor", "administrator")) {
-            assertThat(fromModeler(Caller.basic(port, other), model).statusCode())
+            assertThat(Modeler.deploys(Caller.basic(port, other), model).statusCode())
                     .as(other)
                     .isEqualTo(403);
         }
-        assertThat(fromModeler(Caller.nobody(port), model).statusCode()).isEqualTo(401);
-        assertThat(sent(analyst().header("Origin", "null").header("Sec-Fetch-Site", "cross-site"), DEPLOYMENT, model)
+        assertThat(Modeler.deploys(Caller.nobody(port), model).statusCode()).isEqualTo(401);
+        assertThat(Modeler.sends(
+                                analyst().header("Origin", "null").header("Sec-Fetch-Site", "cross-site"),
+                                Modeler.DEPLOYMENT,
+                                model)
                         .statusCode())
                 .as("a page of another site in the browser of the analyst")
                 .isEqualTo(403);
-        assertThat(sent(analyst(), "/engine-rest/engine/default/deployment/create", model)
+        assertThat(Modeler.sends(analyst(), "/engine-rest/engine/default/deployment/create", model)
                         .statusCode())
                 .isEqualTo(403);
         assertThat(deployments()).isEqualTo(known);
@@ -226,36 +247,6 @@ class TrialDeploymentIT {
 
     private Caller analyst() {
         return Caller.basic(port, "analyst");
-    }
-
-    /** Modeler is a page on the disk and says so. */
-    private static HttpResponse<String> fromModeler(Caller caller, Map<String, byte[]> files) {
-        return sent(caller.header("Origin", "file://").header("Sec-Fetch-Site", "cross-site"), DEPLOYMENT, files);
-    }
-
-    private static HttpResponse<String> sent(Caller caller, String path, Map<String, byte[]> files) {
-        var parts = new StringBuilder();
-        new TreeMap<>(Map.of(
-                        "deployment-name", "reception",
-                        "deployment-source", "Camunda Modeler",
-                        "enable-duplicate-filtering", "true"))
-                .forEach((name, value) -> parts.append("--edge\r\nContent-Disposition: form-data; name=\"")
-                        .append(name)
-                        .append("\"\r\n\r\n")
-                        .append(value)
-                        .append("\r\n"));
-        files.forEach((name, content) -> parts.append("--edge\r\nContent-Disposition: form-data; name=\"")
-                .append(name)
-                .append("\"; filename=\"")
-                .append(name)
-                .append("\"\r\nContent-Type: text/xml\r\n\r\n")
-                .append(new String(content, StandardCharsets.UTF_8))
-                .append("\r\n"));
-        return caller.send(
-                "POST",
-                path,
-                parts.append("--edge--\r\n").toString().getBytes(StandardCharsets.UTF_8),
-                "multipart/form-data; boundary=edge");
     }
 
     private static byte[] changed(Path file, String find, String replacement) throws IOException {
