@@ -146,7 +146,7 @@ class MigrationEndpoint {
                 words(run.changes(), language),
                 runs.items(run.id()).stream()
                         .filter(item -> mayRead(reader, item))
-                        .map(item -> row(item, language))
+                        .map(item -> row(item, run.trial(), language))
                         .toList());
     }
 
@@ -207,11 +207,15 @@ class MigrationEndpoint {
                 runs.count(run.id()));
     }
 
-    private ItemRow row(Run.Item item, Language language) {
+    private ItemRow row(Run.Item item, boolean trial, Language language) {
+        var deed = item.outcome().state() == Outcome.State.MOVED && !trial;
         return new ItemRow(
                 item.businessKey() == null ? item.instanceId() : item.businessKey(),
                 item.outcome().state(),
-                texts.in(language, "migration.state." + item.outcome().state()),
+                texts.in(
+                        language,
+                        "migration.state."
+                                + (deed ? "CARRIED_OVER" : item.outcome().state())),
                 words(item.outcome().reasons(), language),
                 words(item.outcome().differences(), language),
                 item.at() == null ? "" : Written.moment(item.at()));
