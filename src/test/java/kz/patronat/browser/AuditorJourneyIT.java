@@ -100,28 +100,6 @@ class AuditorJourneyIT {
         }
     }
 
-    /** Names stand on the picture of a model in the language of whoever looks at it. */
-    @Journey(id = "analyst", kk = "Талдаушы: модель", ru = "Аналитик: модель", usual = Look.RU_DESKTOP, atADesk = true)
-    void showsTheAnalystAModel(Album album) {
-        var model = album.look().of("Келушіні қабылдау", "Прием посетителя");
-        var word = album.look().of("құжаттар", "документы");
-        try (var context = browser.newContext(
-                new Browser.NewContextOptions().setLocale(album.look().locale()).setViewportSize(1440, 900))) {
-            var page = context.newPage();
-            signsIn(page, "analyst");
-            page.locator("header a[href*='processes'], [cam-widget-header] a[href*='processes']")
-                    .first()
-                    .click();
-            page.locator("a[href*='process-definition']")
-                    .filter(new Locator.FilterOptions().setHasText(model))
-                    .first()
-                    .click();
-            assertThat(page.locator("[data-element-id=UserTask_AcceptDocuments] text"))
-                    .containsText(Pattern.compile(word, Pattern.CASE_INSENSITIVE));
-            sees(album, page, "Модель", "Модель");
-        }
-    }
-
     private static void sees(Album album, Page page, String kazakh, String russian) {
         album.sees(page, "[class*=patronat]", album.look().of(kazakh, russian), page::screenshot);
     }
