@@ -85,6 +85,11 @@ class DeputyRules {
         }
     }
 
+    /** There is the task no more: whoever held it for somebody does so no longer. */
+    void letGo(String taskId, String holder) {
+        handovers.stead(taskId, holder).ifPresent(handovers::letGo);
+    }
+
     /**
      * In whose stead the person holds the task; empty for a task of the person's own.
      *

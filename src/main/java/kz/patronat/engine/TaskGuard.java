@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the rules at each change of hands and at the completion of one user task of a model. */
+/** Asks the rules at each change of hands and at the end of one user task of a model. */
 class TaskGuard implements TaskListener {
 
     private static final String CREATED = "Created";
@@ -36,6 +36,10 @@ class TaskGuard implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        if (EVENTNAME_DELETE.equals(task.getEventName())) {
+            rules.cancelled(task.getId(), task.getAssignee());
+            return;
+        }
         var work = work(task);
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> {

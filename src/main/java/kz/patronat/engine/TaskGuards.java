@@ -31,6 +31,7 @@ class TaskGuards extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, guard);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, guard);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, guard);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, guard);
     }
 
     /** The extension property {@code act}; a word that is no act stops the deployment. */

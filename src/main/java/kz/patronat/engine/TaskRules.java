@@ -135,6 +135,13 @@ class TaskRules {
         }
     }
 
+    /** There is the task no more, and nobody did it. */
+    void cancelled(String taskId, @Nullable String assignee) {
+        if (assignee != null) {
+            deputies.letGo(taskId, assignee);
+        }
+    }
+
     private Optional<Act> barredBy(Work work, String userId) {
         return work.act() == null ? Optional.empty() : duties.bars(work.numbers(), work.act(), userId);
     }

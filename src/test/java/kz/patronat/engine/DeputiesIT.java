@@ -380,10 +380,12 @@ class DeputiesIT {
         var runtime = story.engine().getRuntimeService();
         story.instances(number.value()).forEach(run -> runtime.deleteProcessInstance(run, "cancelled"));
 
+        assertThat(handovers.of(number).stream().map(Handover::kind))
+                .as("at once")
+                .containsExactly(Kind.TAKEN, Kind.RELEASED);
         story.clock().passes(Duration.ofDays(9));
         deputyTasks.giveBackWhatIsOver();
-
-        assertThat(handovers.of(number).stream().map(Handover::kind)).containsExactly(Kind.TAKEN, Kind.RELEASED);
+        assertThat(handovers.of(number)).as("and once").hasSize(2);
         assertThat(handovers.steadsPast(deputies.today()))
                 .noneMatch(stead -> stead.taskId().equals(gone));
     }
