@@ -210,15 +210,18 @@ class MigrationIT {
         var studied = atStudy();
         var waiting = atStudy();
         completes("specialist", waiting, STUDY, Map.of("opinion", "жақсы"));
-        deploys(xml -> xml.replace("${good}", "${!good}").replace("moving.answered", "moving.answered-anew"));
+        deploys(xml -> xml.replace("${good}", "${!good}").replace("moving.answered", "complaint.closed"));
 
-        carriesOver(Map.of());
+        var report = carriesOver(Map.of());
+
+        assertThat(differences(report, waiting))
+                .containsExactly("«Пришел ответ» ждет: было moving.answered, стало закрытие жалобы.");
 
         completes("specialist", studied, STUDY, Map.of("opinion", "жақсы"));
         assertThat(story.openTasks(studied)).containsExactly(DECIDE);
         story.engine()
                 .getRuntimeService()
-                .createMessageCorrelation("moving.answered-anew")
+                .createMessageCorrelation("complaint.closed")
                 .processInstanceBusinessKey(waiting)
                 .correlate();
         assertThat(story.openTasks(waiting)).containsExactly(DECIDE);
@@ -265,7 +268,7 @@ class MigrationIT {
 
         var report = carriesOver(Map.of());
 
-        assertThat(differences(report, studied)).anyMatch(each -> each.contains("исполнитель: было specialist"));
+        assertThat(differences(report, studied)).anyMatch(each -> each.contains("исполнитель: было Үлгі Маман"));
         assertThat(groups(task(studied, STUDY))).containsExactly("head");
         assertThat(handovers.stead(task(studied, STUDY), "specialist"))
                 .as("a task that begins anew is nobody else's")

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import kz.patronat.kernel.Bilingual;
 import kz.patronat.migration.Sentence;
@@ -15,9 +14,9 @@ import kz.patronat.migration.Sentence;
  *
  * @param told what is another than before, as it had to be
  * @param lost what must not have changed
- * @param roles names of roles by their ids
+ * @param values of what was held, in words
  */
-record Comparison(List<Sentence> told, List<Sentence> lost, Function<Set<String>, Bilingual> roles) {
+record Comparison(List<Sentence> told, List<Sentence> lost, Function<Holding, Bilingual> values) {
 
     /** @param filled fields that the new model gave to open tasks, by name */
     static Comparison of(
@@ -25,8 +24,8 @@ record Comparison(List<Sentence> told, List<Sentence> lost, Function<Set<String>
             Map<String, Holding> after,
             Crossing crossing,
             Set<String> filled,
-            Function<Set<String>, Bilingual> roles) {
-        var comparison = new Comparison(new ArrayList<>(), new ArrayList<>(), roles);
+            Function<Holding, Bilingual> values) {
+        var comparison = new Comparison(new ArrayList<>(), new ArrayList<>(), values);
         before.values().forEach(old -> {
             var now = after.get(old.key());
             if (now == null) {
@@ -44,7 +43,7 @@ record Comparison(List<Sentence> told, List<Sentence> lost, Function<Set<String>
     private void isMissing(Holding old, Crossing crossing) {
         var isTrigger = old.kind() == Holding.Kind.TIMER || old.kind() == Holding.Kind.EXPECTED;
         if (isTrigger && crossing.target(old.place()).isEmpty()) {
-            told.add(Sentence.of(key("dropped", old), name(old, crossing.from()), old.shown()));
+            told.add(Sentence.of(key("dropped", old), name(old, crossing.from()), values.apply(old)));
         } else {
             lost.add(Sentence.of(key("lost", old), name(old, crossing.from())));
         }
@@ -72,20 +71,14 @@ record Comparison(List<Sentence> told, List<Sentence> lost, Function<Set<String>
                     name(old, crossing.from()),
                     name(now, crossing.to())));
         } else {
-            told.add(Sentence.of(key("changed", old), name(now, crossing.to()), shown(old), shown(now)));
+            told.add(Sentence.of(key("changed", old), name(now, crossing.to()), values.apply(old), values.apply(now)));
         }
-    }
-
-    private Object shown(Holding holding) {
-        return holding.kind() == Holding.Kind.CANDIDATES && !holding.value().isEmpty()
-                ? roles.apply(new TreeSet<>(List.of(holding.value().split(", "))))
-                : holding.shown();
     }
 
     private void isNew(Holding now, Crossing crossing) {
         switch (now.kind()) {
             case VARIABLE, TIMER, EXPECTED ->
-                told.add(Sentence.of(key("new", now), name(now, crossing.to()), now.shown()));
+                told.add(Sentence.of(key("new", now), name(now, crossing.to()), values.apply(now)));
             default -> lost.add(Sentence.of("migration.new.other", name(now, crossing.to())));
         }
     }

@@ -8,19 +8,16 @@ import java.util.stream.Collectors;
 import kz.patronat.kernel.Bilingual;
 import kz.patronat.kernel.Language;
 import kz.patronat.migration.Sentence;
-import kz.patronat.texts.Texts;
 import org.springframework.stereotype.Component;
 
 /** What another version of a model does differently, in words. */
 @Component
 class Differences {
 
-    private final Texts texts;
-    private final Spans spans;
+    private final Wording wording;
 
-    Differences(Texts texts, Spans spans) {
-        this.texts = texts;
-        this.spans = spans;
+    Differences(Wording wording) {
+        this.wording = wording;
     }
 
     List<Sentence> between(Drawing from, Drawing to) {
@@ -53,10 +50,14 @@ class Differences {
         }
         if (!old.trigger().equals(now.trigger())) {
             told.add(Sentence.of(
-                    "migration.change.trigger", now.name(), spans.words(old.trigger()), spans.words(now.trigger())));
+                    "migration.change.trigger",
+                    now.name(),
+                    wording.trigger(old.trigger()),
+                    wording.trigger(now.trigger())));
         }
         if (!old.roles().equals(now.roles())) {
-            told.add(Sentence.of("migration.change.roles", now.name(), roles(old.roles()), roles(now.roles())));
+            told.add(Sentence.of(
+                    "migration.change.roles", now.name(), wording.roles(old.roles()), wording.roles(now.roles())));
         }
         var fields = now.inputs().stream()
                 .filter(field -> !old.inputs().contains(field))
@@ -82,19 +83,6 @@ class Differences {
                 ? "–"
                 : ids.stream()
                         .map(id -> "«" + steps.get(id).name().in(language) + "»")
-                        .collect(Collectors.joining(", "));
-    }
-
-    Bilingual roles(Set<String> ids) {
-        return new Bilingual(roles(ids, Language.KK), roles(ids, Language.RU));
-    }
-
-    /** A role that the model computes is shown as it is written. */
-    private String roles(Set<String> ids, Language language) {
-        return ids.isEmpty()
-                ? "–"
-                : ids.stream()
-                        .map(id -> texts.has("access.role." + id) ? texts.in(language, "access.role." + id) : id)
                         .collect(Collectors.joining(", "));
     }
 }

@@ -31,6 +31,7 @@ class RunningInEngine implements RunningProcesses {
     private final Differences differences;
     private final Holdings holdings;
     private final TasksThatFollow tasks;
+    private final Wording wording;
     private final JdbcClient database;
 
     RunningInEngine(
@@ -39,12 +40,14 @@ class RunningInEngine implements RunningProcesses {
             Differences differences,
             Holdings holdings,
             TasksThatFollow tasks,
+            Wording wording,
             JdbcClient database) {
         this.engine = engine;
         this.versions = versions;
         this.differences = differences;
         this.holdings = holdings;
         this.tasks = tasks;
+        this.wording = wording;
         this.database = database;
     }
 
@@ -117,7 +120,7 @@ class RunningInEngine implements RunningProcesses {
         });
         countFromTheBeginning(before, crossing);
         var filled = tasks.follow(stepsOfTasks(before), crossing);
-        var comparison = Comparison.of(before, holdings.of(instance), crossing, filled, differences::roles);
+        var comparison = Comparison.of(before, holdings.of(instance), crossing, filled, wording::value);
         return comparison.lost().isEmpty()
                 ? new Outcome(State.MOVED, List.of(), comparison.told())
                 : new Outcome(State.CANNOT, comparison.lost(), List.of());
