@@ -54,9 +54,6 @@ class AuditEndpoint {
 
     private static final MediaType ZIP = MediaType.valueOf("application/zip");
 
-    /** What the reading log calls the folder of a list, which is of no one case. */
-    private static final String LIST = "cases";
-
     private final CaseRegister register;
     private final CaseStory story;
     private final ComplaintStory complaintStory;
@@ -66,6 +63,7 @@ class AuditEndpoint {
     private final People people;
     private final Providers providers;
     private final ReadingLog readings;
+    private final TakenLists lists;
     private final ComplaintDossiers complaints;
     private final Deputies deputies;
     private final StaffDirectory staff;
@@ -81,6 +79,7 @@ class AuditEndpoint {
             People people,
             Providers providers,
             ReadingLog readings,
+            TakenLists lists,
             ComplaintDossiers complaints,
             Deputies deputies,
             StaffDirectory staff,
@@ -94,6 +93,7 @@ class AuditEndpoint {
         this.people = people;
         this.providers = providers;
         this.readings = readings;
+        this.lists = lists;
         this.complaints = complaints;
         this.deputies = deputies;
         this.staff = staff;
@@ -239,6 +239,12 @@ class AuditEndpoint {
                         .toList());
     }
 
+    /** Who took lists of the reader's providers away, the latest first. */
+    @GetMapping("/lists")
+    Section lists(@AuthenticationPrincipal SignedIn reader, HttpServletRequest request) {
+        return lists.seenBy(reader, ReaderLanguage.of(request));
+    }
+
     /** The whole case with a manifest of sums; the reading is written down before. */
     @PostMapping("/cases/{number}/export")
     ResponseEntity<byte[]> take(
@@ -258,13 +264,17 @@ class AuditEndpoint {
         var language = ReaderLanguage.of(request);
         var found = register.all(asked, reader.member().providers());
         var contents = export.contents(asked, found.size());
-        readings.record(LIST, reader.getName(), "export " + contents, Objects.requireNonNullElse(taking.reason(), ""));
+        readings.record(
+                TakenLists.FOLDER,
+                reader.getName(),
+                TakenLists.TAKEN + contents,
+                Objects.requireNonNullElse(taking.reason(), ""));
         var rows = new ArrayList<List<String>>();
         rows.add(Stream.of("number", "name", "provider", "state", "registered", "due", "overdue", "ended")
                 .map(column -> texts.in(language, "audit.column." + column))
                 .toList());
         rows(found, language).forEach(row -> rows.add(cells(row, language)));
-        return zip(export.of(rows, contents), LIST);
+        return zip(export.of(rows, contents), TakenLists.FOLDER);
     }
 
     private List<String> cells(Row row, Language language) {

@@ -97,6 +97,13 @@ class AuditorJourneyIT {
             assertThat(page.locator(".patronat-audit [aria-live] [role=status]"))
                     .isVisible();
             sees(album, page, "Дайын сұрақ", "Готовый вопрос");
+
+            page.fill(".patronat-audit input[name=reason]", "тізім: " + number);
+            page.waitForDownload(() -> page.press(".patronat-audit input[name=reason]", "Enter"));
+            page.locator(".patronat-audit summary").last().click();
+            assertThat(page.locator(".patronat-audit details").last())
+                    .containsText(Pattern.compile(
+                            "тізім: " + number + ".*" + look.of("Дайын сұрақ: ", "Готовый вопрос: "), Pattern.DOTALL));
         }
     }
 

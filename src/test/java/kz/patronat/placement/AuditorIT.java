@@ -383,6 +383,47 @@ class AuditorIT extends PlacementStories {
         assertThat(readings.of(number)).as("nothing was read").isEmpty();
     }
 
+    /** What was asked may name somebody: whoever does not read every provider of the list does not see it. */
+    @Test
+    void readsWhoTookListsAway() {
+        opened(cases.aCase().opened());
+        var asked = "q=%s&ended=false&overdue=false&from=2026-01-31&order=DUE".formatted(key());
+        var reason = "тексеру " + key();
+        auditor.post(AUDIT + "/export?" + asked, "{\"reason\":\"%s\"}".formatted(reason));
+        auditor.post(
+                AUDIT + "/export?provider=%s&q=%s".formatted(Cases.NORTH.value(), key()),
+                "{\"reason\":\"%s\"}".formatted(reason));
+
+        assertThat(lists(auditor.header("Cookie", "patronat-lang=ru"), reason))
+                .extracting(row -> row.subList(1, 5))
+                .containsExactly(
+                        List.of(
+                                "Үлгі Аудитор, аудитор",
+                                reason,
+                                "Поиск: %s\nУслугодатель: Отдел образования образцового района".formatted(key()),
+                                "1"),
+                        List.of(
+                                "Үлгі Аудитор, аудитор",
+                                reason,
+                                "Поиск: %s\nЗарегистрировано с 31.01.2026\nТолько не просроченные\nИдущие\nПорядок: По сроку"
+                                        .formatted(key()),
+                                "1"));
+        assertThat(lists(auditorOfNorth(), reason))
+                .as("the one that was of the North alone")
+                .singleElement()
+                .satisfies(row -> assertThat(row.get(3)).contains("Көрсетілетін қызметті беруші: "));
+        assertThat(Caller.browser(port, "head", "tasklist")
+                        .get(AUDIT + "/lists")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static List<List<String>> lists(Caller reader, String reason) {
+        return JsonPath.<List<List<String>>>read(reader.get(AUDIT + "/lists").body(), "$.rows").stream()
+                .filter(row -> row.get(2).equals(reason))
+                .toList();
+    }
+
     private Caller auditorOfNorth() {
         staff.put(
                 new StaffMember(

@@ -148,13 +148,13 @@ function complaints(rows) {
     : [];
 }
 
-// Who stood in for whom, asked only when somebody looks.
-function deputies(refusal) {
+// A table of its own below the cases, asked only when somebody looks.
+function folded(label, path, refusal) {
   const place = element('div', {});
-  const made = element('details', {}, element('summary', {}, text('deputies')), place);
+  const made = element('details', {}, element('summary', {}, text(label)), place);
   made.addEventListener('toggle', () => {
     if (made.open) {
-      ask('/audit/deputies').then(
+      ask(path).then(
         found => place.replaceChildren(found.rows.length ? table(found.columns, found.rows) : element('p', {}, text('empty'))),
         failure => refusal.say(failure.message)
       );
@@ -182,7 +182,8 @@ export async function showCases(node) {
       ...(found.rows.length ? [table(heads, found.rows.map(row)), pages(found, query)] : []),
       taking('/audit/export?' + query, 'cases.zip', 'takeList', refusal),
       ...complaints(alike),
-      deputies(refusal)
+      folded('deputies', '/audit/deputies', refusal),
+      folded('lists', '/audit/lists', refusal)
     );
   } catch (failure) {
     refusal.say(failure.message);
