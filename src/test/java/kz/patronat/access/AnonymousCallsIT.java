@@ -3,17 +3,11 @@ package kz.patronat.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.patronat.access.RestPaths.Endpoint;
 import kz.patronat.story.WholeService;
-import org.camunda.bpm.admin.impl.web.AdminApplication;
-import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
-import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
-import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
-import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -141,26 +135,7 @@ class AnonymousCallsIT {
     }
 
     private Stream<Endpoint> endpoints() {
-        return Stream.of(
-                        RestPaths.of("/engine-rest", CamundaRestResources.getResourceClasses()),
-                        RestPaths.of("/camunda/api/engine", CamundaRestResources.getResourceClasses()),
-                        RestPaths.of("/camunda/api/admin", new AdminApplication().getClasses()),
-                        RestPaths.of("/camunda/api/cockpit", new CockpitApplication().getClasses()),
-                        RestPaths.of("/camunda/api/tasklist", new TasklistApplication().getClasses()),
-                        RestPaths.of("/camunda/api/welcome", new WelcomeApplication().getClasses()),
-                        mvc())
-                .flatMap(Collection::stream);
-    }
-
-    private List<Endpoint> mvc() {
-        return ours.getHandlerMethods().keySet().stream()
-                .flatMap(mapping -> mapping.getPatternValues().stream()
-                        .flatMap(path ->
-                                mapping.getMethodsCondition().getMethods().isEmpty()
-                                        ? Stream.of(new Endpoint("GET", path))
-                                        : mapping.getMethodsCondition().getMethods().stream()
-                                                .map(method -> new Endpoint(method.name(), path))))
-                .toList();
+        return Stream.concat(EveryEndpoint.ofTheEngine(), EveryEndpoint.of(List.of(ours)));
     }
 
     private static String concrete(Endpoint endpoint) {
