@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The rules of WCAG 2.2, levels A and AA, that axe-core can try by itself. */
 final class Axe {
@@ -20,13 +22,15 @@ final class Axe {
                 const faults = [];
                 for (const rule of found.violations) {
                     for (const node of rule.nodes) {
-                        faults.push({ rule: rule.id, at: node.target.flat().join(' '),
+                        faults.push({ rule: rule.id, impact: rule.impact, at: node.target.flat().join(' '),
                             ours: Boolean(node.element?.closest(ours)) });
                     }
                 }
+                const theirs = faults.filter(each => !each.ours)
+                    .map(each => [each.rule, each.impact, each.at.replace(/:(nth-child|nth-of-type)\\(\\d+\\)/g, '')]);
                 return { passed: found.passes.length,
                     ours: faults.filter(each => each.ours).map(each => each.rule + ': ' + each.at),
-                    theirs: [...new Set(faults.filter(each => !each.ours).map(each => each.rule))] };
+                    theirs: theirs.map(each => each.join('\\t')) };
             }
             """;
 
@@ -37,16 +41,35 @@ final class Axe {
      *
      * @param passed how many rules had something to try and found no fault
      * @param ours faults, each with its place
-     * @param theirs rules broken by what is not ours
+     * @param theirs faults of what is not ours
      */
-    record Verdict(int passed, List<String> ours, List<String> theirs) {}
+    record Verdict(int passed, List<String> ours, List<Fault> theirs) {}
+
+    /**
+     * A rule broken by elements that are alike.
+     *
+     * @param where selector of the elements, without their places in a row
+     */
+    record Fault(String rule, String impact, String where, int count) {}
 
     static Verdict looksAt(Page page, String ours) {
         if (!(boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate(SCRIPT);
         }
         var said = (Map<?, ?>) page.evaluate(RUN, ours);
-        return new Verdict((int) said.get("passed"), lines(said.get("ours")), lines(said.get("theirs")));
+        return new Verdict((int) said.get("passed"), lines(said.get("ours")), faults(lines(said.get("theirs"))));
+    }
+
+    private static List<Fault> faults(List<String> lines) {
+        return lines.stream()
+                .collect(Collectors.groupingBy(line -> line, TreeMap::new, Collectors.summingInt(line -> 1)))
+                .entrySet()
+                .stream()
+                .map(each -> {
+                    var cells = each.getKey().split("\t", -1);
+                    return new Fault(cells[0], cells[1], cells[2], each.getValue());
+                })
+                .toList();
     }
 
     private static List<String> lines(Object said) {

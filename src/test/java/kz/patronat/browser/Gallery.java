@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kz.patronat.browser.Axe.Fault;
 import kz.patronat.browser.Axe.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class Gallery {
 
     private static final @Nullable String FOLDER = System.getProperty("patronat.pictures");
     private static final String LIST = "pages.tsv";
+    private static final String BETWEEN = " ¦ ";
     private static final Path ACCESSIBILITY = Path.of("..", "accessibility.md");
 
     private Gallery() {}
@@ -42,12 +45,14 @@ final class Gallery {
                     look.name(),
                     caption,
                     String.valueOf(verdict.passed()),
-                    String.join(" ", verdict.theirs()));
+                    verdict.theirs().stream().map(Gallery::written).collect(Collectors.joining(BETWEEN)));
         }
 
         private static Leaf of(String line) {
             var cells = line.split("\t", -1);
-            var theirs = cells[7].isEmpty() ? List.<String>of() : List.of(cells[7].split(" "));
+            var theirs = cells[7].isEmpty()
+                    ? List.<Fault>of()
+                    : Arrays.stream(cells[7].split(BETWEEN)).map(Gallery::read).toList();
             return new Leaf(
                     cells[0],
                     cells[1],
@@ -57,6 +62,15 @@ final class Gallery {
                     cells[5],
                     new Verdict(Integer.parseInt(cells[6]), List.of(), theirs));
         }
+    }
+
+    private static String written(Fault fault) {
+        return "%s %s %d %s".formatted(fault.rule(), fault.impact(), fault.count(), fault.where());
+    }
+
+    private static Fault read(String written) {
+        var parts = written.split(" ", 4);
+        return new Fault(parts[0], parts[1], parts[3], Integer.parseInt(parts[2]));
     }
 
     static boolean isKept() {
@@ -158,12 +172,14 @@ final class Gallery {
                                 String.join(" | ", cells)));
             }
         }
+        lines.addAll(LeftToTheVendor.section(leaves));
         return lines;
     }
 
     private static String cell(Leaf leaf) {
         var theirs = leaf.verdict().theirs();
-        return leaf.verdict().passed() + (theirs.isEmpty() ? "" : " (" + String.join(", ", theirs) + ")");
+        var rules = theirs.stream().map(Fault::rule).distinct().toList();
+        return leaf.verdict().passed() + (rules.isEmpty() ? "" : " (" + String.join(", ", rules) + ")");
     }
 
     private static String caption(List<Leaf> leaves, int number, String language) {

@@ -1,5 +1,6 @@
 // Buttons and links that the vendor's pages show as a mere sign: each gets a name in the language of the page, for whoever
-// hears the page or rests the mouse on it. What opens a menu without being a button is called one.
+// hears the page or rests the mouse on it. What opens a menu or is pressed without being a button is called one, and takes
+// the keyboard.
 import { language } from './language.js';
 
 const names = {
@@ -13,7 +14,8 @@ const names = {
     '.navigation.zoom [ng-click="zoomOut()"]': 'Кішірейту',
     '.navigation.zoom [ng-click="resetZoom()"]': 'Бастапқы өлшемі',
     '[ng-click^="changeOrder"]': 'Реттеу бағытын өзгерту',
-    '[ng-click^="clickSortField"], .new-sort': 'Реттеу тәсілін қосу',
+    '[ng-click^="clickSortField"], .new-sort > .dropdown-toggle': 'Реттеу тәсілін қосу',
+    '.action-button input.toggle': 'Қадамдардағы іс саны',
     '.criteria > button, .dropdown-toggle:has(.glyphicon-floppy-disk)': 'Сақталған іздеулер',
     '[cam-widget-clipboard] a, [cam-widget-clipboard] button': 'Сілтемені көшіру',
     '.task-filters a:has(> .glyphicon-pencil)': 'Кезекті өзгерту',
@@ -29,7 +31,8 @@ const names = {
     '.navigation.zoom [ng-click="zoomOut()"]': 'Мельче',
     '.navigation.zoom [ng-click="resetZoom()"]': 'Исходный размер',
     '[ng-click^="changeOrder"]': 'Изменить направление сортировки',
-    '[ng-click^="clickSortField"], .new-sort': 'Добавить сортировку',
+    '[ng-click^="clickSortField"], .new-sort > .dropdown-toggle': 'Добавить сортировку',
+    '.action-button input.toggle': 'Число дел на шагах',
     '.criteria > button, .dropdown-toggle:has(.glyphicon-floppy-disk)': 'Сохраненные поиски',
     '[cam-widget-clipboard] a, [cam-widget-clipboard] button': 'Скопировать ссылку',
     '.task-filters a:has(> .glyphicon-pencil)': 'Изменить очередь',
@@ -62,6 +65,22 @@ function nameControls() {
   document
     .querySelectorAll('[aria-expanded]:not(button, input, a[href], [role])')
     .forEach(each => each.setAttribute('role', 'button'));
+  document
+    .querySelectorAll('input[aria-expanded]:not([role])')
+    .forEach(each => each.setAttribute('role', 'combobox'));
+  document.querySelectorAll('a[aria-label]:not([href], [role])').forEach(makeButton);
+}
+
+// What has a name and leads nowhere is pressed.
+function makeButton(each) {
+  each.setAttribute('role', 'button');
+  each.tabIndex = 0;
+  each.addEventListener('keydown', event => {
+    if (event.target === each && ['Enter', ' '].includes(event.key)) {
+      event.preventDefault();
+      each.click();
+    }
+  });
 }
 
 let awaited = false;
