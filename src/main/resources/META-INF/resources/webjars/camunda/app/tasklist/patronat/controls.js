@@ -15,7 +15,7 @@ const names = {
     '.navigation.zoom [ng-click="resetZoom()"]': 'Бастапқы өлшемі',
     '[ng-click^="changeOrder"]': 'Реттеу бағытын өзгерту',
     '[ng-click^="clickSortField"], .new-sort > .dropdown-toggle': 'Реттеу тәсілін қосу',
-    '.action-button input.toggle': 'Қадамдардағы іс саны',
+    'input.toggle': 'Қадамдардағы іс саны',
     '.criteria > button, .dropdown-toggle:has(.glyphicon-floppy-disk)': 'Сақталған іздеулер',
     '[cam-widget-clipboard] a, [cam-widget-clipboard] button': 'Сілтемені көшіру',
     '.task-filters a:has(> .glyphicon-pencil)': 'Кезекті өзгерту',
@@ -32,7 +32,7 @@ const names = {
     '.navigation.zoom [ng-click="resetZoom()"]': 'Исходный размер',
     '[ng-click^="changeOrder"]': 'Изменить направление сортировки',
     '[ng-click^="clickSortField"], .new-sort > .dropdown-toggle': 'Добавить сортировку',
-    '.action-button input.toggle': 'Число дел на шагах',
+    'input.toggle': 'Число дел на шагах',
     '.criteria > button, .dropdown-toggle:has(.glyphicon-floppy-disk)': 'Сохраненные поиски',
     '[cam-widget-clipboard] a, [cam-widget-clipboard] button': 'Скопировать ссылку',
     '.task-filters a:has(> .glyphicon-pencil)': 'Изменить очередь',
@@ -40,7 +40,8 @@ const names = {
   }
 }[language];
 
-const isMute = each => !each.textContent.trim() && !each.getAttribute('aria-label');
+// Words that are hidden on a narrow screen are none there.
+const isMute = each => !(each.textContent.trim() && each.innerText.trim()) && !each.getAttribute('aria-label');
 
 function name(each, words) {
   each.setAttribute('aria-label', words);
