@@ -44,12 +44,23 @@ final class Clerk implements AutoCloseable {
     static Clerk signsIn(Browser browser, int port, String userId, String locale) {
         var clerk = new Clerk(browser, port, locale);
         clerk.page.navigate(clerk.tasklist);
-        clerk.types("input[type=text]", userId);
-        clerk.types("input[type=password]", userId);
-        clerk.types("input[type=text]", userId);
-        clerk.page.click("button[type=submit]");
-        clerk.page.waitForSelector(".task-filters .task-filter");
+        clerk.signsIn(userId);
         return clerk;
+    }
+
+    /** At the page where people sign in. */
+    void signsIn(String userId) {
+        types("input[type=text]", userId);
+        types("input[type=password]", userId);
+        types("input[type=text]", userId);
+        page.click("button[type=submit]");
+        page.waitForSelector(".task-filters .task-filter");
+    }
+
+    void signsOut() {
+        page.locator("[cam-widget-header] .account > a").click();
+        page.locator("[cam-widget-header] .logout a").click();
+        page.waitForSelector("input[type=password]");
     }
 
     /** The sign-in page pulls the focus to its first field once, some time after it is shown. */

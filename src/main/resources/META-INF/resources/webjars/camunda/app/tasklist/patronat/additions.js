@@ -5,7 +5,9 @@ import { text } from './texts.js';
 
 nameEverywhere();
 
-await Promise.all(['./builtin.js', './completing.js', './dates.js', './gone.js', './queue.js', './standing.js'].map(load));
+await Promise.all(
+  ['./builtin.js', './completing.js', './dates.js', './drafts.js', './gone.js', './queue.js', './standing.js'].map(load)
+);
 
 const tab = (id, priority, label, file, name) => ({
   id: 'patronat.' + id,

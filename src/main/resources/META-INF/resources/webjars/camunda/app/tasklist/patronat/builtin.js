@@ -1,5 +1,4 @@
-// The form viewer has its own English sentences and no translations; they are replaced as they appear. Drafts that its
-// «Save» leaves in the browser hold personal data of the case, so they are removed at once.
+// The form viewer has its own English sentences and no translations; they are replaced as they appear.
 import { language } from './language.js';
 
 const sentences = {
@@ -90,12 +89,3 @@ new MutationObserver(changes =>
     change.type === 'characterData' ? translate(change.target) : change.addedNodes.forEach(translate)
   )
 ).observe(document.body, { childList: true, subtree: true, characterData: true });
-
-function dropDrafts() {
-  Object.keys(localStorage)
-    .filter(key => key.startsWith('camunda-form:'))
-    .forEach(key => localStorage.removeItem(key));
-}
-
-dropDrafts();
-window.addEventListener('pagehide', dropDrafts);

@@ -50,6 +50,9 @@ const nameControls = () =>
     failure => console.error(failure)
   );
 
+// Whoever signs out in another application leaves no draft of Tasklist behind either.
+const mindDrafts = () => import('./drafts.js').catch(failure => console.error(failure));
+
 export function nameEverywhere() {
   follow(nameApplications);
   nameControls();
@@ -58,6 +61,7 @@ export function nameEverywhere() {
 /** For an application that has no place of its own for a switch. */
 export function completeHeader() {
   nameControls();
+  mindDrafts();
   follow(() => {
     putSwitch();
     nameApplications();

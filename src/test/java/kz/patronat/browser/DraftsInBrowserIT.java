@@ -1,0 +1,60 @@
+package kz.patronat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What somebody typed when the session ended, at a computer that several people use. */
+class DraftsInBrowserIT extends CaseInBrowser {
+
+    private static final String TYPED = "Жартылайқызы";
+
+    @Test
+    void waitsForTheSamePersonAndForNobodyElse() {
+        visitorCalled();
+        var computer = clerk("registrar");
+        var page = computer.page();
+        takes("registrar", "UserTask_AcceptDocuments").write(Map.of("surname", TYPED));
+
+        sessionEnds(page);
+        assertThat(kept(page, "localStorage")).as("on the disk").doesNotContain(TYPED);
+        computer.signsIn("registrar");
+        assertThat(takes("registrar", "UserTask_AcceptDocuments").read("surname"))
+                .as("the same person goes on")
+                .isEqualTo(TYPED);
+
+        sessionEnds(page);
+        computer.signsIn("head");
+        assertThat(kept(page, "localStorage") + kept(page, "sessionStorage"))
+                .as("for the next person")
+                .doesNotContain(TYPED);
+        assertThat(page.content()).doesNotContain(TYPED);
+
+        sessionEnds(page);
+        computer.signsIn("registrar");
+        var form = takes("registrar", "UserTask_AcceptDocuments");
+        assertThat(form.read("surname")).as("gone for good").isEmpty();
+        form.write(Map.of("surname", TYPED));
+        sessionEnds(page);
+        computer.signsIn("registrar");
+        assertThat(kept(page, "sessionStorage")).contains(TYPED);
+        computer.signsOut();
+        assertThat(kept(page, "localStorage") + kept(page, "sessionStorage"))
+                .as("after signing out")
+                .doesNotContain(TYPED);
+    }
+
+    /** As after the night: the next click leads to the page where people sign in. */
+    private static void sessionEnds(Page page) {
+        page.context().clearCookies();
+        page.locator(".sort-direction").first().click();
+        assertThat(page.locator("input[type=password]")).isVisible();
+    }
+
+    private static String kept(Page page, String storage) {
+        return (String) page.evaluate("storage => JSON.stringify({ ...window[storage] })", storage);
+    }
+}
