@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class QueueInBrowserIT extends OfficeInBrowser {
 
     private static final int LONG_AGO = 1000;
+    private static final String LATE = "rgb(164, 21, 28)";
 
     @Autowired
     Cases cases;
@@ -39,6 +40,7 @@ class QueueInBrowserIT extends OfficeInBrowser {
         assertThat(card(page, 0)).containsText(first.value());
         assertThat(card(page, 1)).containsText(second.value());
         assertThat(card(page, 0).locator(".due-date")).hasClass(Pattern.compile("\\boverdue\\b"));
+        assertThat(card(page, 0).locator(".due-date")).hasCSS("color", LATE);
         assertThat(card(page, 0)).containsText(people.applicant(first).name().brief());
         assertThat(card(page, 0).locator(".due-date")).containsText("3 жыл бұрын");
         clerk("specialist-2").picture(next("queue"));
