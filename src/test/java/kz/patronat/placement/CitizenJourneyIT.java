@@ -278,6 +278,9 @@ class CitizenJourneyIT extends CabinetStories {
             }
             visitor.goes(mine() + "/withdrawal");
             visitor.page().click("main form[action$='/withdrawal'] button");
+            sendsWithoutASignature(visitor);
+            visitor.looks();
+            visitor.page().click("main form[action$='/withdrawal'] button");
             ncaLayer.next(Hand.TAKES_ANOTHER_KEY);
             signs(visitor);
             visitor.looks();
@@ -306,11 +309,16 @@ class CitizenJourneyIT extends CabinetStories {
         }
     }
 
+    /** As a signing tool would that gives back nothing of use. */
+    private static void sendsWithoutASignature(Visitor visitor) {
+        visitor.page().evaluate("() => document.querySelector('form[data-ncalayer]').submit()");
+        visitor.page().waitForFunction("() => document.activeElement.id === 'said-wrong'");
+    }
+
     /** The page says why, at once, and asks for nothing. */
     private static void isRefused(Visitor visitor, String path) {
         visitor.goes(path);
-        assertThat(visitor.page().evaluate("() => document.activeElement.matches('.note.wrong[role=alert]')"))
-                .isEqualTo(true);
+        visitor.page().waitForFunction("() => document.activeElement.matches('.note.wrong[role=alert]')");
         assertThat(visitor.page().locator("main form:not(.session form)").count())
                 .isZero();
         visitor.looks();
