@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
@@ -29,16 +32,24 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        // Files that cannot be read are answered by the page that takes them.
-        if (!(failure instanceof ErrorResponse refusal) || failure instanceof MultipartException || !isPage(request)) {
+        var status = status(failure);
+        if (status == null || !isPage(request)) {
             return null;
         }
         try {
-            response.sendError(refusal.getStatusCode().value());
+            response.sendError(status.value());
             return new ModelAndView();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    private static @Nullable HttpStatusCode status(Exception failure) {
+        // Files that cannot be read are answered by the page that takes them.
+        if (failure instanceof ErrorResponse refusal && !(failure instanceof MultipartException)) {
+            return refusal.getStatusCode();
+        }
+        return failure instanceof TypeMismatchException ? HttpStatus.BAD_REQUEST : null;
     }
 
     private static boolean isPage(HttpServletRequest request) {
