@@ -54,12 +54,11 @@ public class FilesOnPage {
      */
     public List<String> kept(@Nullable List<MultipartFile> sent, Language language, Keeping keeping)
             throws IOException {
-        var chosen = chosen(sent);
-        if (chosen.isEmpty()) {
+        if (!isAny(sent)) {
             return List.of(texts.in(language, PREFIX + "none"));
         }
         var refused = new ArrayList<String>();
-        for (var file : chosen) {
+        for (var file : chosen(sent)) {
             try {
                 keeping.keep(name(file), file.getBytes());
             } catch (RejectedInput rejected) {
@@ -68,6 +67,11 @@ public class FilesOnPage {
             }
         }
         return refused;
+    }
+
+    /** Whether anybody chose a file; a browser sends a field without one, too. */
+    boolean isAny(@Nullable List<MultipartFile> sent) {
+        return !chosen(sent).isEmpty();
     }
 
     /** The script of the page sends one file after the other and reads no page. */

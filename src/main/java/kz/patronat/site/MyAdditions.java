@@ -111,18 +111,29 @@ class MyAdditions {
         return page(standing, citizen, typed, wrong, language, model);
     }
 
-    /** Keeps what was typed and shows what is about to be sent. */
+    /**
+     * Keeps what was typed and shows what is about to be sent.
+     *
+     * @param sent files, where no script sends them by themselves
+     */
     @PostMapping
     String document(
             @PathVariable String number,
             Told told,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
             @AuthenticationPrincipal Citizen citizen,
             SiteLanguage language,
             HttpServletResponse response,
-            Model model) {
+            Model model)
+            throws IOException {
         var standing = mine(citizen, number);
         forgetWhatIsTaken(citizen, number);
-        var begun = unsent.write(citizen.iin(), number, told.typed());
+        unsent.write(citizen.iin(), number, told.typed());
+        var filesRefused = files.isAny(sent) ? kept(standing, citizen, sent, language) : List.<String>of();
+        if (!filesRefused.isEmpty()) {
+            return refused(standing, citizen, told, filesRefused, language, response, model);
+        }
+        var begun = begun(citizen, number).orElseThrow();
         var said = told.said();
         var wrong = form.check(standing.complaint(), said, begun.files());
         if (!wrong.isEmpty()) {
@@ -147,18 +158,24 @@ class MyAdditions {
             throws IOException {
         var standing = mine(citizen, number);
         forgetWhatIsTaken(citizen, number);
-        var official = language.official();
-        var refused = standing.complaint().takesAdditions()
-                ? files.kept(sent, official, (name, bytes) -> unsent.put(citizen.iin(), number, name, bytes))
-                : List.of(texts.in(official, "complaint.addition.answered", number));
+        var refused = kept(standing, citizen, sent, language);
         if (files.isScript(request)) {
             return files.answer(refused);
         }
         if (refused.isEmpty()) {
             return "redirect:" + address(language, number) + "#" + AdditionForm.FILES;
         }
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return page(standing, citizen, typed(citizen, number), Map.of(), String.join(" ", refused), language, model);
+        return refused(standing, citizen, typed(citizen, number), refused, language, response, model);
+    }
+
+    /** What is refused, in words. */
+    private List<String> kept(
+            Standing standing, Citizen citizen, @Nullable List<MultipartFile> sent, SiteLanguage language)
+            throws IOException {
+        var number = standing.complaint().number();
+        return standing.complaint().takesAdditions()
+                ? files.kept(sent, language.official(), (name, bytes) -> unsent.put(citizen.iin(), number, name, bytes))
+                : List.of(texts.in(language.official(), "complaint.addition.answered", number));
     }
 
     @PostMapping("/files/remove")
@@ -304,6 +321,18 @@ class MyAdditions {
             Model model) {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         return page(standing, citizen, told, wrong, language, model);
+    }
+
+    private String refused(
+            Standing standing,
+            Citizen citizen,
+            Told told,
+            List<String> filesRefused,
+            SiteLanguage language,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return page(standing, citizen, told, Map.of(), String.join(" ", filesRefused), language, model);
     }
 
     private String page(

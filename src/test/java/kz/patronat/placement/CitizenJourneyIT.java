@@ -177,7 +177,9 @@ class CitizenJourneyIT extends CabinetStories {
             page.waitForSelector("#attachments .files");
             visitor.looks();
             page.click(ADD);
-            assertThat(page.innerText("main dl")).contains("suret.png").doesNotContain("hat.png");
+            assertThat(page.innerText("main dl"))
+                    .contains("suret.png", album.look().of("Кеше қоңырау шалды.", "Вчера позвонили."))
+                    .doesNotContain("hat.png");
             visitor.looks();
             page.click("main form[action$='/addition/sent'] button");
 

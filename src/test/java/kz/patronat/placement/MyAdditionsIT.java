@@ -231,6 +231,23 @@ class MyAdditionsIT extends CabinetStories {
     }
 
     @Test
+    void takeTheFilesWithTheFormWhereNoScriptSendsThem() throws IOException {
+        complained(REACHED, APPLICANT);
+        assertThat(read(form())).contains("<noscript>", "id=\"attachments-at-once\"");
+
+        var refused = citizen.file(form(), form(), "answer.exe", bytes("MZ"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(unescaped(refused)).contains("href=\"#attachments\"", "answer.exe");
+        assertThat(document(citizen.file(form(), form(), "Ғ хат.png", SampleFiles.picture("png"))))
+                .contains("Ғ хат.png");
+
+        var nonsense = citizen.header("Accept", "text/html").form(form(), form() + "/files/remove", "file=none");
+        assertThat(nonsense.statusCode()).isEqualTo(400);
+        assertThat(nonsense.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+    }
+
+    @Test
     void areNotTakenWithOtherFilesThanWereShown() throws IOException {
         complained(REACHED, APPLICANT);
         brings("first.png", SampleFiles.picture("png"));
