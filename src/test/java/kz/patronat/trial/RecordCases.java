@@ -59,10 +59,10 @@ class RecordCases {
         System.out.printf(
                 "%d of %d finished cases go again as they went; kept %d%n",
                 played.size(), finished.size(), kept.size());
-        RecordedCases.write(kept, files);
-        assertThat(RecordedCases.read().notPassed(files))
-                .as("models that no story of the profile record passes to the end")
+        assertThat(RecordedCases.notPassed(kept, files))
+                .as("models that no story of the profile record passes to the end; what is recorded stays as it is")
                 .isEmpty();
+        RecordedCases.write(kept, files);
     }
 
     private static TreeMap<String, List<String>> names(Trace trace, ModelFacts models) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,11 +38,15 @@ record RecordedCases(TreeMap<String, RecordedCase> cases, TreeMap<String, TreeMa
 
     /** Models that no recorded case passes: of a change in them a trial would say nothing. */
     Set<String> notPassed(Map<String, String> files) {
+        return notPassed(cases.values(), files);
+    }
+
+    static Set<String> notPassed(Collection<RecordedCase> cases, Map<String, String> files) {
         var left = files.keySet().stream()
                 .filter(file -> file.endsWith(".bpmn"))
                 .map(file -> file.replaceAll(".*/|\\.bpmn$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
-        cases.values().forEach(each -> left.removeAll(each.processes()));
+        cases.forEach(each -> left.removeAll(each.processes()));
         return left;
     }
 
