@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,11 +21,13 @@ import kz.patronat.access.RestPaths.Endpoint;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
@@ -99,6 +103,9 @@ class AuditorChangesNothingIT {
     JdbcClient database;
 
     @Autowired
+    ThreadPoolTaskScheduler schedules;
+
+    @Autowired
     List<RequestMappingInfoHandlerMapping> ours;
 
     private final Map<String, String> ids = new HashMap<>();
@@ -149,6 +156,19 @@ class AuditorChangesNothingIT {
                                 .get(0)
                                 .getId(),
                 "engine", "default"));
+    }
+
+    /** What the service does from time to time by itself would change rows, too. */
+    @BeforeEach
+    void nothingElseGoesOn() throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        schedules.stop(stopped::countDown);
+        assertThat(stopped.await(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    @AfterEach
+    void itGoesOn() {
+        schedules.start();
     }
 
     @Test

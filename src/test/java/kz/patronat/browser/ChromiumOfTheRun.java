@@ -2,6 +2,7 @@ package kz.patronat.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -10,6 +11,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands every test the same Chromium, which starts when the first one asks for it; people have contexts of their own. */
 class ChromiumOfTheRun implements ParameterResolver {
+
+    /** Of whatever a test expects to see on a page, ms: a machine may be slow. */
+    private static final int PATIENCE = 30_000;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -28,6 +32,7 @@ class ChromiumOfTheRun implements ParameterResolver {
 
         static Opened now() {
             var playwright = Chromium.playwright();
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             return new Opened(playwright, Chromium.launch(playwright));
         }
 

@@ -22,6 +22,7 @@ final class Clerk implements AutoCloseable {
     private static final int PATIENCE = 60_000;
     private static final int SHORT_PATIENCE = 12_000;
     private static final String COMPLETE = "[ng-click='complete()']:enabled";
+    private static final String FREE = ".task-card .claim:visible";
     private static final String FORM = ".fjs-container .fjs-form-field";
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
@@ -110,8 +111,9 @@ final class Clerk implements AutoCloseable {
         page.navigate(address(taskId));
         page.waitForSelector(".task-card h2.task");
         page.waitForSelector(FORM);
+        appears(FREE + ", " + COMPLETE + ":visible");
         // The card is drawn anew while it loads, and a click between the two is lost.
-        var claim = page.locator(".task-card .claim").first();
+        var claim = page.locator(FREE).first();
         for (var attempt = 1; page.locator(COMPLETE).count() == 0 && attempt <= ATTEMPTS; attempt++) {
             if (claim.isVisible()) {
                 claim.click();

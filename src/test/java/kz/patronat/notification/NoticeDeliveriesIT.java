@@ -119,14 +119,14 @@ class NoticeDeliveriesIT {
                 new Sms(SmsProvider.SMSC, null, "key", "Patronat"),
                 Duration.ofSeconds(3));
         sms = round(new SmsCarrier(gateway, wordings));
-        mail = round(mailBy(MAIL_SERVER.getSmtp().getPort()));
+        mail = round(mailBy(MAIL_SERVER.getSmtp().getPort(), Duration.ofSeconds(10)));
     }
 
-    private Carrier mailBy(int port) {
+    private Carrier mailBy(int port, Duration patience) {
         var server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);
-        server.getJavaMailProperties().put("mail.smtp.timeout", 400);
+        server.getJavaMailProperties().put("mail.smtp.timeout", (int) patience.toMillis());
         return new MailCarrier(server, new Mail("patronat@example.kz"), wordings);
     }
 
@@ -306,7 +306,7 @@ class NoticeDeliveriesIT {
         var first = told(reachable("+77160000001", "g@example.kz"));
         var second = told(reachable("+77160000001", "h@example.kz"));
         try (var silent = new SilentMailServer(".", said)) {
-            var round = round(mailBy(silent.port()));
+            var round = round(mailBy(silent.port(), Duration.ofMillis(800)));
             round.run();
             round.run();
 
@@ -330,7 +330,7 @@ class NoticeDeliveriesIT {
     void goOutAgainWhereTheServerOfMailCannotHaveThem(String last, String said) throws Exception {
         var number = told(reachable("+77160000001", "i@example.kz"));
         try (var silent = new SilentMailServer(last, said)) {
-            round(mailBy(silent.port())).run();
+            round(mailBy(silent.port(), Duration.ofMillis(800))).run();
         }
         assertThat(only(number).state()).isEqualTo(State.WAITING);
         assertThat(only(number).reason()).isEqualTo("notification.reason.silent");
@@ -345,7 +345,7 @@ class NoticeDeliveriesIT {
     void haveArrivedThoughTheServerOfMailPartsBadly() throws Exception {
         var number = told(reachable("+77160000001", "j@example.kz"));
         try (var silent = new SilentMailServer("QUIT", "")) {
-            round(mailBy(silent.port())).run();
+            round(mailBy(silent.port(), Duration.ofMillis(800))).run();
         }
         assertThat(only(number).state()).isEqualTo(State.SENT);
     }
