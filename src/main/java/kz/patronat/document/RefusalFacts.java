@@ -25,14 +25,16 @@ public record RefusalFacts(
     /**
      * What came of the hearing.
      *
-     * @param on day of the hearing
+     * @param on the day for which it was appointed
      * @param attended the applicant or a representative came
+     * @param agreed the applicant has signed that there is nothing to object, and nobody was waited for
      * @param objection what was objected, null when nothing was
      * @param answer why the objection was not followed
      */
     public record Hearing(
             LocalDate on,
             boolean attended,
+            boolean agreed,
             @Nullable String objection,
             @Nullable String answer) {}
 

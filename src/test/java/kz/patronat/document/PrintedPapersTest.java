@@ -176,6 +176,19 @@ class PrintedPapersTest {
     }
 
     @Test
+    void doesNotSayOfWhoeverHadNothingToObjectThatNobodyCame() throws IOException {
+        var agreed = new RefusalFacts.Hearing(LocalDate.of(2026, 10, 20), false, true, null, null);
+        var sheet = SampleFacts.sheet(SampleFacts.refusal(agreed));
+
+        assertThat(text(new Print("refusal-agreed", sheet, Language.RU).print()).replaceAll("\\s+", " "))
+                .contains("возражений на предварительное решение не имеете")
+                .doesNotContain("не явились", "Возражений не представлено");
+        assertThat(text(new Print("refusal-agreed", sheet, Language.KK).print()).replaceAll("\\s+", " "))
+                .contains("қарсылығыңыз жоқ екенін хабарладыңыз")
+                .doesNotContain("келмеді", "Қарсылық білдірілген жоқ");
+    }
+
+    @Test
     void showsOnASheetOfItsOwnWhoSignedWithAKey() throws Exception {
         var sheet = SampleFacts.sheet(SampleFacts.notice());
         var at = LocalDateTime.of(2026, 9, 24, 10, 0);

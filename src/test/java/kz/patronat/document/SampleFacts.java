@@ -138,19 +138,17 @@ final class SampleFacts {
     }
 
     static RefusalFacts refusal() {
+        return refusal(new RefusalFacts.Hearing(
+                LocalDate.of(2026, 10, 20),
+                true,
+                false,
+                "Жұбайым келісімін кейін береді деп күтемін.",
+                "Жұбайының келісімі шешім қабылданған күнге дейін ұсынылған жоқ."));
+    }
+
+    static RefusalFacts refusal(RefusalFacts.Hearing hearing) {
         return new RefusalFacts(
-                RECIPIENT,
-                NUMBER,
-                LocalDate.of(2026, 9, 24),
-                CHILDREN,
-                GROUNDS,
-                new RefusalFacts.Hearing(
-                        LocalDate.of(2026, 10, 20),
-                        true,
-                        "Жұбайым келісімін кейін береді деп күтемін.",
-                        "Жұбайының келісімі шешім қабылданған күнге дейін ұсынылған жоқ."),
-                APPEAL,
-                HEAD_OF_BODY);
+                RECIPIENT, NUMBER, LocalDate.of(2026, 9, 24), CHILDREN, GROUNDS, hearing, APPEAL, HEAD_OF_BODY);
     }
 
     static NoticeFacts notice() {

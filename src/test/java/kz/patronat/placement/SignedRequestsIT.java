@@ -24,7 +24,6 @@ import kz.patronat.inspection.HousingAct.Acknowledgement;
 import kz.patronat.inspection.HousingActs;
 import kz.patronat.inspection.HousingStudies;
 import kz.patronat.kernel.Iin;
-import kz.patronat.placement.store.Hearings;
 import kz.patronat.signature.SignatureCheck.Answer;
 import kz.patronat.signature.Verdict.Reason;
 import kz.patronat.signature.sample.SampleHolder;
@@ -40,9 +39,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** C12, C26 and APPC art. 73: what an applicant signs in the cabinet has its effect, once and at its moment. */
 class SignedRequestsIT extends CabinetStories {
-
-    @Autowired
-    Hearings hearings;
 
     @Autowired
     HousingActs acts;
@@ -293,11 +289,6 @@ class SignedRequestsIT extends CabinetStories {
         refused(sends("agreement", signed(agreement())), 409, "moment.agreed");
         work.specialist(number, "UserTask_HoldHearing", Map.of("attendance", "WROTE", "minutes", "Қарсылығы жоқ."));
         work.decided(number, PlacementStory.REFUSED);
-        assertThat(hearings.of(number))
-                .singleElement()
-                .satisfies(hearing -> assertThat(hearing.took())
-                        .as("the day that the refusal names")
-                        .isEqualTo(story.clock().instant()));
     }
 
     /** Whose signature nobody could check yet ends nothing; an objection outweighs it, and so does a refused signature. */

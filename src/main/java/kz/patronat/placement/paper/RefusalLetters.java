@@ -18,6 +18,7 @@ import kz.patronat.document.RefusalFacts;
 import kz.patronat.kernel.Zone;
 import kz.patronat.placement.store.Hearings;
 import kz.patronat.placement.store.Hearings.Hearing;
+import kz.patronat.placement.store.SignedObjections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +29,21 @@ public class RefusalLetters {
     private final Letterhead letterhead;
     private final Decisions decisions;
     private final Hearings hearings;
+    private final SignedObjections objections;
     private final TermRules terms;
     private final Papers papers;
 
-    RefusalLetters(Letterhead letterhead, Decisions decisions, Hearings hearings, TermRules terms, Papers papers) {
+    RefusalLetters(
+            Letterhead letterhead,
+            Decisions decisions,
+            Hearings hearings,
+            SignedObjections objections,
+            TermRules terms,
+            Papers papers) {
         this.letterhead = letterhead;
         this.decisions = decisions;
         this.hearings = hearings;
+        this.objections = objections;
         this.terms = terms;
         this.papers = papers;
     }
@@ -92,12 +101,19 @@ public class RefusalLetters {
                 .latest(file.number(), Stage.REFUSAL_INTENDED)
                 .flatMap(intended -> hearings.find(intended.id()))
                 .filter(hearing -> hearing.heldAt() != null)
-                .map(RefusalLetters::heard)
+                .map(hearing -> heard(hearing, saidThereIsNothing(hearing)))
                 .orElse(null);
     }
 
-    private static RefusalFacts.Hearing heard(Hearing hearing) {
+    private boolean saidThereIsNothing(Hearing hearing) {
+        return !hearing.attended()
+                && hearing.objection() == null
+                && objections.of(hearing.decision()).stream()
+                        .anyMatch(said -> said.isAgreement() && Boolean.TRUE.equals(said.valid()));
+    }
+
+    private static RefusalFacts.Hearing heard(Hearing hearing, boolean agreed) {
         return new RefusalFacts.Hearing(
-                Zone.day(hearing.took()), hearing.attended(), hearing.objection(), hearing.answer());
+                Zone.day(hearing.at()), hearing.attended(), agreed, hearing.objection(), hearing.answer());
     }
 }

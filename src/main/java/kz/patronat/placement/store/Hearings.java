@@ -52,11 +52,6 @@ public class Hearings {
             @Nullable String minutes,
             @Nullable Instant heldAt) {
 
-        /** When it took place: before its day where the applicant had nothing to object. */
-        public Instant took() {
-            return heldAt != null && heldAt.isBefore(at) ? heldAt : at;
-        }
-
         public boolean attended() {
             return attendance == Attendance.CAME || attendance == Attendance.REPRESENTED;
         }
