@@ -66,7 +66,7 @@ public class OpenTasks {
     public Optional<OpenTask> find(String taskId) {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
                 .filter(task -> task.getTenantId() != null)
-                .map(task -> openTask(task, businessKey(task), folder(task)));
+                .map(this::openTask);
     }
 
     /** The open tasks of a case or a visit, called processes included. */
@@ -115,7 +115,7 @@ public class OpenTasks {
                 .flatMap(query -> among.apply(query).orderByDueDate().asc().listPage(0, 2).stream())
                 .filter(task -> task.getTenantId() != null && !task.getId().equals(except))
                 .min(Comparator.comparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())))
-                .map(task -> openTask(task, businessKey(task), folder(task)));
+                .map(this::openTask);
     }
 
     /** Business keys under which the work goes on after a task that is done: that of its process and the case number. */
@@ -171,23 +171,23 @@ public class OpenTasks {
     }
 
     /**
-     * A visit has a number of its own; from the registration on its tasks are about the case. A query, for reading a
-     * variable of a task may write its execution, and then meets the jobs of the case.
+     * A visit has a number of its own; from the registration on its tasks are about the case. Asked for by a query, which
+     * a task that is done at this moment does not break.
      */
-    private String folder(Task task) {
+    private String folder(Task task, String key) {
         return Unrestricted.call(
-                        engine,
-                        () -> runtime
-                                .createVariableInstanceQuery()
-                                .processInstanceIdIn(task.getProcessInstanceId())
-                                .variableName(CaseVariables.CASE_NUMBER.name())
-                                .list()
-                                .stream())
-                .map(VariableInstance::getValue)
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .findFirst()
-                .orElseGet(() -> businessKey(task));
+                engine,
+                () -> runtime
+                        .createVariableInstanceQuery()
+                        .processInstanceIdIn(task.getProcessInstanceId())
+                        .variableName(CaseVariables.CASE_NUMBER.name())
+                        .list()
+                        .stream()
+                        .map(VariableInstance::getValue)
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .findFirst()
+                        .orElse(key));
     }
 
     private String businessKey(Task task) {
@@ -195,6 +195,11 @@ public class OpenTasks {
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
         return instance == null || instance.getBusinessKey() == null ? "" : instance.getBusinessKey();
+    }
+
+    private OpenTask openTask(Task task) {
+        var key = businessKey(task);
+        return openTask(task, key, folder(task, key));
     }
 
     private static OpenTask openTask(Task task, String key, String folder) {
