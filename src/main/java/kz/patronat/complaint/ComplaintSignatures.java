@@ -23,13 +23,16 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ComplaintSignatures {
 
     private static final Logger LOG = LoggerFactory.getLogger(ComplaintSignatures.class);
-    private static final int AT_MOST = 200;
+
+    /** Few at a time: whatever else is done by the clock waits meanwhile. */
+    private static final int AT_MOST = 10;
 
     private final SignatureCheck signatures;
     private final Complaints complaints;
     private final Additions additions;
     private final ComplaintJournal journal;
     private final Suspensions suspensions;
+    private final Holders holders;
     private final TransactionOperations together;
     private final ApplicationEventPublisher events;
 
@@ -39,6 +42,7 @@ public class ComplaintSignatures {
             Additions additions,
             ComplaintJournal journal,
             Suspensions suspensions,
+            Holders holders,
             TransactionOperations together,
             ApplicationEventPublisher events) {
         this.signatures = signatures;
@@ -46,6 +50,7 @@ public class ComplaintSignatures {
         this.additions = additions;
         this.journal = journal;
         this.suspensions = suspensions;
+        this.holders = holders;
         this.together = together;
         this.events = events;
     }
@@ -55,7 +60,10 @@ public class ComplaintSignatures {
         return signatures.of(additions.signedAs(number));
     }
 
-    /** Only a valid signature suspends; without an answer the complaint goes on with a remark. */
+    /**
+     * Only a valid signature suspends; without an answer the complaint goes on with a remark. An answer that is signed
+     * is not put in doubt any more.
+     */
     public void take(Complaint complaint, Answer answer) {
         var number = complaint.number();
         journal.write(complaint, null, "complaint.journal.signature." + answer);
@@ -69,7 +77,9 @@ public class ComplaintSignatures {
             }
             case INVALID -> {
                 complaints.answered(number);
-                complaints.unsign(number);
+                if (complaint.takesAdditions()) {
+                    complaints.unsign(number);
+                }
             }
             case UNAVAILABLE -> complaints.remark(number, Remark.UNVERIFIED);
         }
@@ -77,7 +87,7 @@ public class ComplaintSignatures {
 
     @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
     public void askAgain() {
-        for (var number : complaints.openUnverified(AT_MOST)) {
+        for (var number : complaints.someUnverified(AT_MOST)) {
             try {
                 again(number);
             } catch (RuntimeException failed) {
@@ -88,10 +98,24 @@ public class ComplaintSignatures {
     }
 
     private void again(String number) {
-        var answer = of(number);
-        if (answer != Answer.UNAVAILABLE) {
-            together.executeWithoutResult(status -> take(complaints.get(number), answer));
+        var asked = additions.signedAs(number);
+        var answer = signatures.of(asked);
+        if (answer != Answer.UNAVAILABLE
+                && Boolean.TRUE.equals(together.execute(status -> isTakenLate(number, asked, answer)))) {
             events.publishEvent(new AddedToComplaint(number));
         }
+    }
+
+    /** Not when another server took it meanwhile, or another signature came. */
+    private boolean isTakenLate(String number, String asked, Answer answer) {
+        if (!complaints.holdUnverified(number) || !additions.signedAs(number).equals(asked)) {
+            return false;
+        }
+        var complaint = complaints.get(number);
+        take(complaint, answer);
+        if (complaint.takesAdditions()) {
+            holders.tell(complaint, "complaint.notice.signature." + answer, asked);
+        }
+        return true;
     }
 }

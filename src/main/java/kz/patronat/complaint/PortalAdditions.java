@@ -2,18 +2,12 @@ package kz.patronat.complaint;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import kz.patronat.access.Role;
 import kz.patronat.complaint.Filing.Way;
 import kz.patronat.complaint.store.Additions;
 import kz.patronat.complaint.store.ComplaintJournal;
 import kz.patronat.complaint.store.Complaints;
 import kz.patronat.engine.Messages;
-import kz.patronat.engine.OpenTasks;
 import kz.patronat.kernel.RejectedInput;
-import kz.patronat.notification.Notices;
-import kz.patronat.notification.Recipient;
 import kz.patronat.signature.SignatureCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,8 +28,7 @@ public class PortalAdditions {
     private final SentComplaints sent;
     private final ComplaintJournal journal;
     private final Messages messages;
-    private final OpenTasks tasks;
-    private final Notices notices;
+    private final Holders holders;
     private final SignatureCheck signatures;
     private final TransactionTemplate together;
     private final ApplicationEventPublisher events;
@@ -47,8 +40,7 @@ public class PortalAdditions {
             SentComplaints sent,
             ComplaintJournal journal,
             Messages messages,
-            OpenTasks tasks,
-            Notices notices,
+            Holders holders,
             SignatureCheck signatures,
             TransactionTemplate together,
             ApplicationEventPublisher events,
@@ -58,8 +50,7 @@ public class PortalAdditions {
         this.sent = sent;
         this.journal = journal;
         this.messages = messages;
-        this.tasks = tasks;
-        this.notices = notices;
+        this.holders = holders;
         this.signatures = signatures;
         this.together = together;
         this.events = events;
@@ -133,30 +124,8 @@ public class PortalAdditions {
             complaints.unsign(complaint.number());
         }
         additions.joins(key);
-        tell(complaint, key);
+        holders.tell(complaint, "complaint.notice.added", key);
         return key;
-    }
-
-    /** Whoever has it in hand; else those who answer for it. */
-    private void tell(Complaint complaint, String key) {
-        var holders = tasks.holders(complaint.number());
-        var told = holders.isEmpty()
-                ? Set.of(Recipient.role(answering(complaint).id()))
-                : holders.stream().map(Recipient::official).collect(Collectors.toSet());
-        told.forEach(recipient -> notices.tellOfComplaint(
-                complaint.provider(),
-                complaint.number(),
-                recipient,
-                "complaint.notice.added",
-                key,
-                complaint.number()));
-    }
-
-    private static Role answering(Complaint complaint) {
-        if (complaint.isQuality()) {
-            return Role.QUALITY_OFFICER;
-        }
-        return complaint.isAtAkimat() ? Role.AKIMAT : Role.HEAD;
     }
 
     private static void refuseAnother(String sha256, SentComplaint arrived, Complaint complaint) {

@@ -27,6 +27,7 @@ import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Phone;
+import kz.patronat.notification.Notice;
 import kz.patronat.notification.Recipient;
 import kz.patronat.signature.SignatureCheck.Answer;
 import kz.patronat.signature.SignedSubmissions;
@@ -208,9 +209,17 @@ class PortalComplaintIT extends ComplaintStories {
 
         signatures.say(complaint, Answer.INVALID);
         verifier.askAgain();
+        verifier.askAgain();
 
+        assertThat(journal.of(complaint))
+                .extracting(Entry::key)
+                .containsOnlyOnce("complaint.journal.signature.INVALID");
         assertThat(kept().defects()).containsExactly(Defect.SIGNATURE);
         assertThat(kept().remarks()).doesNotContain(Remark.UNVERIFIED);
+        assertThat(notices.of(new CaseNumber(complaint)))
+                .as("whoever has it in hand is told")
+                .extracting(Notice::event)
+                .containsOnlyOnce("complaint.notice.signature.INVALID");
         assertSuspendsNothing();
         opens("UserTask_NameReviewer");
     }

@@ -189,12 +189,20 @@ public class Complaints {
                 .update();
     }
 
-    /** Open ones whose signature nobody could verify, beginning with the oldest. */
-    public List<String> openUnverified(int atMost) {
+    /** Open ones whose signature nobody could verify, taken by chance: one that nobody ever can holds up no other. */
+    public List<String> someUnverified(int atMost) {
         return database.sql("""
                         select number from complaint where closed_at is null and 'UNVERIFIED' = any(remarks)
-                        order by registered_at, number limit ?
+                        order by random() limit ?
                         """).param(atMost).query(String.class).list();
+    }
+
+    /** Whether it is open and nobody could verify its signature yet; it stays so until the transaction ends. */
+    public boolean holdUnverified(String number) {
+        return database.sql("""
+                        select number from complaint
+                        where number = ? and closed_at is null and 'UNVERIFIED' = any(remarks) for update
+                        """).param(number).query(String.class).optional().isPresent();
     }
 
     /** The verifier has answered after all. */
