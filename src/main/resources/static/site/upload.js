@@ -148,7 +148,9 @@ document.querySelectorAll("form.upload").forEach(prepare);
 for (const act of ["dragover", "drop"]) {
   window.addEventListener(act, event => {
     const files = event.dataTransfer;
-    if (files.types.includes("Files") && !event.target.closest("form.upload")) {
+    // It may be dropped on a piece of text, which is no element.
+    const place = event.target instanceof Element ? event.target : event.target.parentElement;
+    if (files.types.includes("Files") && !place?.closest("form.upload")) {
       event.preventDefault();
       files.dropEffect = "none";
     }
