@@ -1,13 +1,10 @@
 package kz.patronat.registry.process;
 
 import static kz.patronat.registry.process.RegistryChecksProcess.PAPER_DUE_AT;
+import static kz.patronat.registry.process.RegistryChecksProcess.PAPER_WANTED;
 
-import kz.patronat.casefile.People;
-import kz.patronat.engine.CaseVariables;
 import kz.patronat.kernel.Written;
 import kz.patronat.kernel.Zone;
-import kz.patronat.notification.Notices;
-import kz.patronat.notification.Recipient;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -16,25 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TellPaperWanted implements ExecutionListener {
 
-    private final People people;
-    private final Notices notices;
+    private final PaperNotices papers;
 
-    TellPaperWanted(People people, Notices notices) {
-        this.people = people;
-        this.notices = notices;
+    TellPaperWanted(PaperNotices papers) {
+        this.papers = papers;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        RegistryChecksProcess.PAPER_WANTED.set(execution, true);
-        var number = CaseVariables.caseOf(execution);
-        var person = people.get(RegistryChecksProcess.person(execution));
-        notices.tell(
-                number,
-                Recipient.applicant(),
-                "registry.notice.paper." + RegistryChecksProcess.registry(execution) + "." + person.part(),
-                execution.getProcessInstanceId(),
-                number,
+        PAPER_WANTED.set(execution, true);
+        papers.tell(
+                execution,
+                "paper",
                 Written.day(Zone.day(PAPER_DUE_AT.from(execution).toInstant())));
     }
 }
