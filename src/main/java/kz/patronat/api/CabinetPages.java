@@ -66,7 +66,12 @@ class CabinetPages {
 
     record Step(String code, String name, OffsetDateTime at) {}
 
-    record Expected(String code, String text, @Nullable LocalDate until) {}
+    /** @param decision the preliminary decision to which something may be objected, or nothing */
+    record Expected(
+            String code,
+            String text,
+            @Nullable LocalDate until,
+            @Nullable UUID decision) {}
 
     /** @param available whether the PDF can be fetched here */
     record Document(
@@ -183,7 +188,8 @@ class CabinetPages {
                                         language,
                                         "cabinet.expected." + each.act(),
                                         each.mentions().toArray()),
-                                each.until()))
+                                each.until(),
+                                each.decision()))
                         .toList(),
                 shown.papers().stream().map(paper -> document(paper, language)).toList(),
                 shown.askings().stream()

@@ -3,6 +3,7 @@ package kz.patronat.cabinet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import kz.patronat.kernel.Written;
 import kz.patronat.kernel.Zone;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until last day, where there is one
  * @param mentions what the sentence mentions
+ * @param decision what is answered, where that is a preliminary decision
  */
-public record Expectation(Act act, @Nullable LocalDate until, List<Object> mentions) {
+public record Expectation(
+        Act act,
+        @Nullable LocalDate until,
+        List<Object> mentions,
+        @Nullable UUID decision) {
 
     /**
      * What is to be done, in the order in which it is shown. Those that a model waits for bear the name that stands in the
@@ -40,6 +46,10 @@ public record Expectation(Act act, @Nullable LocalDate until, List<Object> menti
 
     public Expectation {
         mentions = List.copyOf(mentions);
+    }
+
+    Expectation(Act act, @Nullable LocalDate until, List<Object> mentions) {
+        this(act, until, mentions, null);
     }
 
     /** To be done until this moment. */

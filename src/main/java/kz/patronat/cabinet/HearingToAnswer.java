@@ -39,7 +39,8 @@ class HearingToAnswer implements Awaiting {
             return new Expectation(
                     late ? Act.OBJECT_LATE : Act.OBJECT,
                     until,
-                    List.of(Written.day(until), Written.moment(hearing.at())));
+                    List.of(Written.day(until), Written.moment(hearing.at())),
+                    hearing.intended());
         });
     }
 }

@@ -116,7 +116,7 @@ public class PersonalRequests {
     }
 
     private Taking keep(CaseFile file, SignedRequest sent, String key, Node said, String sha256) {
-        var refused = moment.refuses(file, sent.kind(), said.textOrNull("act"));
+        var refused = moment.refuses(file, sent.kind(), about(said));
         if (refused.isPresent()) {
             return earlier(sent, said, sha256).orElseGet(() -> new Taking.Refused(refused.get()));
         }
@@ -181,6 +181,10 @@ public class PersonalRequests {
 
     private static @Nullable String said(Node root) {
         return root.find("text").or(() -> root.find("reason")).map(Node::text).orElse(null);
+    }
+
+    private static @Nullable String about(Node root) {
+        return root.find("act").or(() -> root.find("decision")).map(Node::text).orElse(null);
     }
 
     private static UUID id(Node root) {

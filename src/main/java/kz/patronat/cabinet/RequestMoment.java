@@ -10,8 +10,8 @@ import kz.patronat.inspection.HousingAct;
 import kz.patronat.inspection.HousingActs;
 import kz.patronat.kernel.Zone;
 import kz.patronat.placement.Awaited;
+import kz.patronat.placement.Awaited.OpenHearing;
 import kz.patronat.placement.Objections;
-import kz.patronat.placement.Objections.Said;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,15 +36,15 @@ class RequestMoment {
     /**
      * Key of the sentence that refuses the request; empty when it comes at its moment.
      *
-     * @param act number of the act that was read
+     * @param about number of the act that was read, or the decision to which there is nothing to object
      */
-    Optional<String> refuses(CaseFile file, Kind kind, @Nullable String act) {
+    Optional<String> refuses(CaseFile file, Kind kind, @Nullable String about) {
         if (file.endedAt() != null) {
             return Optional.of("cabinet.moment.case-ended");
         }
         return switch (kind) {
             case WITHDRAWAL -> Optional.empty();
-            case ACKNOWLEDGEMENT -> acknowledgement(file, act);
+            case ACKNOWLEDGEMENT -> acknowledgement(file, about);
             case OBJECTION ->
                 awaited.hearing(file.number()).isPresent()
                         ? Optional.empty()
@@ -52,13 +52,16 @@ class RequestMoment {
             case AGREEMENT ->
                 awaited.hearing(file.number())
                         .filter(hearing -> !hearing.held())
-                        .map(hearing -> agreement(objections.said(hearing.intended())))
+                        .map(hearing -> agreement(hearing, about))
                         .orElse(Optional.of("cabinet.moment.no-hearing"));
         };
     }
 
-    private static Optional<String> agreement(Said said) {
-        return switch (said) {
+    private Optional<String> agreement(OpenHearing hearing, @Nullable String decision) {
+        if (!hearing.intended().toString().equalsIgnoreCase(decision)) {
+            return Optional.of("cabinet.moment.another-decision");
+        }
+        return switch (objections.said(hearing.intended())) {
             case NOTHING -> Optional.empty();
             case AGREES -> Optional.of("cabinet.moment.agreed");
             case OBJECTS -> Optional.of("cabinet.moment.objected");

@@ -15,6 +15,7 @@ import kz.patronat.inspection.HousingActs;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.placement.Awaited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,19 +32,25 @@ public class RequestsToSign {
     private final RequestMoment moment;
     private final HousingActs acts;
     private final Papers papers;
+    private final Awaited awaited;
 
-    RequestsToSign(CaseFiles caseFiles, RequestMoment moment, HousingActs acts, Papers papers) {
+    RequestsToSign(CaseFiles caseFiles, RequestMoment moment, HousingActs acts, Papers papers, Awaited awaited) {
         this.caseFiles = caseFiles;
         this.moment = moment;
         this.acts = acts;
         this.papers = papers;
+        this.awaited = awaited;
     }
 
     /** What may be asked for now. */
     public sealed interface Possible {
 
-        /** @param act number of the act that was read, where it is about one */
-        record Now(Kind kind, @Nullable String act) implements Possible {}
+        /**
+         * @param act number of the act that was read, where it is about one
+         * @param decision the one to which there is nothing to object
+         */
+        record Now(
+                Kind kind, @Nullable String act, @Nullable String decision) implements Possible {}
 
         /** @param sentence key of the sentence that says why not */
         record NotNow(String sentence) implements Possible {}
@@ -56,15 +63,20 @@ public class RequestsToSign {
 
     private Possible possible(CaseFile file, Kind kind) {
         var act = kind == Kind.ACKNOWLEDGEMENT ? actOf(file.number()).orElse(null) : null;
-        return moment.refuses(file, kind, act)
+        var decision = kind == Kind.AGREEMENT ? decisionOf(file.number()).orElse(null) : null;
+        return moment.refuses(file, kind, act == null ? decision : act)
                 .<Possible>map(Possible.NotNow::new)
-                .orElseGet(() -> new Possible.Now(kind, act));
+                .orElseGet(() -> new Possible.Now(kind, act, decision));
     }
 
     private Optional<String> actOf(CaseNumber number) {
         return acts.latest(number)
                 .filter(act -> act.paper() != null)
                 .map(act -> papers.get(act.paper()).number());
+    }
+
+    private Optional<String> decisionOf(CaseNumber number) {
+        return awaited.hearing(number).map(hearing -> hearing.intended().toString());
     }
 
     /**
@@ -89,6 +101,7 @@ public class RequestsToSign {
             element(xml, "caseNumber", number.value());
             element(xml, "iin", applicant.value());
             element(xml, "act", possible.act());
+            element(xml, "decision", possible.decision());
             element(
                     xml,
                     possible.kind() == Kind.OBJECTION ? "text" : "reason",

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import kz.patronat.access.Caller;
 import kz.patronat.casefile.CaseStatus;
+import kz.patronat.casefile.Decision.Stage;
 import kz.patronat.casefile.Finding;
 import kz.patronat.kernel.Iin;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +103,10 @@ class MyRequestsIT extends CabinetStories {
                 .doesNotContain("<textarea");
 
         var document = shown("agreement", "");
-        assertThat(document).startsWith("<agreement ").contains("<iin>" + APPLICANT + "</iin>");
+        var intended = decisions.latest(number, Stage.REFUSAL_INTENDED).orElseThrow();
+        assertThat(document)
+                .startsWith("<agreement ")
+                .contains("<iin>" + APPLICANT + "</iin><decision>" + intended.id() + "</decision>");
         assertThat(sends("agreement", signed(document)).statusCode()).isEqualTo(302);
 
         assertThat(read(citizen.get(mine())))

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -268,11 +269,12 @@ class SignedRequestsIT extends CabinetStories {
 
     @Test
     void sayThatThereIsNothingToObjectSoThatNobodyWaitsForTheHearing() {
-        refused(sends("agreement", signed(agreement())), 409, "moment.no-hearing");
+        refused(sends("agreement", signed(agreement(UUID.randomUUID().toString()))), 409, "moment.no-hearing");
         hearingIsOpen();
         assertThat(story.openTasks(key())).doesNotContain("UserTask_HoldHearing");
+        var intended = intended();
 
-        var answer = sends("agreement", signed(agreement()));
+        var answer = sends("agreement", signed(agreement(intended)));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(CabinetStories.<String>read(answer, "$.kind")).isEqualTo("AGREEMENT");
@@ -286,29 +288,54 @@ class SignedRequestsIT extends CabinetStories {
         assertThat(form.get("objection")).isNull();
 
         request = UUID.randomUUID();
-        refused(sends("agreement", signed(agreement())), 409, "moment.agreed");
+        refused(sends("agreement", signed(agreement(intended))), 409, "moment.agreed");
         work.specialist(number, "UserTask_HoldHearing", Map.of("attendance", "WROTE", "minutes", "Қарсылығы жоқ."));
         work.decided(number, PlacementStory.REFUSED);
+    }
+
+    @Test
+    void haveNothingToObjectToTheDecisionThatWasReadAndToNoOther() {
+        hearingIsOpen();
+        var first = intended();
+        story.waitsFor(key(), "Timer_HearingDay");
+        work.specialist(number, "UserTask_HoldHearing", Map.of("attendance", "ABSENT", "minutes", "Келмеді."));
+        var onAnotherGround = work.decision(number, PlacementStory.REFUSED);
+        onAnotherGround.put("grounds", work.onGrounds("NON_CONFORMITY", "NO_INCOME"));
+        work.head(number, "UserTask_Decide", onAnotherGround);
+        work.signed(number, "UserTask_SignPreliminaryDecision");
+        work.delivered(number);
+        assertThat(intended()).isNotEqualTo(first);
+
+        refused(sends("agreement", signed(document("agreement", ""))), 422, "schema.missing");
+        refused(sends("agreement", signed(agreement(first))), 409, "moment.another-decision");
+
+        assertThat(expected()).containsExactly("OBJECT");
+        assertThat(story.openTasks(key())).doesNotContain("UserTask_HoldHearing");
+        assertThat(sends("agreement", signed(agreement(intended().toUpperCase(Locale.ROOT))))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(story.openTasks(key())).contains("UserTask_HoldHearing");
     }
 
     /** Whose signature nobody could check yet ends nothing; an objection outweighs it, and so does a refused signature. */
     @Test
     void waitForTheHearingUntilItIsSureThatThereIsNothingToObject() {
         hearingIsOpen();
+        var intended = intended();
         verifierSays(Answer.INVALID);
-        refused(sends("agreement", signed(agreement())), 422, "request.signature-invalid");
+        refused(sends("agreement", signed(agreement(intended))), 422, "request.signature-invalid");
         assertThat(expected()).containsExactly("OBJECT");
 
         request = UUID.randomUUID();
         verifierSays(Answer.UNAVAILABLE);
-        assertThat(sends("agreement", signed(agreement())).statusCode()).isEqualTo(202);
+        assertThat(sends("agreement", signed(agreement(intended))).statusCode()).isEqualTo(202);
         assertThat(story.openTasks(key())).doesNotContain("UserTask_HoldHearing");
         var agreed = request;
 
         request = UUID.randomUUID();
         assertThat(sends("objection", signed(objection())).statusCode()).isEqualTo(200);
         request = UUID.randomUUID();
-        refused(sends("agreement", signed(agreement())), 409, "moment.objected");
+        refused(sends("agreement", signed(agreement(intended))), 409, "moment.objected");
         signatures.say(number + "/" + agreed, Answer.VALID);
         story.waitsFor(key(), "Timer_RequestPause");
 
@@ -424,8 +451,14 @@ class SignedRequestsIT extends CabinetStories {
         work.delivered(number);
     }
 
-    private String agreement() {
-        return document("agreement", "");
+    private String agreement(String decision) {
+        return document("agreement", "<decision>" + decision + "</decision>");
+    }
+
+    /** The preliminary decision of which the cabinet tells. */
+    private String intended() {
+        return CabinetStories.<List<String>>read(portal().get(path()), "$.expected[*].decision")
+                .get(0);
     }
 
     private String acknowledgement(String act) {
