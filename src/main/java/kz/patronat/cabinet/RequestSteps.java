@@ -71,7 +71,7 @@ public class RequestSteps {
         var answer = signatures.of(request.reference());
         if (answer == Answer.INVALID) {
             if (request.kind().isAnswerInHearing()) {
-                objections.judge(id, false);
+                objections.judge(request.caseNumber(), id, false);
             }
             signatures.refusedFor(request.reference()).ifPresent(reason -> requests.refuse(id, reason));
             settle(request, State.INVALID);
@@ -85,8 +85,7 @@ public class RequestSteps {
         var done = switch (request.kind()) {
             case WITHDRAWAL -> withdrawals.signed(request.caseNumber(), Zone.day(request.receivedAt()), request.said());
             case ACKNOWLEDGEMENT -> acts.readInCabinet(request.caseNumber());
-            case OBJECTION -> objections.judge(id, true);
-            case AGREEMENT -> objections.agree(request.caseNumber(), id);
+            case OBJECTION, AGREEMENT -> objections.judge(request.caseNumber(), id, true);
         };
         if (done) {
             settle(request, State.CARRIED_OUT);

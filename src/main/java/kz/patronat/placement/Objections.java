@@ -87,25 +87,25 @@ public class Objections {
     }
 
     /**
-     * The signature holds: nobody has to wait for the day of the hearing any more, if it is the hearing that is awaited now.
+     * Once it is sure that there is nothing to object nobody has to wait for the day of the hearing any more, if it is the
+     * hearing that is awaited now: the word itself holds, or what was objected beside it does not.
      *
-     * @return false when no such word was kept
+     * @return false when nothing of the kind was kept
      */
-    public boolean agree(CaseNumber number, UUID id) {
-        if (!objections.judge(id, true)) {
+    public boolean judge(CaseNumber number, UUID id, boolean valid) {
+        if (!objections.judge(id, valid)) {
             return false;
         }
         awaited.hearing(number)
                 .map(OpenHearing::intended)
                 .filter(intended ->
                         objections.decision(id).filter(intended::equals).isPresent())
-                .filter(intended -> said(intended) == Said.AGREES)
+                .filter(this::isSurelyAgreed)
                 .ifPresent(intended -> messages.correlateCase(NOTHING_TO_OBJECT, number, Map.of()));
         return true;
     }
 
-    /** @return false when no such objection was kept */
-    public boolean judge(UUID id, boolean valid) {
-        return objections.judge(id, valid);
+    private boolean isSurelyAgreed(UUID intended) {
+        return said(intended) == Said.AGREES && objections.of(intended).stream().anyMatch(SignedObjection::isConfirmed);
     }
 }

@@ -348,6 +348,34 @@ class SignedRequestsIT extends CabinetStories {
     }
 
     @Test
+    void endTheWaitingWhenTheObjectionBesideTheAgreementProvesToBeNone() {
+        hearingIsOpen();
+        verifierSays(Answer.UNAVAILABLE);
+        assertThat(sends("agreement", signed(agreement(intended()))).statusCode())
+                .isEqualTo(202);
+        var agreed = request;
+        var triedAgain = story.due(key(), "Timer_RequestPause");
+        request = UUID.randomUUID();
+        verifierSays(Answer.UNAVAILABLE);
+        assertThat(sends("objection", signed(objection())).statusCode()).isEqualTo(202);
+        signatures.say(number + "/" + agreed, Answer.VALID);
+        story.clock().set(triedAgain);
+        story.runsJobs(key());
+        assertThat(requestsInState("CARRIED_OUT")).containsExactly("AGREEMENT");
+        assertThat(story.openTasks(key())).as("the objection may hold yet").doesNotContain("UserTask_HoldHearing");
+
+        verifierSays(Answer.INVALID);
+        story.waitsFor(key(), "Timer_RequestPause");
+
+        assertThat(requestsInState("INVALID")).containsExactly("OBJECTION");
+        assertThat(story.openTasks(key())).contains("UserTask_HoldHearing");
+    }
+
+    private List<String> requestsInState(String state) {
+        return read(portal().get(path()), "$.requests[?(@.state == '" + state + "')].kind");
+    }
+
+    @Test
     void objectLateAndAreKeptAllTheSame() {
         hearingIsOpen();
         story.clock().passes(Duration.ofDays(6));

@@ -39,6 +39,10 @@ public class SignedObjections {
         public boolean isRefused() {
             return Boolean.FALSE.equals(valid);
         }
+
+        public boolean isConfirmed() {
+            return Boolean.TRUE.equals(valid);
+        }
     }
 
     public void add(UUID decision, UUID id, @Nullable String text, Instant at, boolean late) {
@@ -47,7 +51,13 @@ public class SignedObjections {
                         """).params(id, decision, Timestamp.from(at), text, late).update();
     }
 
+    /** Of two that are judged at once the second sees what became of the first. */
     public boolean judge(UUID id, boolean valid) {
+        database.sql("""
+                        select id from hearing_objection
+                        where decision_id = (select decision_id from hearing_objection where id = ?)
+                        order by id for update
+                        """).param(id).query(UUID.class).list();
         return database.sql("update hearing_objection set signature = ? where id = ?")
                         .params(valid ? "VALID" : "INVALID", id)
                         .update()
