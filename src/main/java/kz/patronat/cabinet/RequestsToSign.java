@@ -45,28 +45,36 @@ public class RequestsToSign {
     /** What may be asked for now. */
     public sealed interface Possible {
 
-        /**
-         * @param act number of the act that was read, where it is about one
-         * @param decision the one to which there is nothing to object
-         */
-        record Now(
-                Kind kind, @Nullable String act, @Nullable String decision) implements Possible {}
+        /** @param about number of the act that was read, or the decision to which there is nothing to object */
+        record Now(Kind kind, @Nullable String about) implements Possible {}
 
         /** @param sentence key of the sentence that says why not */
         record NotNow(String sentence) implements Possible {}
     }
 
-    /** Whether the person may ask for this now; empty when it is not the person's case. */
-    public Optional<Possible> possible(Iin applicant, CaseNumber number, Kind kind) {
-        return caseFiles.findOf(applicant, number).map(file -> possible(file, kind));
+    /**
+     * Whether the person may ask for this now; empty when it is not the person's case.
+     *
+     * @param seen what the person has been shown it to be about, where it was shown before
+     */
+    public Optional<Possible> possible(Iin applicant, CaseNumber number, Kind kind, @Nullable String seen) {
+        return caseFiles.findOf(applicant, number).map(file -> possible(file, kind, seen));
     }
 
-    private Possible possible(CaseFile file, Kind kind) {
-        var act = kind == Kind.ACKNOWLEDGEMENT ? actOf(file.number()).orElse(null) : null;
-        var decision = kind == Kind.AGREEMENT ? decisionOf(file.number()).orElse(null) : null;
-        return moment.refuses(file, kind, act == null ? decision : act)
+    private Possible possible(CaseFile file, Kind kind, @Nullable String seen) {
+        var about =
+                about(kind, file.number()).map(now -> seen == null ? now : seen).orElse(null);
+        return moment.refuses(file, kind, about)
                 .<Possible>map(Possible.NotNow::new)
-                .orElseGet(() -> new Possible.Now(kind, act, decision));
+                .orElseGet(() -> new Possible.Now(kind, about));
+    }
+
+    private Optional<String> about(Kind kind, CaseNumber number) {
+        return switch (kind) {
+            case ACKNOWLEDGEMENT -> actOf(number);
+            case AGREEMENT -> decisionOf(number);
+            case WITHDRAWAL, OBJECTION -> Optional.empty();
+        };
     }
 
     private Optional<String> actOf(CaseNumber number) {
@@ -100,8 +108,7 @@ public class RequestsToSign {
             element(xml, "id", UUID.randomUUID().toString());
             element(xml, "caseNumber", number.value());
             element(xml, "iin", applicant.value());
-            element(xml, "act", possible.act());
-            element(xml, "decision", possible.decision());
+            element(xml, possible.kind() == Kind.AGREEMENT ? "decision" : "act", possible.about());
             element(
                     xml,
                     possible.kind() == Kind.OBJECTION ? "text" : "reason",

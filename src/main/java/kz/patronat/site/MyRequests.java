@@ -77,7 +77,7 @@ class MyRequests {
             @AuthenticationPrincipal Citizen citizen,
             SiteLanguage language,
             Model model) {
-        return page(possible(number, act, citizen), "", null, language, model);
+        return page(possible(number, act, citizen, null), "", null, language, model);
     }
 
     @PostMapping
@@ -85,11 +85,12 @@ class MyRequests {
             @PathVariable String number,
             @PathVariable String act,
             @RequestParam(defaultValue = "") String said,
+            @RequestParam(required = false) @Nullable String about,
             @AuthenticationPrincipal Citizen citizen,
             SiteLanguage language,
             HttpServletResponse response,
             Model model) {
-        var possible = possible(number, act, citizen);
+        var possible = possible(number, act, citizen, about);
         if (!(possible instanceof Possible.Now now)) {
             return page(possible, said, null, language, model);
         }
@@ -135,7 +136,7 @@ class MyRequests {
             var fault = notTaken.faults().get(0);
             return refused(
                     texts.in(language.official(), fault.key(), fault.arguments().toArray()),
-                    possible(number, act, citizen),
+                    possible(number, act, citizen, null),
                     said(document),
                     language,
                     response,
@@ -143,7 +144,7 @@ class MyRequests {
         } catch (RejectedInput rejected) {
             return refused(
                     texts.in(language.official(), rejected),
-                    possible(number, act, citizen),
+                    possible(number, act, citizen, null),
                     said(document),
                     language,
                     response,
@@ -190,13 +191,15 @@ class MyRequests {
         };
     }
 
-    private Possible possible(String number, String act, Citizen citizen) {
-        return toSign.possible(citizen.iin(), new CaseNumber(number), kind(act)).orElseThrow(MyPages::unknown);
+    private Possible possible(String number, String act, Citizen citizen, @Nullable String seen) {
+        return toSign.possible(citizen.iin(), new CaseNumber(number), kind(act), seen)
+                .orElseThrow(MyPages::unknown);
     }
 
     private String page(Possible possible, String said, @Nullable String wrong, SiteLanguage language, Model model) {
         model.addAttribute("said", said);
         model.addAttribute("wrong", wrong);
+        model.addAttribute("about", possible instanceof Possible.Now now ? now.about() : null);
         model.addAttribute(
                 "refusal",
                 possible instanceof Possible.NotNow not ? texts.in(language.official(), not.sentence()) : null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.patronat.access.Caller;
 import kz.patronat.casefile.CaseStatus;
@@ -98,12 +99,17 @@ class MyRequestsIT extends CabinetStories {
         work.signed(number, "UserTask_SignPreliminaryDecision");
         work.delivered(number);
         assertThat(read(citizen.get(mine()))).contains(mine() + "/objection", mine() + "/agreement");
+        var intended = decisions.latest(number, Stage.REFUSAL_INTENDED).orElseThrow();
         assertThat(read(citizen.get(mine() + "/agreement")))
-                .contains("Право обжаловать его сохраняется")
+                .contains("Право обжаловать его сохраняется", "value=\"" + intended.id() + "\"")
                 .doesNotContain("<textarea");
+        var stale = citizen.form(mine() + "/agreement", mine() + "/agreement", "about=" + UUID.randomUUID());
+        assertThat(read(stale))
+                .as("a page left open since an earlier decision")
+                .contains("Предварительное решение изменилось")
+                .doesNotContain("<agreement");
 
         var document = shown("agreement", "");
-        var intended = decisions.latest(number, Stage.REFUSAL_INTENDED).orElseThrow();
         assertThat(document)
                 .startsWith("<agreement ")
                 .contains("<iin>" + APPLICANT + "</iin><decision>" + intended.id() + "</decision>");

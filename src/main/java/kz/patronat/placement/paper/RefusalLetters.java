@@ -109,7 +109,7 @@ public class RefusalLetters {
         return !hearing.attended()
                 && hearing.objection() == null
                 && objections.of(hearing.decision()).stream()
-                        .anyMatch(said -> said.isAgreement() && Boolean.TRUE.equals(said.valid()));
+                        .anyMatch(said -> said.isAgreement() && said.isConfirmed());
     }
 
     private static RefusalFacts.Hearing heard(Hearing hearing, boolean agreed) {
