@@ -3,6 +3,7 @@ package kz.patronat.draft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.patronat.document.Scans;
 import kz.patronat.kernel.Ids;
@@ -103,11 +104,12 @@ public class DraftFiles {
                 .toList();
     }
 
-    private byte[] bytes(DraftFile file) {
+    /** Empty when the draft was sent meanwhile, or the file taken out of it. */
+    private Optional<byte[]> bytes(DraftFile file) {
         return database.sql("select bytes from draft_file where id = ?")
                 .param(file.id())
                 .query((row, index) -> row.getBytes("bytes"))
-                .single();
+                .optional();
     }
 
     private static DraftFile file(ResultSet row, int index) throws SQLException {

@@ -1,5 +1,6 @@
 package kz.patronat.portal;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ class FileChecks {
     /**
      * Looks into each file by itself.
      *
-     * @throws NotTaken when there are too many, or one cannot be kept
+     * @throws NotTaken when there are too many, or one is there no more or cannot be kept
      */
     List<CheckedFile> examined(List<SentFile> files) {
         if (files.size() > MOST) {
@@ -54,6 +55,8 @@ class FileChecks {
             return new CheckedFile(file, scans.examine(file.name(), file.bytes()), List.of());
         } catch (RejectedInput rejected) {
             throw NotTaken.unreadable(new Fault(field(file.name()), 0, rejected.key(), List.of(rejected.arguments())));
+        } catch (FileNotFoundException gone) {
+            throw NotTaken.unreadable(Fault.at(field(file.name()), "portal.attachment-missing", file.name()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,5 +1,6 @@
 package kz.patronat.portal;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 
 /** A file beside a request, read each time it is needed, so that many large ones never lie in memory at once. */
@@ -8,5 +9,6 @@ public interface SentFile {
     /** As the sender named it. */
     String name();
 
+    /** @throws FileNotFoundException when it is there no more */
     byte[] bytes() throws IOException;
 }

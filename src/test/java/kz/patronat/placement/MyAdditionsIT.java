@@ -1,6 +1,7 @@
 package kz.patronat.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -20,6 +21,8 @@ import kz.patronat.document.SampleFiles;
 import kz.patronat.document.Scans;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Sha256;
+import kz.patronat.portal.Fault;
+import kz.patronat.portal.NotTaken;
 import kz.patronat.site.UnsentAdditions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -285,6 +288,28 @@ class MyAdditionsIT extends CabinetStories {
         // The sending broke off before the draft was gone.
         additions.take(known(), bytes(document), null, unsent.sent(new Iin(APPLICANT), complaint));
         assertThat(read(form())).doesNotContain("Звонили & ждали", "answer.pdf");
+    }
+
+    /** Clicked twice: the second still holds files of the draft that the first has taken away. */
+    @Test
+    void getTheAnswerOfTheFirstWhenSentTwiceAtOnce() throws IOException {
+        complained(REACHED, APPLICANT);
+        brings("answer.pdf", SampleFiles.pdf());
+        var document = shown("facts=x");
+        var held = unsent.sent(new Iin(APPLICANT), complaint);
+        assertThat(sent(citizen, document).statusCode()).isEqualTo(302);
+        assertThat(unsent.find(new Iin(APPLICANT), complaint)).isEmpty();
+
+        additions.take(known(), bytes(document), null, held);
+
+        assertThat(scans.in(known().folder())).extracting(scan -> scan.name()).containsExactly("answer.pdf");
+        var another = document.replaceFirst("(\"requestId\" : \")[^\"]+", "$1" + UUID.randomUUID());
+        assertThatThrownBy(() -> additions.take(known(), bytes(another), null, held))
+                .isInstanceOfSatisfying(
+                        NotTaken.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::key)
+                                .containsExactly("portal.attachment-missing"));
     }
 
     private HttpResponse<String> brings(String name, byte[] bytes) {
