@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,27 @@ class DraftsInBrowserIT extends CaseInBrowser {
         assertThat(kept(page, "localStorage") + kept(page, "sessionStorage"))
                 .as("after signing out")
                 .doesNotContain(TYPED);
+    }
+
+    @Test
+    void staysWithNobodyWhereItCannotBeKeptApart() {
+        var page = clerk("registrar").page();
+        page.route("**/patronat/drafts.js", route -> route.abort());
+        page.reload();
+        assertThat(page.locator(".task-filters .task-filter").first()).isVisible();
+        assertThat(page.locator(".patronat-nav").first()).isVisible();
+
+        keeps(page, "camunda-form:left");
+        keeps(page, "camForm:left");
+        page.reload();
+        assertThat(page.locator(".task-filters .task-filter").first()).isVisible();
+
+        assertThat(kept(page, "localStorage")).doesNotContain(TYPED);
+    }
+
+    private static void keeps(Page page, String key) {
+        page.evaluate("([key, typed]) => localStorage.setItem(key, typed)", List.of(key, TYPED));
+        assertThat(kept(page, "localStorage")).contains(key);
     }
 
     /** As after the night: the next click leads to the page where people sign in. */

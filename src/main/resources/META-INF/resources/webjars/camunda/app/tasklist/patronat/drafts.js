@@ -1,6 +1,7 @@
 // What is typed into a form when the session ends the vendor saves in the browser, for good and for whoever signs in next. Here
 // such a draft stays in the tab, for the same person, until that person signs out or another one signs in.
-const DRAFT = /^cam(unda-f|F)orm:/;
+import { dropLeftovers, isLeftover } from './leftovers.js';
+
 const KEPT = 'patronat-draft:';
 const ACCOUNT = '/api/admin/auth/user/';
 
@@ -8,12 +9,12 @@ let person = null;
 
 const { getItem, setItem, removeItem } = Storage.prototype;
 const ownPrefix = () => KEPT + person + ':';
-const isDraft = (storage, key) => storage === localStorage && DRAFT.test(key);
+const isDraft = (storage, key) => storage === localStorage && isLeftover(key);
 
-function drop(storage, isUnwanted) {
-  Object.keys(storage)
+function drop(isUnwanted) {
+  Object.keys(sessionStorage)
     .filter(isUnwanted)
-    .forEach(key => removeItem.call(storage, key));
+    .forEach(key => removeItem.call(sessionStorage, key));
 }
 
 Storage.prototype.setItem = function (key, value) {
@@ -38,12 +39,12 @@ Storage.prototype.removeItem = function (key) {
 
 function signedIn(userId) {
   person = userId;
-  drop(sessionStorage, key => key.startsWith(KEPT) && !key.startsWith(ownPrefix()));
+  drop(key => key.startsWith(KEPT) && !key.startsWith(ownPrefix()));
 }
 
 function signedOut() {
   person = null;
-  drop(sessionStorage, key => key.startsWith(KEPT));
+  drop(key => key.startsWith(KEPT));
 }
 
 function hear(answer, address) {
@@ -67,7 +68,7 @@ XMLHttpRequest.prototype.open = function (method, address, ...rest) {
 };
 
 // Left there by a Tasklist that kept them.
-drop(localStorage, key => DRAFT.test(key));
+dropLeftovers();
 
 // Whoever had signed in before this was loaded.
 await fetch(document.querySelector('base').getAttribute('app-root') + ACCOUNT + 'default', { headers: { Accept: 'application/json' } })
