@@ -3,15 +3,22 @@ package kz.patronat.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetExecutionVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.GetExecutionVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class RepeatInterceptorTest {
@@ -27,13 +34,24 @@ class RepeatInterceptorTest {
         assertThat(engine.tries).isEqualTo(RepeatInterceptor.TRIES);
     }
 
-    @Test
-    void readsAVariableAgain() {
+    @ParameterizedTest
+    @MethodSource("reads")
+    void readsAVariableAgain(Command<?> read) {
         var engine = new Engine(1);
 
-        engine.behindTheInterceptor().execute(new GetExecutionVariableCmd("execution", "caseNumber", false));
+        engine.behindTheInterceptor().execute(read);
 
         assertThat(engine.tries).isEqualTo(2);
+    }
+
+    static List<Command<?>> reads() {
+        var names = List.of("caseNumber");
+        return List.of(
+                new GetTaskVariableCmd("task", "caseNumber", false),
+                new GetTaskVariablesCmd("task", names, false, true),
+                new GetTaskFormVariablesCmd("task", names, true),
+                new GetExecutionVariableCmd("execution", "caseNumber", false),
+                new GetExecutionVariablesCmd("execution", names, false, true));
     }
 
     @Test
