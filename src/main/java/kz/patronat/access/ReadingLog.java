@@ -57,7 +57,16 @@ public class ReadingLog {
 
     /** Every reading of what lies in the folder of the case or of the visit, in the order of time. */
     public List<Reading> of(String folder) {
-        return database.sql("select * from reading_log where folder = ? order by read_at, id")
+        return readings("select * from reading_log where folder = ? order by read_at, id", folder);
+    }
+
+    /** The same, the latest first. */
+    public List<Reading> latestFirst(String folder) {
+        return readings("select * from reading_log where folder = ? order by read_at desc, id desc", folder);
+    }
+
+    private List<Reading> readings(String question, String folder) {
+        return database.sql(question)
                 .param(folder)
                 .query((row, index) -> new Reading(
                         row.getString("folder"),

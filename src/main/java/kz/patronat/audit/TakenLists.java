@@ -3,9 +3,8 @@ package kz.patronat.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +19,16 @@ import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.Written;
 import kz.patronat.provider.Providers;
 import kz.patronat.texts.Texts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Who took which list of cases away, when and why, as the reading log knows it. */
 @Component
 class TakenLists {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TakenLists.class);
 
     /** What the reading log calls the folder of a list, which is of no one case. */
     static final String FOLDER = "cases";
@@ -58,22 +62,25 @@ class TakenLists {
     }
 
     /** @param asked what was asked, by the name of its parameter */
-    private record Contents(int rows, Map<String, String> asked) {}
+    private record Contents(int rows, @Nullable Map<String, String> asked) {}
 
-    private record Taken(Reading reading, Contents contents) {}
+    /** @param provider whose cases alone were asked for */
+    private record Taken(
+            Reading reading,
+            int rows,
+            Map<String, String> asked,
+            @Nullable ProviderId provider) {}
 
     /** Those that hold cases of the reader's providers alone, the latest first. */
     Section seenBy(SignedIn reader, Language language) {
         var who = names.in(language);
-        var latestFirst = new ArrayList<>(readings.of(FOLDER));
-        Collections.reverse(latestFirst);
         return new Section(
                 "lists",
                 texts.in(language, "audit.section.lists"),
                 List.of("at", "who", "reason", "asked", "cases").stream()
                         .map(column -> texts.in(language, "audit.column." + column))
                         .toList(),
-                latestFirst.stream()
+                readings.latestFirst(FOLDER).stream()
                         .flatMap(reading -> taken(reading).stream())
                         .filter(taken -> maySee(reader, taken))
                         .limit(LATEST)
@@ -81,30 +88,41 @@ class TakenLists {
                                 Telling.moment(taken.reading().at()),
                                 who.apply(taken.reading().userId()),
                                 taken.reading().reason(),
-                                asked(taken.contents().asked(), language),
-                                String.valueOf(taken.contents().rows())))
+                                asked(taken.asked(), language),
+                                String.valueOf(taken.rows())))
                         .toList());
     }
 
+    /** A row that cannot be read hides none of the others. */
     private Optional<Taken> taken(Reading reading) {
         if (!reading.fact().startsWith(TAKEN)) {
             return Optional.empty();
         }
         try {
             var contents = json.readValue(reading.fact().substring(TAKEN.length()), Contents.class);
-            return Optional.of(new Taken(reading, contents));
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("reading log: " + reading.fact(), broken);
+            if (contents == null || contents.asked() == null || contents.asked().containsValue(null)) {
+                return unreadable(reading, "half of it is missing");
+            }
+            var provider = contents.asked().get("provider");
+            var id = provider == null ? null : new ProviderId(provider);
+            return Optional.of(new Taken(reading, contents.rows(), contents.asked(), id));
+        } catch (JsonProcessingException | IllegalArgumentException broken) {
+            return unreadable(reading, broken.getClass().getSimpleName());
         }
+    }
+
+    /** What was asked may name a person, so that the log says only where it stands. */
+    private static Optional<Taken> unreadable(Reading reading, String why) {
+        LOG.error("reading log: the list taken away at {} cannot be read: {}", reading.at(), why);
+        return Optional.empty();
     }
 
     /** What was asked may name people of a provider that the reader does not read. */
     private boolean maySee(SignedIn reader, Taken taken) {
-        var asked = taken.contents().asked().get("provider");
         return reader.getName().equals(taken.reading().userId())
-                || (asked == null
+                || (taken.provider() == null
                         ? readsAll(reader, providersOf(taken.reading().userId()))
-                        : reader.reads(new ProviderId(asked)));
+                        : reader.reads(taken.provider()));
     }
 
     private static boolean readsAll(SignedIn reader, Collection<ProviderId> ids) {
@@ -128,14 +146,27 @@ class TakenLists {
     private String asked(String name, String value, Language language) {
         var key = "audit.asked." + name;
         return switch (name) {
-            case "overdue", "ended" -> texts.in(language, key + "." + value);
-            case "from", "to" -> texts.in(language, key, Written.day(LocalDate.parse(value)));
+            case "overdue", "ended" -> word(key + "." + value, value, language);
+            case "from", "to" -> texts.in(language, key, day(value));
             case "provider" -> texts.in(language, key, providerName(new ProviderId(value), language));
-            case "status" -> texts.in(language, key, texts.in(language, "casefile.status." + value));
-            case "question" -> texts.in(language, key, texts.in(language, "audit.question." + value));
-            case "order" -> texts.in(language, key, texts.in(language, "audit.order." + value));
-            default -> texts.in(language, key, value);
+            case "status" -> texts.in(language, key, word("casefile.status." + value, value, language));
+            case "question", "order" -> texts.in(language, key, word("audit." + name + "." + value, value, language));
+            case "q" -> texts.in(language, key, value);
+            default -> name + ": " + value;
         };
+    }
+
+    /** What the office no longer has a word for stands as it was asked. */
+    private String word(String key, String value, Language language) {
+        return texts.has(key) ? texts.in(language, key) : value;
+    }
+
+    private static String day(String value) {
+        try {
+            return Written.day(LocalDate.parse(value));
+        } catch (DateTimeParseException noDay) {
+            return value;
+        }
     }
 
     private String providerName(ProviderId id, Language language) {

@@ -418,6 +418,27 @@ class AuditorIT extends PlacementStories {
                 .isEqualTo(403);
     }
 
+    @Test
+    void readsTheOtherListsBesideARowThatCannotBeRead() {
+        opened(cases.aCase().opened());
+        var reason = "тексеру " + key();
+        for (var row : List.of(
+                "{",
+                "null",
+                "{\"rows\":1}",
+                "{\"rows\":1,\"asked\":{\"q\":null}}",
+                "{\"rows\":1,\"asked\":{\"provider\":\"?\"}}",
+                "{\"rows\":7,\"asked\":{\"from\":\"yesterday\",\"status\":\"NICE\",\"order\":\"ANY\",\"ended\":\"perhaps\",\"was\":\"asked\"}}")) {
+            readings.record("cases", "auditor", "export " + row, reason);
+        }
+
+        assertThat(lists(auditor.header("Cookie", "patronat-lang=ru"), reason))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .endsWith(
+                                "Зарегистрировано с yesterday\nСтатус: NICE\nПорядок: ANY\nperhaps\nwas: asked", "7"));
+    }
+
     private static List<List<String>> lists(Caller reader, String reason) {
         return JsonPath.<List<List<String>>>read(reader.get(AUDIT + "/lists").body(), "$.rows").stream()
                 .filter(row -> row.get(2).equals(reason))
