@@ -12,17 +12,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import kz.patronat.access.Caller;
 import kz.patronat.access.Deputies;
 import kz.patronat.access.ReadingLog;
-import kz.patronat.access.Role;
 import kz.patronat.access.StaffDirectory;
-import kz.patronat.access.StaffMember;
-import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Written;
+import kz.patronat.story.Auditors;
 import kz.patronat.story.Cases;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,15 +120,7 @@ class ComplaintAuditIT extends ComplaintStories {
     void isUnknownToTheAuditorOfAnotherProvider() {
         refusedBy("head");
         filed(Map.of());
-        staff.put(
-                new StaffMember(
-                        "auditor-of-south",
-                        new PersonName("Үлгі", "Аудитор", "Оңтүстік"),
-                        Set.of(Role.AUDITOR),
-                        Set.of(Cases.SOUTH),
-                        true),
-                "auditor-of-south");
-        var ofSouth = Caller.browser(port, "auditor-of-south", "cockpit");
+        var ofSouth = Auditors.of(Cases.SOUTH, staff, port);
 
         assertThat(found(ofSouth, complaint)).isEmpty();
         assertThat(ofSouth.get(path()).statusCode()).isEqualTo(404);

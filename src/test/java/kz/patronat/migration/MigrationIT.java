@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,12 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kz.patronat.access.Caller;
 import kz.patronat.access.Handover.Kind;
 import kz.patronat.access.Handovers;
-import kz.patronat.access.Role;
 import kz.patronat.access.StaffDirectory;
-import kz.patronat.access.StaffMember;
 import kz.patronat.kernel.CaseNumber;
-import kz.patronat.kernel.PersonName;
 import kz.patronat.migration.store.Runs;
+import kz.patronat.story.Auditors;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
@@ -392,15 +389,7 @@ class MigrationIT {
         var south = starts(Map.of("provider", Cases.SOUTH.value()));
         deploys(xml -> xml);
         var begun = JsonPath.<String>read(carriesOver(Map.of()), "$.run.id");
-        staff.put(
-                new StaffMember(
-                        "auditor-of-north",
-                        new PersonName("Үлгі", "Аудитор", "Солтүстік"),
-                        Set.of(Role.AUDITOR),
-                        Set.of(Cases.NORTH),
-                        true),
-                "auditor-of-north");
-        var auditor = Caller.browser(port, "auditor-of-north", "cockpit");
+        var auditor = Auditors.of(Cases.NORTH, staff, port);
 
         assertThat(auditor.get(PATH + "/runs").statusCode()).isEqualTo(200);
         assertThat(auditor.get(PATH + "/runs/" + begun).body()).contains(north).doesNotContain(south);

@@ -12,26 +12,23 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import kz.patronat.access.Caller;
 import kz.patronat.access.Reading;
 import kz.patronat.access.ReadingLog;
-import kz.patronat.access.Role;
 import kz.patronat.access.StaffDirectory;
-import kz.patronat.access.StaffMember;
 import kz.patronat.casefile.Act;
 import kz.patronat.casefile.Acts;
 import kz.patronat.casefile.Decision;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
-import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Written;
 import kz.patronat.kernel.Zone;
 import kz.patronat.registry.Registry;
 import kz.patronat.registry.store.Question;
 import kz.patronat.registry.store.QuestionTable;
+import kz.patronat.story.Auditors;
 import kz.patronat.story.Cases;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
@@ -446,15 +443,7 @@ class AuditorIT extends PlacementStories {
     }
 
     private Caller auditorOfNorth() {
-        staff.put(
-                new StaffMember(
-                        "auditor-of-north",
-                        new PersonName("Үлгі", "Аудитор", "Солтүстік"),
-                        Set.of(Role.AUDITOR),
-                        Set.of(Cases.NORTH),
-                        true),
-                "auditor-of-north");
-        return Caller.browser(port, "auditor-of-north", "cockpit");
+        return Auditors.of(Cases.NORTH, staff, port);
     }
 
     @ParameterizedTest
