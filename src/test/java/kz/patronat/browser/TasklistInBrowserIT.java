@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.ChosenChannels;
 import kz.patronat.casefile.NoticeChannel;
@@ -33,6 +34,14 @@ class TasklistInBrowserIT extends CaseInBrowser {
 
     /** Where the head gives the case to somebody else; other parts of the card fold too. */
     private static final String HAND_OVER = ".patronat-search details:has(#patronat-executor)";
+
+    /** Tasklist asks whether the task shown is there still. */
+    private static final String REFRESH =
+            "() => angular.element(document.body).injector().get('$rootScope').$broadcast('refresh')";
+
+    private static final int GONE = 404;
+    /** The card and its form. */
+    private static final int LOCKED = 2;
 
     private static final int SETTLED = 500;
     private static final int LARGE = 512 * 1024;
@@ -306,7 +315,7 @@ class TasklistInBrowserIT extends CaseInBrowser {
         var page = registrar.page();
         var held = new ArrayList<Route>();
         page.route("**/engine/default/task/" + done, held::add);
-        page.evaluate("() => angular.element(document.body).injector().get('$rootScope').$broadcast('refresh')");
+        page.evaluate(REFRESH);
         page.waitForCondition(() -> !held.isEmpty());
         registrar.completes();
         page.locator(".patronat-afterwards a").click();
@@ -315,13 +324,34 @@ class TasklistInBrowserIT extends CaseInBrowser {
 
         page.unrouteAll();
         page.waitForResponse(
-                answer -> answer.status() == 404 && answer.url().endsWith(done), () -> held.forEach(Route::resume));
+                answer -> answer.status() == GONE && answer.url().endsWith(done), () -> held.forEach(Route::resume));
 
         page.waitForTimeout(SETTLED);
         assertThat(page.locator(".task-removed")).hasCount(0);
         assertThat(page.locator("[ng-click='complete()']")).isEnabled();
         registrar.opensTab("Құжаттар");
         assertThat(page.locator("#patronat-file")).isVisible();
+    }
+
+    @Test
+    void keepsATaskLockedThatAColleagueHasDone() {
+        visitorCalled();
+        var done = story.task(key, "UserTask_AcceptDocuments").getId();
+        takes("registrar", "UserTask_AcceptDocuments");
+        var page = clerk("registrar").page();
+        story.as("registrar")
+                .completes(
+                        key, "UserTask_AcceptDocuments", Applications.single("900404300014", LocalDate.of(1990, 4, 4)));
+
+        // asked by Tasklist, and once more before the lock may be taken off
+        var answers = new AtomicInteger();
+        page.waitForResponse(
+                answer -> answer.status() == GONE && answer.url().endsWith(done) && answers.incrementAndGet() == 2,
+                () -> page.evaluate(REFRESH));
+
+        page.waitForTimeout(SETTLED);
+        assertThat(page.locator(".task-removed")).hasCount(LOCKED);
+        assertThat(page.locator("[ng-click='complete()']:enabled")).hasCount(0);
     }
 
     @Test
