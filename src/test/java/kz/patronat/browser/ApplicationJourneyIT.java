@@ -119,7 +119,7 @@ class ApplicationJourneyIT {
             page.fill("[id='spouse.iin']", "850315400016");
             page.fill("[id='spouse.surname']", "Үлгі<b>👶");
             page.click(NEXT);
-            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("summary");
+            page.waitForFunction("() => document.activeElement.id === 'summary'");
             assertThat(page.inputValue("[id='spouse.surname']")).isEqualTo("Үлгі<b>👶");
             visitor.looks();
 

@@ -134,10 +134,10 @@ class CitizenJourneyIT extends CabinetStories {
             page.fill("#content", album.look().of("Телефонға жауап бермейді.", "Не отвечают по телефону."));
             page.fill("#phone", "12");
             page.click(COMPLAIN);
-            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("summary");
+            page.waitForFunction("() => document.activeElement.id === 'summary'");
             visitor.looks();
             page.click("#summary a[href='#subject']");
-            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("subject");
+            page.waitForFunction("() => document.activeElement.id === 'subject'");
             page.check("[name=subject][value=ACTION]");
             page.check("[name=addressee][value=HEAD]");
             page.fill("#phone", "+7 701 000 00 00");
