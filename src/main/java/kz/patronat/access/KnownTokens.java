@@ -30,7 +30,7 @@ class KnownTokens implements JwtDecoder {
         }
     });
 
-    /** @param time of the machine, as the checks of a token have it */
+    /** @param time of the service, as the simulator of the issuer has it too; elsewhere it is that of the machine */
     KnownTokens(JwtDecoder checks, InstantSource time) {
         this.checks = checks;
         this.time = time;

@@ -2,7 +2,7 @@ package kz.patronat.access;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,10 +40,12 @@ class TokenSignIn {
     private static final int LONGEST = 50;
 
     private final @Nullable JwtDecoder decoder;
+    private final Clock clock;
     private final JwtGrantedAuthoritiesConverter scopes = new JwtGrantedAuthoritiesConverter();
 
-    TokenSignIn(ObjectProvider<JwtDecoder> decoder, OAuth2ResourceServerProperties settings) {
+    TokenSignIn(ObjectProvider<JwtDecoder> decoder, OAuth2ResourceServerProperties settings, Clock clock) {
         this.decoder = decoder.getIfAvailable();
+        this.clock = clock;
         scopes.setAuthorityPrefix("");
         var jwt = settings.getJwt();
         var isNamed = jwt.getIssuerUri() != null || jwt.getJwkSetUri() != null;
@@ -77,7 +79,7 @@ class TokenSignIn {
                 throw new IllegalStateException("no issuer is known");
             };
         }
-        var provider = new JwtAuthenticationProvider(new KnownTokens(decoder, InstantSource.system()));
+        var provider = new JwtAuthenticationProvider(new KnownTokens(decoder, clock));
         provider.setJwtAuthenticationConverter(this::machine);
         return new ProviderManager(provider);
     }

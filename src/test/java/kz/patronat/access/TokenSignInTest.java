@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -102,12 +103,14 @@ class TokenSignInTest {
     void areNotTakenWithoutAnAudienceOrAnIssuer() {
         var settings = new OAuth2ResourceServerProperties();
         settings.getJwt().setIssuerUri(ISSUER);
-        assertThatThrownBy(() -> new TokenSignIn(none(), settings)).isInstanceOf(StartRefused.class);
+        assertThatThrownBy(() -> new TokenSignIn(none(), settings, Clock.systemUTC()))
+                .isInstanceOf(StartRefused.class);
 
         settings.getJwt().setIssuerUri(null);
         settings.getJwt().setJwkSetUri(ISSUER + "/jwks");
         settings.getJwt().getAudiences().add("patronat");
-        assertThatThrownBy(() -> new TokenSignIn(none(), settings)).isInstanceOf(StartRefused.class);
+        assertThatThrownBy(() -> new TokenSignIn(none(), settings, Clock.systemUTC()))
+                .isInstanceOf(StartRefused.class);
     }
 
     private interface Act {
@@ -125,7 +128,8 @@ class TokenSignInTest {
                         SETTINGS + "audiences=patronat")
                 .run(context -> act.with(new TokenSignIn(
                         context.getBeanProvider(JwtDecoder.class),
-                        context.getBean(OAuth2ResourceServerProperties.class))));
+                        context.getBean(OAuth2ResourceServerProperties.class),
+                        Clock.systemUTC())));
     }
 
     /** Answers the name of whoever was let in. */
