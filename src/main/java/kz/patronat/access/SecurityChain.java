@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -23,6 +24,7 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The chain before everything but the pages of citizens: what is not named here is denied. The web applications and our browser endpoints
@@ -63,6 +65,7 @@ class SecurityChain {
             ObjectProvider<FromModeler> modeler)
             throws Exception {
         var opened = here.stream().toList();
+        var deploying = SingletonSupplier.of(() -> modeler.stream().toList());
         return http.csrf(csrf -> csrf.requireCsrfProtectionMatcher(OpenPaths.FORMS)
                         .csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -75,9 +78,10 @@ class SecurityChain {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(request -> modeler.stream().anyMatch(each -> each.deploys(request)))
+                        .requestMatchers(request -> deploying.obtain().stream().anyMatch(each -> each.deploys(request)))
                         .hasAuthority(Role.ANALYST.id())
-                        .requestMatchers(request -> modeler.stream().anyMatch(each -> each.asksForVersion(request)))
+                        .requestMatchers(
+                                request -> deploying.obtain().stream().anyMatch(each -> each.asksForVersion(request)))
                         .hasAnyAuthority(Role.ANALYST.id(), Role.ADMINISTRATOR.id())
                         .requestMatchers(SecurityChain::changesFromAnotherSite)
                         .denyAll()
@@ -106,6 +110,12 @@ class SecurityChain {
                 .addFilterAfter(new ActingFilter(engine), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new UnreadableInput(refusals), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** What each filter and each check of a right lasts is told by nobody; measuring it took longer than most of them. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     static void headers(HeadersConfigurer<HttpSecurity> headers, RequestMatcher pages, String policy) {

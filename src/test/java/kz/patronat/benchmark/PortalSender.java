@@ -64,13 +64,16 @@ final class PortalSender {
         for (var i = 0; i < atOnce; i++) {
             work.add(() -> sent(calls, next));
         }
-        for (var done : threads.invokeAll(work)) {
-            for (var nanos : done.get()) {
-                System.out.println(nanos);
+        try {
+            for (var done : threads.invokeAll(work)) {
+                for (var nanos : done.get()) {
+                    System.out.println(nanos);
+                }
             }
+            System.out.println(DONE + " " + (System.nanoTime() - begun) + " " + (processor() - before));
+        } finally {
+            threads.shutdown();
         }
-        System.out.println(DONE + " " + (System.nanoTime() - begun) + " " + (processor() - before));
-        threads.shutdown();
     }
 
     private static long processor() {
