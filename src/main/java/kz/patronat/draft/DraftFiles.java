@@ -22,10 +22,12 @@ public class DraftFiles {
 
     private final JdbcClient database;
     private final Scans scans;
+    private final Drafts drafts;
 
-    DraftFiles(JdbcClient database, Scans scans) {
+    DraftFiles(JdbcClient database, Scans scans, Drafts drafts) {
         this.database = database;
         this.scans = scans;
+        this.drafts = drafts;
     }
 
     public List<DraftFile> of(Draft draft) {
@@ -44,10 +46,7 @@ public class DraftFiles {
     public void put(Draft draft, String document, String name, byte[] bytes) {
         var scan = scans.examine(name, bytes);
         // Two uploads at once are counted one after the other.
-        database.sql("select id from draft where id = ? for update")
-                .param(draft.id())
-                .query(UUID.class)
-                .list();
+        drafts.touched(draft);
         checkRoom(of(draft), scan.sha256(), scan.size());
         database.sql("""
                         insert into draft_file (id, draft_id, documents, name, size, sha256, bytes)
@@ -76,6 +75,7 @@ public class DraftFiles {
     /** The files of one document answer another one, too: one paper for both. */
     @Transactional
     public void share(Draft draft, String document, String other) {
+        drafts.touched(draft);
         database.sql("""
                         update draft_file set documents = documents || :other
                         where draft_id = :draft and :document = any(documents) and not :other = any(documents)
@@ -89,6 +89,7 @@ public class DraftFiles {
     /** The file answers the document no more; one that answers nothing is gone. */
     @Transactional
     public void remove(Draft draft, UUID file, String document) {
+        drafts.touched(draft);
         database.sql("update draft_file set documents = array_remove(documents, ?) where draft_id = ? and id = ?")
                 .params(document, draft.id(), file)
                 .update();

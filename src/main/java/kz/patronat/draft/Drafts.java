@@ -95,6 +95,13 @@ public class Drafts {
                 .update();
     }
 
+    /** Something beside its answers changes; whoever changes it at the same moment is waited for. */
+    void touched(Draft draft) {
+        database.sql("update draft set changed_at = ? where id = ? and case_number is null")
+                .params(now(), draft.id())
+                .update();
+    }
+
     /** Nothing stays of it. */
     @Transactional
     public void discard(Draft draft) {

@@ -475,6 +475,45 @@ class ApplicationPagesIT {
         applicant.begins();
         applicant.answersAll();
         return applicant;
+    @Test
+    void isKeptForItsTimeAfterTheLastChangeOfItsFilesToo() throws IOException {
+        ready();
+        var draft = drafts.open(IIN).orElseThrow();
+
+        story.clock().set("2026-10-23T10:00");
+        files.put(draft, "EDUCATION", "diploma.png", SampleFiles.picture("png"));
+        isKeptOn("2026-10-24T10:01");
+        story.clock().set("2026-11-21T10:00");
+        files.share(draft, "EDUCATION", "APPLICANT_HEALTH");
+        isKeptOn("2026-11-23T10:00");
+        story.clock().set("2026-12-20T10:00");
+        files.remove(draft, files.of(draft).get(0).id(), "APPLICANT_HEALTH");
+        isKeptOn("2026-12-22T10:00");
+
+        story.clock().set("2027-01-19T10:01");
+        expiry.discard();
+        assertThat(drafts.open(IIN)).isEmpty();
+    }
+
+    private void isKeptOn(String moment) {
+        story.clock().set(moment);
+        expiry.discard();
+        assertThat(drafts.open(IIN)).as(moment).isPresent();
+    }
+
+    @Test
+    void leadsToItsStartWhereAnotherWindowHasJustEndedIt() throws Exception {
+        var applicant = ready();
+        var draft = drafts.open(IIN).orElseThrow();
+
+        var answer = new Overtaking(transactions, story.database())
+                .of(
+                        () -> applicant.sends("dwelling", Map.of("address", "Басқа көше, 1", "housingStudy", "true")),
+                        () -> drafts.discard(draft));
+
+        goesTo(applicant, "/my/application", answer);
+    }
+
     }
 
     private static void goesTo(Applicant applicant, String address, HttpResponse<String> answer) {
