@@ -133,7 +133,8 @@ class MyAdditions {
         if (!filesRefused.isEmpty()) {
             return refused(standing, citizen, told, filesRefused, language, response, model);
         }
-        var begun = begun(citizen, number).orElseThrow();
+        // What another window has sent meanwhile took the draft with it, and this is told besides.
+        var begun = begun(citizen, number).orElseGet(() -> unsent.write(citizen.iin(), number, told.typed()));
         var said = told.said();
         var wrong = form.check(standing.complaint(), said, begun.files());
         if (!wrong.isEmpty()) {

@@ -33,6 +33,7 @@ import kz.patronat.signature.sample.SampleSigner;
 import kz.patronat.signing.NcaLayerStandIn;
 import kz.patronat.signing.NcaLayerStandIn.Hand;
 import kz.patronat.story.Cases;
+import kz.patronat.story.Overtaking;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** C2, C7, C10, C26: a citizen applies page by page, and what is sent is what the portal would send. */
 @WholeService
@@ -94,6 +96,9 @@ class ApplicationPagesIT {
 
     @Autowired
     SampleSigner signer;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private List<CaseFile> before;
 
@@ -470,11 +475,6 @@ class ApplicationPagesIT {
         assertThat(drafts.open(IIN)).isEmpty();
     }
 
-    private Applicant ready() throws IOException {
-        var applicant = new Applicant(port, IIN.value(), "ru");
-        applicant.begins();
-        applicant.answersAll();
-        return applicant;
     @Test
     void isKeptForItsTimeAfterTheLastChangeOfItsFilesToo() throws IOException {
         ready();
@@ -514,6 +514,11 @@ class ApplicationPagesIT {
         goesTo(applicant, "/my/application", answer);
     }
 
+    private Applicant ready() throws IOException {
+        var applicant = new Applicant(port, IIN.value(), "ru");
+        applicant.begins();
+        applicant.answersAll();
+        return applicant;
     }
 
     private static void goesTo(Applicant applicant, String address, HttpResponse<String> answer) {

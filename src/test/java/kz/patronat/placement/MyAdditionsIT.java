@@ -24,9 +24,11 @@ import kz.patronat.kernel.Sha256;
 import kz.patronat.portal.Fault;
 import kz.patronat.portal.NotTaken;
 import kz.patronat.site.UnsentAdditions;
+import kz.patronat.story.Overtaking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.util.HtmlUtils;
 
 /** Clauses C18, C26: whoever complained adds in the own pages what the complaint lacks, signed or not. */
@@ -48,6 +50,9 @@ class MyAdditionsIT extends CabinetStories {
 
     @Autowired
     Scans scans;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private Caller citizen;
     private String complaint;
@@ -288,6 +293,25 @@ class MyAdditionsIT extends CabinetStories {
         // The sending broke off before the draft was gone.
         additions.take(known(), bytes(document), null, unsent.sent(new Iin(APPLICANT), complaint));
         assertThat(read(form())).doesNotContain("Звонили & ждали", "answer.pdf");
+    }
+
+    @Test
+    void keepWhatIsTypedWhileAnotherWindowSendsWhatWasTypedBefore() throws Exception {
+        complained(REACHED, APPLICANT);
+        var document = shown("facts=x");
+        var draft = unsent.find(new Iin(APPLICANT), complaint).orElseThrow().id();
+
+        var page = new Overtaking(transactions, story.database())
+                .of(() -> citizen.form(form(), form(), "facts=" + encoded("Звонили еще раз")), () -> {
+                    story.database()
+                            .sql("select id from draft where id = ? for update")
+                            .param(draft)
+                            .query(UUID.class)
+                            .single();
+                    additions.take(known(), bytes(document), null, List.of());
+                });
+
+        assertThat(document(page)).contains("Звонили еще раз").doesNotContain(draft.toString());
     }
 
     /** Clicked twice: the second still holds files of the draft that the first has taken away. */

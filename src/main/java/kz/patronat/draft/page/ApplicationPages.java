@@ -136,7 +136,12 @@ class ApplicationPages {
         }
         var asked = Step.of(step).orElseThrow();
         write(asked, before.get(), typed, request);
-        var draft = drafts.open(citizen.iin()).orElseThrow();
+        var kept = drafts.open(citizen.iin());
+        if (kept.isEmpty()) {
+            // Another window has sent or discarded it meanwhile.
+            return "redirect:" + words.base();
+        }
+        var draft = kept.get();
         var wrong = check.of(asked, draft);
         if (wrong.isEmpty()) {
             return to(words, typed.containsKey("more") ? asked : asked.after(draft));
