@@ -30,6 +30,8 @@ public record Expectation(
         SIGN_ACT,
         OBJECT,
         OBJECT_LATE,
+        /** An objection is on the file; more may be said. */
+        OBJECTED,
         COME_TO_SIGN,
         COME_SOON,
         RECEIVE_VISIT,

@@ -2,14 +2,15 @@ package kz.patronat.cabinet;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.patronat.cabinet.Expectation.Act;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.kernel.Written;
 import kz.patronat.kernel.Zone;
 import kz.patronat.placement.Awaited;
+import kz.patronat.placement.Awaited.OpenHearing;
 import kz.patronat.placement.Objections;
-import kz.patronat.placement.Objections.Said;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,16 +32,23 @@ class HearingToAnswer implements Awaiting {
 
     @Override
     public Stream<Expectation> of(CaseFile file) {
-        var hearings =
-                awaited.hearing(file.number()).filter(hearing -> objections.said(hearing.intended()) != Said.AGREES);
-        return hearings.stream().map(hearing -> {
-            var until = hearing.objectionUntil();
-            var late = Zone.day(clock.instant()).isAfter(until);
-            return new Expectation(
-                    late ? Act.OBJECT_LATE : Act.OBJECT,
-                    until,
-                    List.of(Written.day(until), Written.moment(hearing.at())),
-                    hearing.intended());
-        });
+        return awaited.hearing(file.number()).stream()
+                .flatMap(hearing -> act(hearing).stream()
+                        .map(act -> new Expectation(
+                                act,
+                                hearing.objectionUntil(),
+                                List.of(Written.day(hearing.objectionUntil()), Written.moment(hearing.at())),
+                                hearing.intended())));
+    }
+
+    private Optional<Act> act(OpenHearing hearing) {
+        return switch (objections.said(hearing.intended())) {
+            case AGREES -> Optional.empty();
+            case OBJECTS -> Optional.of(Act.OBJECTED);
+            case NOTHING -> {
+                var late = Zone.day(clock.instant()).isAfter(hearing.objectionUntil());
+                yield Optional.of(late ? Act.OBJECT_LATE : Act.OBJECT);
+            }
+        };
     }
 }

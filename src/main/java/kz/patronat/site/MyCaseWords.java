@@ -76,7 +76,7 @@ class MyCaseWords {
         return switch (act) {
             case ACKNOWLEDGE_ACT -> List.of("acknowledgement");
             case OBJECT -> List.of("objection", "agreement");
-            case OBJECT_LATE -> List.of("objection");
+            case OBJECT_LATE, OBJECTED -> List.of("objection");
             default -> List.of();
         };
     }
