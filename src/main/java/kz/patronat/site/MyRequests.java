@@ -92,7 +92,8 @@ class MyRequests {
             Model model) {
         var possible = possible(number, act, citizen, about);
         if (!(possible instanceof Possible.Now now)) {
-            return page(possible, said, null, language, model);
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return page(possible, Typed.text(said), null, language, model);
         }
         try {
             model.addAttribute(
@@ -130,24 +131,30 @@ class MyRequests {
             if (taking instanceof Taking.Unknown) {
                 throw MyPages.unknown();
             }
+            if (taking instanceof Taking.Refused refused
+                    && possible(number, act, citizen, null) instanceof Possible.NotNow not
+                    && not.sentence().equals(refused.sentence())) {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                return page(not, said(signed), null, language, model);
+            }
             next.addFlashAttribute("done", sentence(taking, language));
             return "redirect:" + MyPages.address(language, number);
         } catch (NotTaken notTaken) {
             var fault = notTaken.faults().get(0);
-            return refused(
-                    texts.in(language.official(), fault.key(), fault.arguments().toArray()),
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return page(
                     possible(number, act, citizen, null),
                     said(document),
+                    texts.in(language.official(), fault.key(), fault.arguments().toArray()),
                     language,
-                    response,
                     model);
         } catch (RejectedInput rejected) {
-            return refused(
-                    texts.in(language.official(), rejected),
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return page(
                     possible(number, act, citizen, null),
                     said(document),
+                    texts.in(language.official(), rejected),
                     language,
-                    response,
                     model);
         }
     }
@@ -165,17 +172,6 @@ class MyRequests {
         } catch (StrictXml.Unreadable nonsense) {
             return "";
         }
-    }
-
-    private String refused(
-            String why,
-            Possible possible,
-            String said,
-            SiteLanguage language,
-            HttpServletResponse response,
-            Model model) {
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        return page(possible, said, why, language, model);
     }
 
     private String sentence(Taking taking, SiteLanguage language) {
@@ -196,13 +192,13 @@ class MyRequests {
                 .orElseThrow(MyPages::unknown);
     }
 
+    /** @param wrong why it was not taken, in words */
     private String page(Possible possible, String said, @Nullable String wrong, SiteLanguage language, Model model) {
+        var refusal = possible instanceof Possible.NotNow not ? texts.in(language.official(), not.sentence()) : null;
         model.addAttribute("said", said);
         model.addAttribute("wrong", wrong);
         model.addAttribute("about", possible instanceof Possible.Now now ? now.about() : null);
-        model.addAttribute(
-                "refusal",
-                possible instanceof Possible.NotNow not ? texts.in(language.official(), not.sentence()) : null);
+        model.addAttribute("refusal", refusal);
         return "site/my-request";
     }
 

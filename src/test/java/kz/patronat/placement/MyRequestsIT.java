@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.patronat.access.Caller;
@@ -92,19 +93,15 @@ class MyRequestsIT extends CabinetStories {
 
     @Test
     void showThatThereIsNothingToObjectAsItIsSigned() {
-        work.studied(number, Finding.Outcome.IMPEDIMENT);
-        work.childrenAgreed(number);
-        work.proposed(number, PlacementStory.REFUSED);
-        work.refusalIntended(number, "NON_CONFORMITY");
-        work.signed(number, "UserTask_SignPreliminaryDecision");
-        work.delivered(number);
+        refusalIsIntended();
         assertThat(read(citizen.get(mine()))).contains(mine() + "/objection", mine() + "/agreement");
         var intended = decisions.latest(number, Stage.REFUSAL_INTENDED).orElseThrow();
         assertThat(read(citizen.get(mine() + "/agreement")))
                 .contains("Право обжаловать его сохраняется", "value=\"" + intended.id() + "\"")
                 .doesNotContain("<textarea");
         var stale = citizen.form(mine() + "/agreement", mine() + "/agreement", "about=" + UUID.randomUUID());
-        assertThat(read(stale))
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(HtmlUtils.htmlUnescape(stale.body()))
                 .as("a page left open since an earlier decision")
                 .contains("Предварительное решение изменилось")
                 .doesNotContain("<agreement");
@@ -119,6 +116,69 @@ class MyRequestsIT extends CabinetStories {
                 .contains("Обращение принято.", "Отсутствие возражений на предварительное решение")
                 .doesNotContain(mine() + "/objection");
         assertThat(story.openTasks(key())).contains("UserTask_HoldHearing");
+    }
+
+    @Test
+    void addToAnObjectionAndNoLongerSayThatThereIsNone() {
+        refusalIsIntended();
+
+        assertThat(sends("objection", signed(shown("objection", "Ремонт закончен")))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(read(citizen.get(mine())))
+                .contains("Ваше возражение приобщено к делу", mine() + "/objection")
+                .doesNotContain(mine() + "/agreement");
+        assertThat(read(citizen.get(mine().replace("/ru/", "/kk/")))).contains("Қарсылығыңыз іске тіркелді");
+        assertThat(sends("objection", signed(shown("objection", "И справка есть")))
+                        .statusCode())
+                .as("one more")
+                .isEqualTo(302);
+        assertThat(read(citizen.get(mine()))).contains("Обращение принято.");
+    }
+
+    @Test
+    void giveBackWhatWasTypedWhenTheMomentHasPassed() {
+        refusalIsIntended();
+        var text = "Ремонт закончен & <b>";
+        var signed = signed(shown("objection", text));
+        story.database()
+                .sql("delete from hearing where decision_id = ?")
+                .param(decisions
+                        .latest(number, Stage.REFUSAL_INTENDED)
+                        .orElseThrow()
+                        .id())
+                .update();
+
+        var typed = citizen.form("/ru/my", mine() + "/objection", "said=" + encoded(text));
+        var sent = sends("objection", signed);
+
+        for (var answer : List.of(typed, sent)) {
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(HtmlUtils.htmlUnescape(answer.body()))
+                    .contains("Нет предварительного решения", text + "</textarea>", "readonly")
+                    .doesNotContain("action=\"" + mine() + "/objection\"");
+        }
+        assertThat(sends("objection", "no xml at all").body()).contains("Нет предварительного решения");
+        assertThat(HtmlUtils.htmlUnescape(sends("objection", "no xml at all").body()))
+                .as("why it was not taken")
+                .contains("XML");
+    }
+
+    @Test
+    void leadBackFromTheSigningToWhatIsToBeChanged() {
+        var page = citizen.form(mine() + "/withdrawal", mine() + "/withdrawal", "said=x");
+
+        assertThat(HtmlUtils.htmlUnescape(page.body())).contains("href=\"" + mine() + "/withdrawal\">Изменить<");
+    }
+
+    private void refusalIsIntended() {
+        work.studied(number, Finding.Outcome.IMPEDIMENT);
+        work.childrenAgreed(number);
+        work.proposed(number, PlacementStory.REFUSED);
+        work.refusalIntended(number, "NON_CONFORMITY");
+        work.signed(number, "UserTask_SignPreliminaryDecision");
+        work.delivered(number);
     }
 
     @Test
