@@ -9,7 +9,7 @@ import kz.patronat.cabinet.PersonalRequest.State;
 import kz.patronat.cabinet.store.RequestTable;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseJournal;
-import kz.patronat.inspection.ActReading;
+import kz.patronat.casefile.CaseStatus;
 import kz.patronat.kernel.Zone;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
@@ -26,7 +26,7 @@ public class RequestSteps {
     private final CaseFiles caseFiles;
     private final SignatureCheck signatures;
     private final Withdrawals withdrawals;
-    private final ActReading acts;
+    private final SignedReadings readings;
     private final Objections objections;
     private final Notices notices;
     private final CaseJournal journal;
@@ -38,7 +38,7 @@ public class RequestSteps {
             CaseFiles caseFiles,
             SignatureCheck signatures,
             Withdrawals withdrawals,
-            ActReading acts,
+            SignedReadings readings,
             Objections objections,
             Notices notices,
             CaseJournal journal,
@@ -48,7 +48,7 @@ public class RequestSteps {
         this.caseFiles = caseFiles;
         this.signatures = signatures;
         this.withdrawals = withdrawals;
-        this.acts = acts;
+        this.readings = readings;
         this.objections = objections;
         this.notices = notices;
         this.journal = journal;
@@ -84,7 +84,7 @@ public class RequestSteps {
         var request = requests.get(id);
         var done = switch (request.kind()) {
             case WITHDRAWAL -> withdrawals.signed(request.caseNumber(), Zone.day(request.receivedAt()), request.said());
-            case ACKNOWLEDGEMENT -> acts.readInCabinet(request.caseNumber());
+            case ACKNOWLEDGEMENT -> readings.carryOut(request);
             case OBJECTION, AGREEMENT -> objections.judge(request.caseNumber(), id, true);
         };
         if (done) {

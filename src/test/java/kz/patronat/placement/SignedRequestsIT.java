@@ -212,6 +212,45 @@ class SignedRequestsIT extends CabinetStories {
         refused(sends("withdrawal", xml), 409, "request.too-late");
     }
 
+    /** Two windows, and the verifier was away for the first: the case was withdrawn, as both asked. */
+    @Test
+    void sayNothingOfASecondWithdrawalWhereTheCaseWasWithdrawn() {
+        verifierSays(Answer.UNAVAILABLE);
+        assertThat(sends("withdrawal", signed(withdrawal())).statusCode()).isEqualTo(202);
+        var first = request;
+        request = UUID.randomUUID();
+        assertThat(sends("withdrawal", signed(withdrawal())).statusCode()).isEqualTo(200);
+        story.runsJobs(key());
+        assertThat(status()).isEqualTo(CaseStatus.WITHDRAWN);
+
+        signatures.say(number + "/" + first, Answer.VALID);
+        story.waitsFor(key(), "Timer_RequestPause");
+
+        assertThat(CabinetStories.<List<String>>read(portal().get(path()), "$.requests[*].state"))
+                .containsExactly("TOO_LATE", "CARRIED_OUT");
+        assertThat(told()).doesNotContain("cabinet.notice.TOO_LATE.WITHDRAWAL");
+    }
+
+    @Test
+    void acknowledgeTheActThatWasSignedAndNoOther() {
+        work.executorNamed(number);
+        HousingStudies.approved(story, number, true);
+        verifierSays(Answer.UNAVAILABLE);
+        assertThat(sends("acknowledgement", signed(acknowledgement(act().number())))
+                        .statusCode())
+                .isEqualTo(202);
+        story.database()
+                .sql("update paper set number = ? where number = ?")
+                .params("ANOTHER-" + request, act().number())
+                .update();
+
+        verifierSays(Answer.VALID);
+        story.waitsFor(key(), "Timer_RequestPause");
+
+        assertThat(acts.latest(number).orElseThrow().acknowledgement()).isNull();
+        assertThat(told()).contains("cabinet.notice.TOO_LATE.ACKNOWLEDGEMENT");
+    }
+
     @Test
     void acknowledgeTheActThatLiesInTheCabinet() {
         work.executorNamed(number);

@@ -4,6 +4,7 @@ import static kz.patronat.inspection.process.HousingInspectionProcess.ACT_ACKNOW
 import static kz.patronat.inspection.process.HousingInspectionProcess.HOUSING_ACT_ID;
 
 import java.util.Map;
+import kz.patronat.document.Papers;
 import kz.patronat.engine.Messages;
 import kz.patronat.inspection.ActReading;
 import kz.patronat.inspection.HousingActs;
@@ -16,19 +17,22 @@ import org.springframework.transaction.annotation.Transactional;
 class ActReadingMessages implements ActReading {
 
     private final HousingActs acts;
+    private final Papers papers;
     private final Messages messages;
 
-    ActReadingMessages(HousingActs acts, Messages messages) {
+    ActReadingMessages(HousingActs acts, Papers papers, Messages messages) {
         this.acts = acts;
+        this.papers = papers;
         this.messages = messages;
     }
 
     @Override
     @Transactional
-    public boolean readInCabinet(CaseNumber number) {
-        return acts.latest(number)
-                .map(act -> messages.correlate(
-                        ACT_ACKNOWLEDGED, HOUSING_ACT_ID, act.id().toString(), Map.of()))
-                .orElse(false);
+    public boolean readInCabinet(CaseNumber number, String paper) {
+        return acts.of(number).stream()
+                .filter(act ->
+                        act.paper() != null && papers.get(act.paper()).number().equals(paper))
+                .anyMatch(act -> messages.correlate(
+                        ACT_ACKNOWLEDGED, HOUSING_ACT_ID, act.id().toString(), Map.of()));
     }
 }

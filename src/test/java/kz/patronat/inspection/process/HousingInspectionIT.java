@@ -497,11 +497,16 @@ class HousingInspectionIT {
     void takesTheReadingInTheCabinetForAnAcquaintance() {
         untilAcknowledgement();
 
-        assertThat(reading.readInCabinet(number)).isTrue();
+        assertThat(reading.readInCabinet(number, "another")).isFalse();
+        assertThat(reading.readInCabinet(number, actNumber())).isTrue();
 
         story.endsAt(key, HousingInspectionProcess.KEY, "EndEvent_ReadInCabinet");
         assertThat(act().acknowledgement()).isEqualTo(Acknowledgement.READ_IN_CABINET);
-        assertThat(reading.readInCabinet(number)).isFalse();
+        assertThat(reading.readInCabinet(number, actNumber())).isFalse();
+    }
+
+    private String actNumber() {
+        return papers.get(act().paper()).number();
     }
 
     @Test
