@@ -106,9 +106,13 @@ public class RequestSteps {
         return clock.instant().plus(pause);
     }
 
-    /** Tells the applicant why nothing came of it. */
+    /** Tells the applicant why nothing came of it; a second withdrawal of a case that was withdrawn has come to what it wanted. */
     public void tell(UUID id) {
         var request = requests.get(id);
+        if (request.kind() == Kind.WITHDRAWAL
+                && caseFiles.get(request.caseNumber()).status() == CaseStatus.WITHDRAWN) {
+            return;
+        }
         notices.tell(
                 request.caseNumber(),
                 Recipient.applicant(),
