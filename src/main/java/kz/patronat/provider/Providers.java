@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.patronat.kernel.Bilingual;
+import kz.patronat.kernel.Language;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,14 @@ public class Providers {
 
     public List<Provider> all() {
         return database.sql("select * from provider order by id")
+                .query(PROVIDER)
+                .list();
+    }
+
+    /** As people look for them: by name, in the order of the Kazakh alphabet, where Russian names stand in their own. */
+    public List<Provider> byName(Language language) {
+        var name = language == Language.KK ? "name_kk" : "name_ru";
+        return database.sql("select * from provider order by " + name + " collate kazakh, id")
                 .query(PROVIDER)
                 .list();
     }

@@ -84,7 +84,7 @@ class ComplaintForm {
     private List<FieldView.Option> options(String field, Language language) {
         return switch (field) {
             case PROVIDER ->
-                providers.all().stream()
+                providers.byName(language).stream()
                         .map(each -> new FieldView.Option(each.id().value(), each.name(language)))
                         .toList();
             case "subject" -> options(field, Subject.values(), language);

@@ -27,7 +27,7 @@ class Offices {
     /** The providers in whose names or addresses the word stands; all of them for an empty one. */
     List<Office> with(String word, SiteLanguage language) {
         var wanted = word.toLowerCase(Locale.ROOT);
-        return providers.all().stream()
+        return providers.byName(language.official()).stream()
                 .filter(each -> said(each)
                         .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(wanted)))
                 .map(each -> office(each, language))

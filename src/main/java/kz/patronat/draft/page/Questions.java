@@ -78,7 +78,7 @@ class Questions {
 
     private List<FieldView.Option> options(Field field, Words words) {
         return field.kind() == Kind.PROVIDERS
-                ? providers.all().stream()
+                ? providers.byName(words.language()).stream()
                         .map(each -> new FieldView.Option(each.id().value(), each.name(words.language())))
                         .toList()
                 : field.options().stream()
