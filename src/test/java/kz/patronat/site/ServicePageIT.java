@@ -12,8 +12,10 @@ import kz.patronat.casefile.Channel;
 import kz.patronat.casefile.RequiredDocument;
 import kz.patronat.casefile.RequiredDocuments;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.Written;
 import kz.patronat.placement.RefusalGrounds;
+import kz.patronat.provider.Provider;
 import kz.patronat.provider.Providers;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
@@ -151,6 +153,67 @@ class ServicePageIT {
                         known.addressRu(),
                         known.phone(),
                         "в рабочие дни " + Written.hour(known.opens()) + "–" + Written.hour(known.closes()));
+    }
+
+    /** Clauses C20 and C21. */
+    @ParameterizedTest
+    @CsvSource({
+        "kk, 'жеткізілгені, тіркелгені, орындалғаны', 'пошта арқылы жіберіледі немесе'",
+        "ru, 'о доставке, регистрации, исполнении', 'направляется по почте либо выдается нарочно'",
+        "en, 'delivered, registered, executed', 'by post or handed over'"
+    })
+    void saysHowAComplaintIsFollowedAndAnswered(String language, String followed, String answered) {
+        assertThat(words("/" + language)).contains(followed, answered);
+    }
+
+    @Test
+    void givesTheAddressesToWhichAComplaintMayBePosted() {
+        var known = providers.get(Cases.NORTH);
+        assertThat(known.akimatOffice()).isNotNull();
+
+        assertThat(words("/ru/offices?q=" + encoded(known.nameKk())))
+                .contains(
+                        known.akimatOffice().address().ru(),
+                        known.akimatOffice().phone().split(", ")[0],
+                        known.qualityBody().name().ru(),
+                        known.qualityBody().address().ru(),
+                        known.qualityBody().phone().split(", ")[0]);
+    }
+
+    @Test
+    void listsTheProvidersInTheOrderOfTheAlphabetOfThePage() {
+        var usual = providers.get(Cases.NORTH);
+        providers.put(named(usual, "zz-first", "Ақсу үлгі бөлімі", "Яйский отдел-образец", "ZZ1"));
+        providers.put(named(usual, "zz-second", "Әулиекөл үлгі бөлімі", "Аулиекольский отдел-образец", "ZZ2"));
+        providers.put(named(usual, "aa-third", "Бурабай үлгі бөлімі", "Бурабайский отдел-образец", "ZZ3"));
+        try {
+            assertThat(words("/kk/offices")).containsSubsequence("Ақсу үлгі", "Әулиекөл үлгі", "Бурабай үлгі");
+            assertThat(words("/ru/offices"))
+                    .containsSubsequence("Аулиекольский отдел", "Бурабайский отдел", "Яйский отдел");
+        } finally {
+            story.database()
+                    .sql("delete from provider where number_prefix like 'ZZ_'")
+                    .update();
+        }
+    }
+
+    private static Provider named(Provider usual, String id, String kk, String ru, String prefix) {
+        return new Provider(
+                new ProviderId(id),
+                kk,
+                ru,
+                usual.akimatKk(),
+                usual.akimatRu(),
+                usual.addressKk(),
+                usual.addressRu(),
+                usual.phone(),
+                usual.headKk(),
+                usual.headRu(),
+                prefix,
+                usual.opens(),
+                usual.closes(),
+                null,
+                null);
     }
 
     @ParameterizedTest
