@@ -29,7 +29,9 @@ public class CitizenSignIn {
     /** Id of the registration in the settings of Spring Boot. */
     static final String REGISTRATION = "citizens";
 
-    static final String START = "/my/oidc";
+    /** Where the way to the identity provider begins; the way back lies under it. */
+    public static final String START = "/my/oidc";
+
     static final String BACK = "/my/oidc/back/*";
 
     private static final Logger LOG = LoggerFactory.getLogger(CitizenSignIn.class);

@@ -1,5 +1,6 @@
 package kz.patronat.site;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,6 +30,19 @@ class PublicGate implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        return lets(request, response);
+    }
+
+    /** Where no page is asked for but the way to one: a session would begin with each call. */
+    Filter filter() {
+        return (request, response, chain) -> {
+            if (lets((HttpServletRequest) request, (HttpServletResponse) response)) {
+                chain.doFilter(request, response);
+            }
+        };
+    }
+
+    private boolean lets(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (turnstile(request).lets(request.getRemoteAddr())) {
             return true;
         }

@@ -1,7 +1,12 @@
 package kz.patronat.site;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import kz.patronat.access.CitizenSignIn;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -23,7 +28,16 @@ class SitePages implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(gate).addPathPatterns("/kk/**", "/ru/**", "/en/**");
+        registry.addInterceptor(gate).addPathPatterns("/kk/**", "/ru/**", "/en/**", "/api/v1/deadlines");
+    }
+
+    /** The way to the identity provider is answered before any page is looked for. */
+    @Bean
+    static FilterRegistrationBean<Filter> beforeTheIdentityProvider(PublicGate gate) {
+        var registration = new FilterRegistrationBean<>(gate.filter());
+        registration.addUrlPatterns(CitizenSignIn.START + "/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        return registration;
     }
 
     @Override
