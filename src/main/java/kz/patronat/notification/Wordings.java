@@ -22,6 +22,10 @@ public class Wordings {
 
     /** Steps in which something is expected of the person soon. */
     private static final Set<String> ASKING = Set.of(
+            "cabinet.notice.INVALID.ACKNOWLEDGEMENT",
+            "cabinet.notice.INVALID.AGREEMENT",
+            "cabinet.notice.INVALID.OBJECTION",
+            "cabinet.notice.INVALID.WITHDRAWAL",
             "complaint.notice.defect.ADDRESS",
             "complaint.notice.defect.PHONE",
             "complaint.notice.defect.SIGNATURE",
@@ -37,6 +41,8 @@ public class Wordings {
             "placement.notice.not-accepted",
             "placement.notice.preliminary",
             "placement.notice.spouse-consent",
+            "registry.notice.access.APPLICANT",
+            "registry.notice.access.SPOUSE",
             "registry.notice.paper.CRIMINAL_RECORD.APPLICANT",
             "registry.notice.paper.CRIMINAL_RECORD.SPOUSE",
             "registry.notice.paper.IDENTITY.APPLICANT",

@@ -13,6 +13,8 @@ import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -97,6 +99,23 @@ class NoticeTemplatesIT {
                         Cases.NORTH,
                         AnsweringBody.PROVIDER))
                 .startsWith("По заявлению № СҮ-Ө-2026-000001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "registry.notice.access.APPLICANT",
+                "registry.notice.access.SPOUSE",
+                "cabinet.notice.INVALID.WITHDRAWAL",
+                "cabinet.notice.INVALID.ACKNOWLEDGEMENT",
+                "cabinet.notice.INVALID.OBJECTION",
+                "cabinet.notice.INVALID.AGREEMENT"
+            })
+    void sayThatSomethingIsExpectedWhereItIs(String event) {
+        assertThat(wordings.neutral(NoticeMedium.SMS, Language.RU, event, "1", Cases.NORTH, AnsweringBody.PROVIDER))
+                .contains("ожидается Ваше действие");
+        assertThat(wordings.full(Language.KK, event, List.of("1", "25.09.2026", "10:00")))
+                .contains("№ 1");
     }
 
     @Test

@@ -79,6 +79,7 @@ class ExpectedStoryIT extends PlacementStories {
 
         assertThat(acts()).containsExactly(Act.ALLOW_ACCESS);
         assertThat(expected().get(0).mentions()).hasSize(2);
+        assertThat(told()).contains("registry.notice.access.APPLICANT");
     }
 
     @Test

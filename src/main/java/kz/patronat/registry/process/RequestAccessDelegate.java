@@ -6,7 +6,14 @@ import static kz.patronat.registry.process.RegistryChecksProcess.ANSWER_EXPECTED
 import static kz.patronat.registry.process.RegistryChecksProcess.ASK_AGAIN_AT;
 import static kz.patronat.registry.process.RegistryChecksProcess.REGISTRY_REQUEST_ID;
 
+import java.time.Instant;
 import java.util.Date;
+import kz.patronat.casefile.People;
+import kz.patronat.engine.CaseVariables;
+import kz.patronat.kernel.Written;
+import kz.patronat.kernel.Zone;
+import kz.patronat.notification.Notices;
+import kz.patronat.notification.Recipient;
 import kz.patronat.registry.Access;
 import kz.patronat.registry.PersonalDataAccess;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -18,9 +25,13 @@ import org.springframework.stereotype.Component;
 class RequestAccessDelegate implements JavaDelegate {
 
     private final PersonalDataAccess access;
+    private final People people;
+    private final Notices notices;
 
-    RequestAccessDelegate(PersonalDataAccess access) {
+    RequestAccessDelegate(PersonalDataAccess access, People people, Notices notices) {
         this.access = access;
+        this.people = people;
+        this.notices = notices;
     }
 
     @Override
@@ -30,6 +41,7 @@ class RequestAccessDelegate implements JavaDelegate {
         if (stands instanceof Access.Awaited awaited) {
             ACCESS_REPLY.set(execution, "AWAITED");
             ANSWER_EXPECTED_BY.set(execution, Date.from(awaited.until()));
+            tell(execution, awaited.until());
         } else if (stands instanceof Access.Later later) {
             ACCESS_REPLY.set(execution, "LATER");
             ASK_AGAIN_AT.set(execution, Date.from(later.again()));
@@ -38,5 +50,19 @@ class RequestAccessDelegate implements JavaDelegate {
         } else {
             ACCESS_REPLY.set(execution, "OPEN");
         }
+    }
+
+    /** Of each question anew: it has a last moment of its own. */
+    private void tell(DelegateExecution execution, Instant until) {
+        var number = CaseVariables.caseOf(execution);
+        var person = people.get(RegistryChecksProcess.person(execution));
+        notices.tell(
+                number,
+                Recipient.applicant(),
+                "registry.notice.access." + person.part(),
+                execution.getProcessInstanceId() + " " + until,
+                number,
+                Written.day(Zone.day(until)),
+                Written.hour(until));
     }
 }
