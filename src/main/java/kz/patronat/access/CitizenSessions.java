@@ -28,8 +28,8 @@ public class CitizenSessions {
     private static final String WANTED = CITIZEN + ".wanted";
 
     /** Pages of ours that a citizen may have asked for, and no other address. */
-    private static final Pattern PAGE =
-            Pattern.compile("(?!.*%2[eEfF])/(kk|ru)/my(/[A-Za-z0-9_~%][A-Za-z0-9._~%-]*)*(\\?[A-Za-z0-9._~%&=-]*)?");
+    private static final Pattern PAGE = Pattern.compile(
+            "(?!.*%2[eEfF])/(kk|ru)/my(?!/sign-(in|out))(/[A-Za-z0-9_~%][A-Za-z0-9._~%-]*)*(\\?[A-Za-z0-9._~%&=-]*)?");
 
     /** Begins a session of the person; whatever the browser had here before ends. */
     public void enter(HttpServletRequest request, Citizen citizen) {
@@ -43,11 +43,16 @@ public class CitizenSessions {
         BrowserSession.end(request);
     }
 
-    /** Remembers the page that was asked for until somebody is signed in; anything else than a page of ours is not. */
-    public void wants(HttpServletRequest request, @Nullable String page) {
-        if (page != null && PAGE.matcher(page).matches()) {
-            request.getSession().setAttribute(WANTED, page);
-        }
+    /**
+     * Remembers the page that was asked for until somebody is signed in; anything else than a page of ours is not. The door
+     * may be read in another language than the page was, and is itself no page to come back to.
+     */
+    public void wants(HttpServletRequest request, @Nullable String page, String language) {
+        var wanted = Optional.ofNullable(page)
+                .filter(asked -> PAGE.matcher(asked).matches())
+                .or(() -> wanted(request))
+                .orElse("/kk/my");
+        request.getSession().setAttribute(WANTED, "/" + language + wanted.substring(3));
     }
 
     /** The page that was asked for before somebody was signed in. */

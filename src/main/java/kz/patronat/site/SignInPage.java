@@ -51,9 +51,10 @@ class SignInPage {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String refused,
             @RequestParam(required = false) @Nullable String nobody,
+            SiteLanguage language,
             HttpServletRequest request,
             Model model) {
-        sessions.wants(request, to);
+        sessions.wants(request, to, language.code());
         model.addAttribute("start", signIn.start().orElse(null));
         model.addAttribute(
                 "samples", samples.stream().flatMap(each -> each.all().stream()).toList());

@@ -115,6 +115,12 @@ class CitizenSignInTest {
         assertThat(answer.session().getMaxInactiveInterval()).isEqualTo((int) CitizenSessions.IDLE.toSeconds());
     }
 
+    @Test
+    void readsTheOwnPagesInTheLanguageOfTheDoorWhereNoPageWasAskedFor() throws Exception {
+        assertThat(comesBack(claims -> claims, null).response().getRedirectedUrl())
+                .isEqualTo("/ru/my");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "iin, 850315400016, nobody",
@@ -157,7 +163,7 @@ class CitizenSignInTest {
     private record Answer(MockHttpServletResponse response, MockHttpSession session) {}
 
     /** The person wants a page, is sent to the provider and comes back with what it says. */
-    private Answer comesBack(Change change, String wanted) throws Exception {
+    private Answer comesBack(Change change, @Nullable String wanted) throws Exception {
         var asked = starts(wanted);
         var query = UriComponentsBuilder.fromUriString(asked.response().getRedirectedUrl())
                 .build()
@@ -169,10 +175,10 @@ class CitizenSignInTest {
         return back(asked.session(), "code=c&state=" + state(asked));
     }
 
-    private Answer starts(String wanted) throws Exception {
+    private Answer starts(@Nullable String wanted) throws Exception {
         var session = before.isInvalid() ? new MockHttpSession() : before;
         var request = request("GET", CitizenSignIn.START + "/" + CitizenSignIn.REGISTRATION, null, session);
-        context.getBean(CitizenSessions.class).wants(request, wanted);
+        context.getBean(CitizenSessions.class).wants(request, wanted, wanted == null ? "ru" : wanted.substring(1, 3));
         var answer = send(request);
         assertThat(answer.response().getRedirectedUrl()).startsWith(PROVIDER.baseUrl() + "/authorize?");
         return answer;

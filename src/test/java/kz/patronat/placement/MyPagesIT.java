@@ -13,6 +13,7 @@ import kz.patronat.deadline.WorkingHours;
 import kz.patronat.notification.Recipient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
@@ -132,6 +133,23 @@ class MyPagesIT extends CabinetStories {
 
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith(mine("ru")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/kk/my/cases/1, /ru/my/cases/1",
+        "/kk/my, /ru/my",
+        "/ru/my/sign-in, /ru/my",
+        "/ru/my/sign-in?to=/ru/my/cases/1, /ru/my"
+    })
+    void areReadInTheLanguageOfTheDoorAndAreNotTheDoorItself(String to, String page) {
+        var citizen = Caller.nobody(port);
+        citizen.get("/ru/my/sign-in?to=" + to.replace("?", "%3F").replace("=", "%3D"));
+
+        var answer = citizen.form("/ru/my/sign-in", "/ru/my/sign-in/sample", "iin=" + APPLICANT);
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(went -> assertThat(went).endsWith(page));
     }
 
     @ParameterizedTest
