@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An element of a request as it was read, with the line where it begins. */
 public final class Node {
+
+    private static final String SIGNATURES = "http://www.w3.org/2000/09/xmldsig#";
 
     private final String namespace;
     private final String name;
@@ -33,12 +36,17 @@ public final class Node {
         text.append(characters, from, length);
     }
 
-    public String namespace() {
-        return namespace;
-    }
-
     public String name() {
         return name;
+    }
+
+    /** Whether it is of the namespace of signatures; the schemas let anything of it stand at the end of a request. */
+    boolean isOfSignatures() {
+        return namespace.equals(SIGNATURES);
+    }
+
+    boolean isSignature() {
+        return isOfSignatures() && name.equals("Signature");
     }
 
     /** The names from below the root down to here: {@code applicant/iin}. */
@@ -56,11 +64,16 @@ public final class Node {
 
     /** The children of this name, in their order. */
     public List<Node> all(String child) {
-        return children.stream().filter(node -> node.name.equals(child)).toList();
+        return own(child).toList();
     }
 
     public Optional<Node> find(String child) {
-        return children.stream().filter(node -> node.name.equals(child)).findFirst();
+        return own(child).findFirst();
+    }
+
+    /** Of the same namespace: the schema says nothing of what stands in another. */
+    private Stream<Node> own(String child) {
+        return children.stream().filter(node -> node.name.equals(child) && node.namespace.equals(namespace));
     }
 
     /** @throws IllegalStateException where the schema would not have let it be missing */

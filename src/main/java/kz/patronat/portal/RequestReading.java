@@ -114,6 +114,9 @@ final class RequestReading extends DefaultHandler2 {
             parent.add(node);
         }
         open.push(node);
+        if (open.size() == 2 && node.isOfSignatures() && !node.isSignature()) {
+            note(node);
+        }
         judge.startElement(uri, name, qualified, attributes);
     }
 
@@ -147,6 +150,17 @@ final class RequestReading extends DefaultHandler2 {
         // One wrong value breaks two rules: that of the facet and that of the type.
         if (faults.size() < MOST_FAULTS && places.add(line + " " + path + " " + attribute(found))) {
             faults.add(fault(found, path, line, here == null ? "" : here.name()));
+        }
+    }
+
+    /** The schema lets it pass, because any number of signatures may stand there: which one is too many says the verifier. */
+    private void note(Node beside) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(new Fault(
+                    beside.path(),
+                    beside.line(),
+                    "portal.schema.unexpected",
+                    List.of(beside.line(), label(beside.name()), beside.path())));
         }
     }
 

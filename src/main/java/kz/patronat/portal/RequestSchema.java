@@ -33,7 +33,6 @@ public final class RequestSchema {
     static final int LARGEST = 1024 * 1024;
 
     private static final String SAX = "http://xml.org/sax/features/";
-    private static final String SIGNATURES = "http://www.w3.org/2000/09/xmldsig#";
 
     private final Schema schema;
     private final SAXParserFactory parsers;
@@ -94,7 +93,7 @@ public final class RequestSchema {
             throw NotTaken.unreadable(new Fault("request", 1, "portal.not-xml", List.of(1)));
         }
         var root = reading.root();
-        if (root.children().stream().noneMatch(child -> SIGNATURES.equals(child.namespace()))) {
+        if (root.children().stream().noneMatch(Node::isSignature)) {
             throw NotTaken.unreadable(Fault.at("request", "portal.signature-missing"));
         }
         return new Read(root, reading.faults());

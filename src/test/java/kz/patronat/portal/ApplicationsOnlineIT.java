@@ -239,6 +239,7 @@ class ApplicationsOnlineIT {
             doctype            | 400 | request   | <!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>
             doctype            | 400 | request   | <!DOCTYPE a [<!ENTITY a "b"><!ENTITY b "&a;&a;&a;">]><a>&b;</a>
             signature-missing  | 400 | request   | <application xmlns="urn:patronat:application:1"/>
+            signature-missing  | 400 | request   | <application xmlns="urn:a:1"><s xmlns="http://www.w3.org/2000/09/xmldsig#"/></application>
             """)
     void areRefusedAtOnceWhenTheyAreNoneAtAll(String code, int status, String field, String request) {
         refused(portal.sends(key(), request.getBytes(StandardCharsets.UTF_8), Map.of()), status, code, field);
@@ -274,6 +275,8 @@ class ApplicationsOnlineIT {
             schema.value             | language                | <language>ru                 | <language>en
             schema.missing           | applicant/given         | <surname>Үлгіқызы</surname>  | ''
             schema.missing           | secret                  | <housingStudy>               | <secret/><housingStudy>
+            schema.unexpected        | spouse                  | </application>               | <spouse xmlns="http://www.w3.org/2000/09/xmldsig#"/></application>
+            schema.unexpected        | children                | </application>               | <children xmlns="http://www.w3.org/2000/09/xmldsig#"><child/></children></application>
             schema.root              | request                 | application:1                | application:2
             schema.attribute-missing | applicant/consents/@textVersion | textVersion="2026-11" | ''
             """)
