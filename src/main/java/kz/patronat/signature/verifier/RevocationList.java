@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base number of the list that this one only adds to; null for a whole list
  * @param revoked moment of the revocation by serial number
+ * @param held serial numbers of those that are revoked for the time being only
  * @param restored serial numbers that a whole list names and this one takes back
  */
 record RevocationList(
@@ -35,6 +36,7 @@ record RevocationList(
         BigInteger number,
         @Nullable BigInteger base,
         Map<BigInteger, Instant> revoked,
+        Set<BigInteger> held,
         Set<BigInteger> restored) {
 
     /** What may be critical in a list and is understood here. */
@@ -58,11 +60,15 @@ record RevocationList(
 
     private static RevocationList of(X509CRLHolder list, byte[] bytes) {
         var revoked = new HashMap<BigInteger, Instant>();
+        var held = new HashSet<BigInteger>();
         var restored = new HashSet<BigInteger>();
         for (var entry : entries(list)) {
-            if (isRestored(entry)) {
+            if (isFor(CRLReason.removeFromCRL, entry)) {
                 restored.add(entry.getSerialNumber());
             } else {
+                if (isFor(CRLReason.certificateHold, entry)) {
+                    held.add(entry.getSerialNumber());
+                }
                 revoked.put(entry.getSerialNumber(), entry.getRevocationDate().toInstant());
             }
         }
@@ -74,6 +80,7 @@ record RevocationList(
                 number == null ? BigInteger.ZERO : number,
                 number(list.getExtension(Extension.deltaCRLIndicator)),
                 Map.copyOf(revoked),
+                Set.copyOf(held),
                 Set.copyOf(restored));
     }
 
@@ -88,10 +95,10 @@ record RevocationList(
                 : ASN1Integer.getInstance(extension.getParsedValue()).getValue();
     }
 
-    private static boolean isRestored(X509CRLEntryHolder entry) {
-        var reason = entry.getExtension(Extension.reasonCode);
-        return reason != null
-                && ASN1Enumerated.getInstance(reason.getParsedValue()).intValueExact() == CRLReason.removeFromCRL;
+    private static boolean isFor(int reason, X509CRLEntryHolder entry) {
+        var given = entry.getExtension(Extension.reasonCode);
+        return given != null
+                && ASN1Enumerated.getInstance(given.getParsedValue()).intValueExact() == reason;
     }
 
     /** What the lists say of a certificate at a moment. */
@@ -112,11 +119,21 @@ record RevocationList(
 
     private Said said(@Nullable RevocationList addition, BigInteger serial, Instant at) {
         var newest = addition == null ? this : addition;
-        if (newest.nextUpdate.isBefore(at)) {
-            return new Said.Silent("the list of revoked certificates ended at " + newest.nextUpdate);
-        }
+        var hasEnded = newest.nextUpdate.isBefore(at);
         var revokedAt = revokedAt(addition, serial);
-        return revokedAt != null && !revokedAt.isAfter(at) ? new Said.Revoked(revokedAt) : Said.Good.by(this, addition);
+        // No later list takes a revocation back; a hold it may.
+        if (revokedAt != null && !revokedAt.isAfter(at) && !(hasEnded && isHeld(addition, serial))) {
+            return new Said.Revoked(revokedAt);
+        }
+        return hasEnded
+                ? new Said.Silent("the list of revoked certificates ended at " + newest.nextUpdate)
+                : Said.Good.by(this, addition);
+    }
+
+    private boolean isHeld(@Nullable RevocationList addition, BigInteger serial) {
+        return addition != null && addition.revoked.containsKey(serial)
+                ? addition.held.contains(serial)
+                : held.contains(serial);
     }
 
     private @Nullable Instant revokedAt(@Nullable RevocationList addition, BigInteger serial) {

@@ -44,6 +44,7 @@ final class GostSample {
     private static final X500Name ROOT = new X500Name("C=KZ,CN=PATRONAT SAMPLE ROOT (GOST)");
     private static final X500Name AUTHORITY = new X500Name("C=KZ,CN=PATRONAT SAMPLE CA (GOST)");
 
+    private final AsymmetricCipherKeyPair top = pair();
     private final AsymmetricCipherKeyPair own = pair();
     private final SampleCertificates certificates =
             new SampleCertificates(AUTHORITY, info(own), "http://crl.sample.invalid/", "http://ocsp.sample.invalid/");
@@ -53,7 +54,6 @@ final class GostSample {
     final X509CertificateHolder authority;
 
     GostSample() {
-        var top = pair();
         var shapes =
                 new SampleCertificates(ROOT, info(top), "http://crl.sample.invalid/", "http://ocsp.sample.invalid/");
         root = shapes.authority(ROOT, info(top), 1).build(new Signer(top));
@@ -74,10 +74,21 @@ final class GostSample {
 
     byte[] crl() {
         var list = new X509v2CRLBuilder(AUTHORITY, Date.from(SampleCertificates.START));
-        list.setNextUpdate(Date.from(SampleCertificates.END));
         revoked.forEach((serial, at) -> list.addCRLEntry(serial, Date.from(at), 0));
+        return signed(list, SampleCertificates.END, own);
+    }
+
+    /** A list of the authority, or of the root when the authority itself is named, that holds until then. */
+    byte[] crl(X509CertificateHolder named, Instant at, int reason, Instant until) {
+        var ofRoot = named.equals(authority);
+        var list = new X509v2CRLBuilder(ofRoot ? ROOT : AUTHORITY, Date.from(SampleCertificates.START));
+        list.addCRLEntry(named.getSerialNumber(), Date.from(at), reason);
+        return signed(list, until, ofRoot ? top : own);
+    }
+
+    private static byte[] signed(X509v2CRLBuilder list, Instant until, AsymmetricCipherKeyPair by) {
         try {
-            return list.build(new Signer(own)).getEncoded();
+            return list.setNextUpdate(Date.from(until)).build(new Signer(by)).getEncoded();
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
