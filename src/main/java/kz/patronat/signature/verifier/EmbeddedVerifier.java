@@ -42,10 +42,11 @@ final class EmbeddedVerifier implements SignatureVerifier {
         var holder = new Holder(certificate);
         var known = trust.get();
         var signers = known.signersOf(certificate);
-        Refused.unless(!signers.isEmpty(), Reason.UNKNOWN_AUTHORITY);
+        if (signers.isEmpty()) {
+            throw known.unknown();
+        }
         holder.check(payload);
-        var issuer = known.standing(signers, certificate, payload.at())
-                .orElseThrow(() -> new Refused(Reason.UNKNOWN_AUTHORITY));
+        var issuer = known.standing(signers, certificate, payload.at()).orElseThrow(known::unknown);
         var good = notRevoked(certificate, issuer, payload);
         var chain = Stream.concat(Stream.of(certificate), issuer.path().stream())
                 .map(Certificates::bytes)

@@ -5,10 +5,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import kz.patronat.signature.Verdict.Obstacle;
+import kz.patronat.signature.Verdict.Reason;
 import org.bouncycastle.cert.X509CertificateHolder;
 
-/** Whom we believe: roots, the authorities under them, and the lists of revoked certificates that they signed. */
-record Trust(List<Authority> authorities) {
+/**
+ * Whom we believe: roots, the authorities under them, and the lists of revoked certificates that they signed.
+ *
+ * @param whole whether every certificate that lies there could be read
+ */
+record Trust(List<Authority> authorities, boolean whole) {
 
     /**
      * Roots are those who signed themselves; of the others only those count whom a root stands for. A list counts when
@@ -33,11 +39,25 @@ record Trust(List<Authority> authorities) {
                     .map(above::under)
                     .forEach(found::add);
         }
-        return new Trust(found.stream()
-                .map(authority -> authority.with(lists.stream()
-                        .flatMap(list -> RevocationList.read(list, authority.certificate()).stream())
-                        .toList()))
-                .toList());
+        return new Trust(
+                found.stream()
+                        .map(authority -> authority.with(lists.stream()
+                                .flatMap(list -> RevocationList.read(list, authority.certificate()).stream())
+                                .toList()))
+                        .toList(),
+                true);
+    }
+
+    /** The same, of which something could not be read. */
+    Trust inPart() {
+        return new Trust(authorities, false);
+    }
+
+    /** Nobody here stands for a certificate; whom we cannot read may do so, and then nobody is refused. */
+    RuntimeException unknown() {
+        return whole
+                ? new Refused(Reason.UNKNOWN_AUTHORITY)
+                : new Undecided(Obstacle.TRUST_MISSING, "a certificate in the folder of the trusted cannot be read");
     }
 
     private static boolean isRoot(X509CertificateHolder certificate) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import kz.patronat.signature.Verdict.Obstacle;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
 final class TrustFolder implements Supplier<Trust> {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrustFolder.class);
+
+    /** With which everything in DER begins. */
+    private static final byte SEQUENCE = 0x30;
 
     private final Path directory;
     private volatile @Nullable Read last;
@@ -67,16 +71,17 @@ final class TrustFolder implements Supplier<Trust> {
     private static Trust read(Map<Path, String> state) throws IOException {
         var certificates = new ArrayList<X509CertificateHolder>();
         var lists = new ArrayList<byte[]>();
+        var whole = true;
         for (var file : state.keySet()) {
-            for (var content : contents(Files.readAllBytes(file))) {
-                if (file.toString().endsWith(".crl")) {
-                    lists.add(content);
-                } else {
-                    add(certificates, file, content);
-                }
+            var bytes = Files.readAllBytes(file);
+            if (file.toString().endsWith(".crl")) {
+                lists.addAll(contents(bytes).orElse(List.of()));
+            } else {
+                whole &= add(certificates, file, bytes);
             }
         }
-        var trust = Trust.in(certificates, lists);
+        var read = Trust.in(certificates, lists);
+        var trust = whole ? read : read.inPart();
         LOG.info(
                 "Signatures are verified with {} trusted authorities and {} lists of revoked certificates",
                 trust.authorities().size(),
@@ -86,17 +91,27 @@ final class TrustFolder implements Supplier<Trust> {
         return trust;
     }
 
-    private static void add(List<X509CertificateHolder> certificates, Path file, byte[] content) {
+    /** @return whether all of the file could be read: it may be half copied */
+    private static boolean add(List<X509CertificateHolder> certificates, Path file, byte[] bytes) {
         try {
-            certificates.add(Certificates.read(content));
+            var found = contents(bytes).orElse(List.of()).stream()
+                    .map(Certificates::read)
+                    .toList();
+            certificates.addAll(found);
+            if (!found.isEmpty()) {
+                return true;
+            }
         } catch (Refused unreadable) {
-            LOG.warn("{} is no certificate and is left out", file);
+            // Said below.
         }
+        LOG.warn("{} is no certificate; as long as it lies there nobody is refused for an unknown authority", file);
+        return false;
     }
 
-    private static List<byte[]> contents(byte[] file) throws IOException {
-        if (file.length > 0 && file[0] != '-') {
-            return List.of(file);
+    /** Empty when the file ends in the midst of something. */
+    private static Optional<List<byte[]>> contents(byte[] file) {
+        if (file.length > 0 && file[0] == SEQUENCE) {
+            return Optional.of(List.of(file));
         }
         var found = new ArrayList<byte[]>();
         try (var reader =
@@ -104,7 +119,9 @@ final class TrustFolder implements Supplier<Trust> {
             for (var each = reader.readPemObject(); each != null; each = reader.readPemObject()) {
                 found.add(each.getContent());
             }
+        } catch (IOException cutOff) {
+            return Optional.empty();
         }
-        return found;
+        return Optional.of(found);
     }
 }

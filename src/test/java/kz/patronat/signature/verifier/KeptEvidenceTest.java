@@ -15,12 +15,15 @@ import java.util.Base64;
 import java.util.List;
 import kz.patronat.signature.Verdict.Evidence;
 import kz.patronat.signature.Verdict.Invalid;
+import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.Verdict.Reason;
 import kz.patronat.signature.Verdict.Unchecked;
 import kz.patronat.signature.Verdict.Valid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The folder of the trusted authorities, and what remains when it is empty. */
 class KeptEvidenceTest {
@@ -106,6 +109,25 @@ class KeptEvidenceTest {
         Files.writeString(folder.resolve("both.pem"), pem);
 
         assertThat(verifier.verify(xml(sample.signed()))).isInstanceOf(Valid.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-----BEGIN CERTIFICATE-----\nMIIB", "no certificate", "0\u0082"})
+    void refusesNobodyForAnUnknownAuthorityWhileACertificateCannotBeRead(String halfCopied)
+            throws IOException, CertificateEncodingException {
+        Files.writeString(folder.resolve("ca.cer"), halfCopied);
+        assertThat(verifier.verify(xml(sample.signed())))
+                .isInstanceOfSatisfying(
+                        Unchecked.class,
+                        unchecked -> assertThat(unchecked.obstacle()).isEqualTo(Obstacle.TRUST_MISSING));
+
+        Files.write(
+                folder.resolve("ca.cer"),
+                sample.authority.authority().chain().get(0).getEncoded());
+        assertThat(verifier.verify(xml(sample.signed()))).isInstanceOf(Valid.class);
+        assertThat(verifier.verify(xml(new SampleFixture().signed())))
+                .isInstanceOfSatisfying(
+                        Invalid.class, invalid -> assertThat(invalid.reason()).isEqualTo(Reason.UNKNOWN_AUTHORITY));
     }
 
     @Test
