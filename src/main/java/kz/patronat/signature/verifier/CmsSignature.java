@@ -7,6 +7,8 @@ import kz.patronat.signature.SignedPayload.Form;
 import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.Verdict.Reason;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -130,6 +132,18 @@ final class CmsSignature implements OpenedSignature {
     @Override
     public boolean isGost() {
         return Gost.isNational(algorithm());
+    }
+
+    @Override
+    public boolean isOfItsContent() {
+        if (!signer.getDigestAlgorithmID().getAlgorithm().equals(Gost.DIGEST)) {
+            return true;
+        }
+        var said = signer.getSignedAttributes().get(CMSAttributes.messageDigest);
+        return said != null
+                && said.getAttrValues().size() == 1
+                && said.getAttrValues().getObjectAt(0) instanceof ASN1OctetString digest
+                && MessageDigest.isEqual(digest.getOctets(), Gost.digest(content));
     }
 
     @Override

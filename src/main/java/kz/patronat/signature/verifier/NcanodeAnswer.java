@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,13 +36,32 @@ record NcanodeAnswer(JsonNode body) {
                 && certificate().path("serialNumber").asText().equalsIgnoreCase(serialNumber.toString(16));
     }
 
-    boolean isForSigning() {
-        return certificate().path("keyUsage").asText().equals("SIGN");
+    /** What the key is for; empty when it does not know. */
+    Optional<KeyUsage> usage() {
+        var said = certificate().path("keyUsage").asText();
+        return Arrays.stream(KeyUsage.values())
+                .filter(usage -> usage.name().equals(said))
+                .findFirst();
     }
 
-    boolean isOfPerson() {
+    /** To whom the key was given; empty when it does not know. */
+    Optional<KeyUser> user() {
+        return Arrays.stream(KeyUser.values()).filter(this::names).findFirst();
+    }
+
+    private boolean names(KeyUser user) {
         return StreamSupport.stream(certificate().path("keyUser").spliterator(), false)
-                .anyMatch(user -> user.asText().equals("INDIVIDUAL"));
+                .anyMatch(each -> each.asText().equals(user.name()));
+    }
+
+    enum KeyUsage {
+        SIGN,
+        AUTH
+    }
+
+    enum KeyUser {
+        INDIVIDUAL,
+        ORGANIZATION
     }
 
     /** What it found out about revocation; silent when it asked nobody. */

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -25,6 +26,11 @@ import kz.patronat.signature.Verdict.Reason;
 import kz.patronat.signature.Verdict.Revocation;
 import kz.patronat.signature.Verdict.Tool;
 import kz.patronat.signature.Verdict.Valid;
+import kz.patronat.signature.verifier.NcanodeAnswer.KeyUsage;
+import kz.patronat.signature.verifier.NcanodeAnswer.KeyUser;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets NCANode do the arithmetic and checks ourselves what it does not look at: that one signature covers the whole
@@ -33,17 +39,21 @@ import kz.patronat.signature.Verdict.Valid;
 final class NcanodeVerifier implements SignatureVerifier {
 
     private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
+    private static final Logger LOG = LoggerFactory.getLogger(NcanodeVerifier.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI url;
     private final Download download;
     private final Supplier<Trust> trust;
+    private final List<RevocationSource> sources;
     private final Clock clock;
 
-    NcanodeVerifier(URI url, Download download, Supplier<Trust> trust, Clock clock) {
+    /** @param sources who is asked for a proof that can be verified again; the answer of NCANode is none */
+    NcanodeVerifier(URI url, Download download, Supplier<Trust> trust, List<RevocationSource> sources, Clock clock) {
         this.url = url;
         this.download = download;
         this.trust = trust;
+        this.sources = List.copyOf(sources);
         this.clock = clock;
     }
 
@@ -70,51 +80,79 @@ final class NcanodeVerifier implements SignatureVerifier {
         Refused.unless(!(said instanceof Said.Revoked), Reason.REVOKED);
         var holder = new Holder(certificate);
         holder.check(payload);
-        var signers = trust.get().signersOf(certificate);
-        Refused.unless(!signers.isEmpty(), Reason.UNKNOWN_AUTHORITY);
+        var known = trust.get();
+        var signers = known.signersOf(certificate);
+        if (signers.isEmpty()) {
+            throw known.unknown();
+        }
         agree(answer, signature);
-        Refused.unless(answer.isForSigning(), Reason.AUTHENTICATION_KEY);
-        Refused.unless(payload.capacity() == Capacity.OFFICIAL || answer.isOfPerson(), Reason.COMPANY_KEY);
+        checkKey(answer, payload.capacity());
         if (signature instanceof CmsSignature cms && payload.form() == Form.CMS_ATTACHED) {
             compare(payload, cms);
         }
         if (said instanceof Said.Silent silent) {
             throw new Undecided(Obstacle.REVOCATION_UNKNOWN, silent.cause());
         }
-        var issuer = trust.get()
-                .standing(signers, certificate, payload.at())
-                .orElseThrow(() -> new Refused(Reason.UNKNOWN_AUTHORITY));
+        var issuer = known.standing(signers, certificate, payload.at()).orElseThrow(known::unknown);
         return new Valid(holder.described(), revocation(said), evidence(signature, issuer, body, payload));
     }
 
     /**
      * Its no counts only when we see the fault as well; where it only says that something is wrong today, nobody is
-     * refused. Its yes counts by itself for GOST, for which it is there, and for the rest when we agree.
+     * refused. Its yes counts by itself for the arithmetic of GOST, for which it is there, and for the rest when we agree.
      */
     private static void agree(NcanodeAnswer answer, OpenedSignature signature) {
         if (!answer.isValid() || !signature.isGost()) {
             signature.verify();
+        } else if (!signature.isOfItsContent()) {
+            throw new Undecided(Obstacle.VERIFIER_DISAGREES, "NCANode says yes and the digest is of another content");
         }
         if (!answer.isValid()) {
             throw new Undecided(Obstacle.VERIFIER_DISAGREES, "NCANode says no and we find no fault");
         }
     }
 
+    /** We have found the key good; a doubt of NCANode is none of the signer's. */
+    private static void checkKey(NcanodeAnswer answer, Capacity capacity) {
+        var usage = answer.usage().orElseThrow(() -> doubts("what the key is for"));
+        Refused.unless(usage == KeyUsage.SIGN, Reason.AUTHENTICATION_KEY);
+        if (capacity != Capacity.OFFICIAL) {
+            var user = answer.user().orElseThrow(() -> doubts("to whom the key was given"));
+            Refused.unless(user == KeyUser.INDIVIDUAL, Reason.COMPANY_KEY);
+        }
+    }
+
+    private static Undecided doubts(String what) {
+        return new Undecided(Obstacle.VERIFIER_DISAGREES, "NCANode does not say " + what);
+    }
+
     private static Revocation revocation(Said said) {
         return ((Said.Good) said).revocation();
     }
 
-    private static Evidence evidence(
-            OpenedSignature signature, Authority issuer, JsonNode answer, SignedPayload payload) {
+    private Evidence evidence(OpenedSignature signature, Authority issuer, JsonNode answer, SignedPayload payload) {
         var chain = new ArrayList<byte[]>();
         chain.add(Certificates.bytes(signature.certificate()));
         issuer.path().forEach(each -> chain.add(Certificates.bytes(each)));
         var proofs = new ArrayList<Proof>();
         proofs.add(new Proof(Proof.Kind.NCANODE, bytes(answer)));
-        if (new ListsOfTrust().ask(signature.certificate(), issuer, payload.at()) instanceof Said.Good list) {
-            proofs.addAll(list.proofs());
-        }
+        proofs.addAll(proofs(signature.certificate(), issuer, payload.at()));
         return new Evidence(Tool.NCANODE, List.copyOf(chain), List.copyOf(proofs));
+    }
+
+    /** Its own answer can be verified by nobody later, so another is kept beside it where one can be had. */
+    private List<Proof> proofs(X509CertificateHolder certificate, Authority issuer, Instant at) {
+        for (var source : sources) {
+            var said = source.ask(certificate, issuer, at);
+            if (said instanceof Said.Good good) {
+                return good.proofs();
+            }
+            if (said instanceof Said.Revoked) {
+                throw new Undecided(Obstacle.VERIFIER_DISAGREES, "NCANode knows of no revocation, another source does");
+            }
+        }
+        LOG.warn("Of a signature that NCANode verified nothing could be kept that proves it again without NCANode");
+        return List.of();
     }
 
     private JsonNode ask(SignedPayload payload) {

@@ -10,6 +10,9 @@ interface OpenedSignature {
 
     boolean isGost();
 
+    /** Whether the digest that was signed is that of the content; not refuted where the digest is not known here. */
+    boolean isOfItsContent();
+
     /**
      * Compares the digest and verifies the signature with the key of the certificate.
      *

@@ -20,12 +20,13 @@ class VerifierConfiguration {
     @Bean
     SignatureVerifier signatureVerifier(VerifierSettings settings, ObjectProvider<SampleTrust> sample, Clock clock) {
         var trust = trust(settings, sample);
-        var embedded = new EmbeddedVerifier(trust, sources(settings, clock), settings.gost());
+        var sources = sources(settings, clock);
+        var embedded = new EmbeddedVerifier(trust, sources, settings.gost());
         var url = settings.ncanode().url();
         if (url == null) {
             return embedded;
         }
-        var ncanode = new NcanodeVerifier(url, download(settings), trust, clock);
+        var ncanode = new NcanodeVerifier(url, download(settings), trust, sources, clock);
         return settings.ncanode().verifies() == Share.ALL ? ncanode : new RoutedVerifier(ncanode, embedded);
     }
 

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
@@ -37,6 +38,7 @@ import kz.patronat.signature.sample.SampleKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +46,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NcanodeVerifierTest {
 
     private static final String GOOD = "[{\"revoked\":false,\"by\":\"OCSP\",\"revocationTime\":null,\"reason\":null}]";
+
+    private static final List<RevocationSource> SOURCES = List.of(new ListsOfTrust());
 
     @RegisterExtension
     static final WireMockExtension NCANODE =
@@ -70,6 +74,71 @@ class NcanodeVerifierTest {
         });
         NCANODE.verify(postRequestedFor(urlEqualTo("/xml/verify"))
                 .withRequestBody(matchingJsonPath("$.revocationCheck[0]", equalTo("OCSP"))));
+    }
+
+    @Test
+    void asksTheOtherSourcesForAProofThatCanBeVerifiedAgain() {
+        answers(sample.key(), true, "SIGN", "INDIVIDUAL", GOOD);
+        RevocationSource silent = (certificate, issuer, at) -> new Said.Silent("away");
+        RevocationSource list = (certificate, issuer, at) -> RevocationList.ask(
+                RevocationList.read(sample.authority.crl(), issuer.certificate()).stream()
+                        .toList(),
+                certificate.getSerialNumber(),
+                at);
+
+        var verdict = withoutLists(silent, list).verify(xml(sample.signed()));
+
+        assertThat(verdict).isInstanceOfSatisfying(Valid.class, valid -> {
+            assertThat(valid.revocation().by()).isEqualTo("OCSP");
+            assertThat(new KeptEvidence().verify(xml(sample.signed()), valid.evidence()))
+                    .isInstanceOf(Valid.class);
+        });
+    }
+
+    @Test
+    void refusesNobodyWhenNoOtherSourceAnswers() {
+        answers(sample.key(), true, "SIGN", "INDIVIDUAL", GOOD);
+
+        var verdict = withoutLists((certificate, issuer, at) -> new Said.Silent("away"))
+                .verify(xml(sample.signed()));
+
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Valid.class,
+                        valid -> assertThat(valid.evidence().proofs())
+                                .extracting(proof -> proof.kind())
+                                .containsExactly(Kind.NCANODE));
+    }
+
+    @Test
+    void isNotSatisfiedWhenAnotherSourceKnowsOfARevocation() {
+        answers(sample.key(), true, "SIGN", "INDIVIDUAL", GOOD);
+        sample.authority.revoke(sample.key().certificate(), AT.minusSeconds(60));
+
+        assertUnchecked(sample.signed());
+    }
+
+    @Test
+    void comparesTheDigestByGostItself() {
+        var gost = new GostSample();
+        var key = gost.issue(sample.person());
+        var document = "<application><iin>850315400015</iin></application>";
+        var trust = Trust.in(List.of(gost.root, gost.authority), List.of(gost.crl()));
+        var verifier = new NcanodeVerifier(URI.create(NCANODE.baseUrl()), download(), () -> trust, SOURCES, CLOCK);
+        var certificate = certificate(key.certificate().getSerialNumber(), true, "SIGN", "INDIVIDUAL", GOOD);
+        stub("/xml/verify", okJson(answer(true, certificate)));
+        stub("/cms/verify", okJson(answer(true, "{\"certificates\":[%s],\"tsp\":null}".formatted(certificate))));
+
+        var signed = GostSample.xml(document, key);
+        assertThat(verifier.verify(xml(signed))).isInstanceOf(Valid.class);
+        assertThat(verifier.verify(xml(signed.replace("<iin>", "<iin >").replace("0015</iin>", "0016</iin>"))))
+                .isInstanceOf(Unchecked.class);
+
+        var cms = GostSample.cms(bytes(document), key, false);
+        assertThat(verifier.verify(new SignedPayload(Form.CMS_DETACHED, cms, bytes(document), AT, PERSON)))
+                .isInstanceOf(Valid.class);
+        assertThat(verifier.verify(new SignedPayload(Form.CMS_DETACHED, cms, bytes("other"), AT, PERSON)))
+                .isInstanceOf(Unchecked.class);
     }
 
     @Test
@@ -137,6 +206,25 @@ class NcanodeVerifierTest {
 
         answers(sample.key(), true, "SIGN", "ORGANIZATION", GOOD);
         assertRefused(sample.signed(), Reason.COMPANY_KEY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNKNOWN, INDIVIDUAL", "'', INDIVIDUAL", "SIGN, ''", "SIGN, UNKNOWN"})
+    void refusesNobodyForAKeyThatNcanodeDoesNotKnow(String usage, String user) {
+        answers(sample.key(), true, usage, user, GOOD);
+
+        assertUnchecked(sample.signed());
+    }
+
+    @Test
+    void refusesNobodyForWhatNcanodeLeavesOutOfItsAnswer() {
+        var whole = certificate(sample.key(), true, "SIGN", "INDIVIDUAL", GOOD);
+        for (var left : List.of("\"keyUsage\":\"SIGN\",", "\"keyUser\":[\"INDIVIDUAL\"],", "\"INDIVIDUAL\"")) {
+            assertThat(whole).contains(left);
+            stub("/xml/verify", okJson(answer(true, whole.replace(left, ""))));
+
+            assertUnchecked(sample.signed());
+        }
     }
 
     @Test
@@ -224,14 +312,19 @@ class NcanodeVerifierTest {
     @Test
     void isNobodysFaultWhenNcanodeIsNotThere() {
         var nowhere = new NcanodeVerifier(
-                URI.create("http://127.0.0.1:1/"), download(), () -> sample.trust(List.of()), CLOCK);
+                URI.create("http://127.0.0.1:1/"), download(), () -> sample.trust(List.of()), SOURCES, CLOCK);
 
         assertThat(nowhere.verify(xml(sample.signed()))).isInstanceOf(Unchecked.class);
     }
 
     private NcanodeVerifier verifier() {
-        return new NcanodeVerifier(
-                URI.create(NCANODE.baseUrl()), download(), () -> sample.trust(List.of(sample.authority.crl())), CLOCK);
+        var trust = sample.trust(List.of(sample.authority.crl()));
+        return new NcanodeVerifier(URI.create(NCANODE.baseUrl()), download(), () -> trust, SOURCES, CLOCK);
+    }
+
+    private NcanodeVerifier withoutLists(RevocationSource... sources) {
+        var trust = sample.trust(List.of());
+        return new NcanodeVerifier(URI.create(NCANODE.baseUrl()), download(), () -> trust, List.of(sources), CLOCK);
     }
 
     private static Download download() {
@@ -253,10 +346,11 @@ class NcanodeVerifierTest {
     }
 
     private static void answers(SampleKey key, boolean valid, String usage, String user, String revocations) {
-        stub(
-                "/xml/verify",
-                okJson("{\"status\":200,\"message\":\"OK\",\"valid\":%s,\"signers\":[%s]}"
-                        .formatted(valid, certificate(key, valid, usage, user, revocations))));
+        stub("/xml/verify", okJson(answer(valid, certificate(key, valid, usage, user, revocations))));
+    }
+
+    private static String answer(boolean valid, String signer) {
+        return "{\"status\":200,\"message\":\"OK\",\"valid\":%s,\"signers\":[%s]}".formatted(valid, signer);
     }
 
     private static String cms(SampleKey key) {
@@ -265,16 +359,15 @@ class NcanodeVerifierTest {
     }
 
     private static String certificate(SampleKey key, boolean valid, String usage, String user, String revocations) {
+        return certificate(key.certificate().getSerialNumber(), valid, usage, user, revocations);
+    }
+
+    private static String certificate(
+            BigInteger serialNumber, boolean valid, String usage, String user, String revocations) {
         return """
                 {"valid":%s,"revocations":%s,"keyUsage":"%s","keyUser":["%s"],"serialNumber":"%s","signAlg":"ECDSA",
                  "subject":{"iin":"%s"}}
-                """.formatted(
-                        valid,
-                        revocations,
-                        usage,
-                        user,
-                        key.certificate().getSerialNumber().toString(16),
-                        PERSON.value());
+                """.formatted(valid, revocations, usage, user, serialNumber.toString(16), PERSON.value());
     }
 
     private static String revoked(String time) {
