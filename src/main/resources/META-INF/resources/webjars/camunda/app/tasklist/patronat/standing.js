@@ -5,8 +5,8 @@ import { card } from './case.js';
 import { text } from './texts.js';
 
 const QUEUES = [
-  { name: 'waiting', colour: '#4a235a' },
-  { name: 'held', colour: '#424949' }
+  { name: 'waiting', about: 'waitingAbout', colour: '#4a235a' },
+  { name: 'held', about: 'heldAbout', colour: '#424949' }
 ];
 
 const list = (queue, page = 0) => ask('/standing/' + queue.name + '?page=' + page);
@@ -67,7 +67,7 @@ function openQueue(queue, counted) {
     'dialog',
     { class: 'patronat-search patronat-standing-list', 'aria-label': text(queue.name) },
     element('h3', {}, text(queue.name)),
-    element('p', {}, text(queue.name + 'About')),
+    element('p', {}, text(queue.about)),
     refusal,
     place,
     closeButton(),
@@ -86,7 +86,7 @@ function item(queue) {
       type: 'button',
       class: 'btn btn-link',
       style: 'color: ' + queue.colour,
-      title: text(queue.name + 'About'),
+      title: text(queue.about),
       onclick: () => openQueue(queue, counted)
     },
     text(queue.name) + ' ',

@@ -11,7 +11,7 @@ function desk(each, chosen, changed) {
   const boxes = each.tasks.map(task => {
     const box = element('input', {
       type: 'checkbox',
-      'aria-label': text('choose') + ': ' + task.name + ', ' + task.number,
+      'aria-label': text('mark') + ': ' + task.name + ', ' + task.number,
       onchange: () => {
         chosen[box.checked ? 'add' : 'delete'](task.id);
         changed();
@@ -21,7 +21,7 @@ function desk(each, chosen, changed) {
   });
   const all = element('input', {
     type: 'checkbox',
-    'aria-label': text('chooseAll') + ': ' + (each.name || text('nobody')),
+    'aria-label': text('markAll') + ': ' + (each.name || text('nobody')),
     onchange: () => {
       boxes.forEach((box, at) => {
         box.checked = all.checked;
