@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.ChosenChannels;
 import kz.patronat.casefile.NoticeChannel;
@@ -27,6 +29,8 @@ import kz.patronat.notification.Recipient;
 import kz.patronat.story.Applications;
 import kz.patronat.story.Cases;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a clerk has at hand in Tasklist: a form that says what is wrong, both languages, documents, search. */
@@ -110,6 +114,38 @@ class TasklistInBrowserIT extends CaseInBrowser {
                         .first())
                 .isVisible();
         assertThat(registrar.page().locator(".patronat-nav")).hasCount(0);
+        assertThat(registrar.page().locator(".patronat-missing[role=alert]"))
+                .containsText("«Патронат» қосымшалары жүктелмеді");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Loss.class)
+    void goesOnWithoutAnyOfItsAdditions(Loss loss) {
+        visitorCalled();
+        var registrar = clerk("registrar");
+        registrar.page().route(Pattern.compile("/patronat/plugins\\.js"), loss.happens);
+        registrar.page().reload();
+
+        var form = takes("registrar", "UserTask_AcceptDocuments");
+
+        assertThat(form.read("surname")).isEmpty();
+        assertThat(registrar.page().locator(".patronat-missing[role=alert]"))
+                .containsText("«Патронат» қосымшалары жүктелмеді");
+        registrar.picture(next("without-" + loss));
+    }
+
+    /** How the one file is lost that names all additions. */
+    private enum Loss {
+        UNREACHABLE(Route::abort),
+        BROKEN_ON_THE_SERVER(route -> route.fulfill(new FulfillOptions().setStatus(500))),
+        NO_LONGER_A_SCRIPT(route -> route.fulfill(
+                new FulfillOptions().setContentType("text/javascript").setBody("export {")));
+
+        private final Consumer<Route> happens;
+
+        Loss(Consumer<Route> happens) {
+            this.happens = happens;
+        }
     }
 
     @Test

@@ -10,6 +10,29 @@ const { language } = await import('../../tasklist/patronat/language.js').catch(f
 
 completeHeader();
 
+// The vendor's loader breaks down where a script cannot be read, and the whole application with it. Asked for by the address
+// that the loader uses, the script is loaded once.
+const { search } = new URL(document.querySelector('script[src*="/app/cockpit/"]').src);
+const additions = await import('../patronat/plugins.js' + search).then(
+  plugins => plugins.default,
+  failure => {
+    console.error(failure);
+    return null;
+  }
+);
+
+// Nothing of ours may be there to say it with.
+if (!additions?.length) {
+  const words = document.createElement('p');
+  words.className = 'patronat-missing';
+  words.setAttribute('role', 'alert');
+  words.textContent =
+    language === 'ru'
+      ? 'Дополнения «Патроната» не загрузились. Остальное работает; обновите страницу.'
+      : '«Патронат» қосымшалары жүктелмеді. Қалғаны жұмыс істейді; бетті жаңартып көріңіз.';
+  document.body.prepend(words);
+}
+
 export default {
   app: {
     name: names.cockpit ?? 'Патронат',
@@ -19,6 +42,6 @@ export default {
     availableLocales: [language],
     fallbackLocale: language
   },
-  customScripts: ['patronat/plugins.js'],
+  customScripts: additions ? ['patronat/plugins.js'] : [],
   disableWelcomeMessage: true
 };

@@ -5,6 +5,34 @@ const { language } = await import('../patronat/language.js').catch(failure => {
   return { language: 'kk' };
 });
 
+// The vendor's loader breaks down where a script cannot be read, and the whole application with it. Asked for by the address
+// that the loader uses, the script is loaded once.
+const { search } = new URL(document.querySelector('script[src*="/app/tasklist/"]').src);
+const additions = await import('../patronat/plugins.js' + search).then(
+  plugins => plugins.default,
+  failure => {
+    console.error(failure);
+    // Nobody keeps drafts apart then.
+    import('../patronat/leftovers.js').then(
+      leftovers => leftovers.keepNone(),
+      broken => console.error(broken)
+    );
+    return null;
+  }
+);
+
+// Nothing of ours may be there to say it with.
+if (!additions?.length) {
+  const words = document.createElement('p');
+  words.className = 'patronat-missing';
+  words.setAttribute('role', 'alert');
+  words.textContent =
+    language === 'ru'
+      ? 'Дополнения «Патроната» не загрузились. Остальное работает; обновите страницу.'
+      : '«Патронат» қосымшалары жүктелмеді. Қалғаны жұмыс істейді; бетті жаңартып көріңіз.';
+  document.body.prepend(words);
+}
+
 export default {
   app: {
     name: 'Патронат',
@@ -14,7 +42,7 @@ export default {
     availableLocales: [language],
     fallbackLocale: language
   },
-  customScripts: ['patronat/plugins.js'],
+  customScripts: additions ? ['patronat/plugins.js'] : [],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
