@@ -199,6 +199,18 @@ class TasklistInBrowserIT extends CaseInBrowser {
     }
 
     @Test
+    void offersNothingThatWouldBeRefused() {
+        visitorCalled();
+        takes("registrar", "UserTask_AcceptDocuments");
+        var page = clerk("registrar").page();
+
+        assertThat(page.locator(".task-card .due-date [am-time-ago]")).isVisible();
+        assertThat(page.locator(".createCommentLink")).not().isVisible();
+        page.locator(".task-card .due-date").focus();
+        assertThat(page.locator(".task-card .due-date")).not().isFocused();
+    }
+
+    @Test
     void offersNoTasksOfOnesOwn() {
         var page = clerk("registrar").page();
 
