@@ -33,8 +33,8 @@ class QueueFilters {
         TODAY(
                 "#7e5109",
                 tasks -> ofMyGroups(tasks)
-                        .dueAfterExpression("${dateTime().withTimeAtStartOfDay()}")
-                        .dueBeforeExpression("${dateTime().withTimeAtStartOfDay().plusDays(1)}")),
+                        .dueAfterExpression("${officeDay.begins()}")
+                        .dueBeforeExpression("${officeDay.ends()}")),
         OVERDUE("#78281f", tasks -> ofMyGroups(tasks).dueBeforeExpression("${now()}"));
 
         private final String colour;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import kz.patronat.access.Caller;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Zone;
 import kz.patronat.story.Cases;
 import kz.patronat.story.GuardedWork;
 import kz.patronat.story.Story;
@@ -85,6 +87,27 @@ class QueueFiltersIT {
         });
         assertThat(card(queue("specialist", "Менікі"))).isNotNull();
         assertThat(card(queue("specialist", "Тобымда"))).isNull();
+    }
+
+    /** Whatever the zone of the server: what is due at night stands a day off, else. */
+    @Test
+    void countTheDayInAlmaty() throws Exception {
+        var now = story.clock().instant();
+        var midnight = Zone.day(now).atStartOfDay(Zone.ALMATY);
+
+        startsDue(midnight.plusMinutes(1));
+        assertThat(card(queue("specialist", "Бүгін"))).as("in the first minute").isNotNull();
+        startsDue(midnight.plusDays(1).minusMinutes(1));
+        assertThat(card(queue("specialist", "Бүгін"))).as("in the last minute").isNotNull();
+        startsDue(midnight.minusMinutes(1));
+        assertThat(card(queue("specialist", "Бүгін"))).as("yesterday").isNull();
+        startsDue(midnight.plusDays(1));
+        assertThat(card(queue("specialist", "Бүгін"))).as("tomorrow").isNull();
+    }
+
+    private void startsDue(ZonedDateTime moment) {
+        number = cases.aCase().opened();
+        starts("nobody", Duration.between(story.clock().instant(), moment));
     }
 
     @Test
