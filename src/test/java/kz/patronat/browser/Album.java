@@ -3,7 +3,6 @@ package kz.patronat.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.util.function.Supplier;
 
 /** What a person saw on one journey in one look: every page is checked, and its picture kept where pictures are. */
@@ -34,7 +33,7 @@ public final class Album {
                         document.querySelector('dialog[open] h2, #summary h2, .note.wrong[role=alert]')?.textContent]
                     .filter(Boolean).map(text => text.trim().replace(/\\s+/g, ' ')).join(' · ')
                 """);
-        sees(page, EVERYTHING, caption, () -> page.screenshot(new ScreenshotOptions().setFullPage(true)));
+        sees(page, EVERYTHING, caption, () -> WholePage.picture(page));
     }
 
     /**

@@ -8,12 +8,18 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.NavigateOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import kz.patronat.document.SampleFiles;
 import kz.patronat.draft.DraftFile;
 import kz.patronat.draft.DraftFiles;
@@ -107,6 +113,91 @@ class FilesInBrowserIT {
             page.waitForSelector("#EDUCATION .files");
 
             assertThat(kept()).singleElement().satisfies(this::isTheFile);
+        }
+    }
+
+    @Test
+    void goOnByThemselvesWhenTheConnectionIsBack(Browser browser) {
+        try (var context = browser.newContext(screen(1024))) {
+            var page = opens(context);
+            context.setOffline(true);
+            page.setInputFiles("#EDUCATION-files", new FilePayload("Ғылым.png", "image/png", picture));
+            page.waitForSelector("#EDUCATION [role=status].wrong");
+            assertThat(page.innerText("#EDUCATION [role=status]")).startsWith("Байланыс үзілді.");
+            assertThat(kept()).isEmpty();
+
+            context.setOffline(false);
+            page.waitForSelector("#EDUCATION .files");
+
+            assertThat(page.innerText("#EDUCATION [role=status]")).isEqualTo("Файлдар жүктелді.");
+            assertThat(kept()).singleElement().satisfies(this::isTheFile);
+        }
+    }
+
+    @Test
+    void areTakenAfterAPageThatBrokeOffToo(Browser browser) throws IOException {
+        try (var context = browser.newContext(screen(1024))) {
+            var page = opens(context);
+            page.evaluate("""
+                    () => {
+                        const whole = window.fetch;
+                        window.fetch = async (...asked) => {
+                            window.fetch = whole;
+                            const answer = await whole(...asked);
+                            answer.text = () => Promise.reject(new TypeError('network error'));
+                            return answer;
+                        };
+                    }""");
+            page.setInputFiles("#EDUCATION-files", new FilePayload("Ғылым.png", "image/png", picture));
+            page.waitForFunction("() => document.querySelector('#EDUCATION [role=status]').classList.contains('good')");
+
+            page.setInputFiles(
+                    "#EDUCATION-files", new FilePayload("Тағы.png", "image/png", SampleFiles.picture("png")));
+            page.waitForSelector("#EDUCATION .files");
+
+            assertThat(page.innerText("#EDUCATION .files")).contains("Ғылым.png", "Тағы.png");
+        }
+    }
+
+    @Test
+    void areTakenWhenTheyWereChosenBeforeTheScriptWasThere(Browser browser) {
+        try (var context = browser.newContext(screen(1024))) {
+            var page = opens(context);
+            var script = new ArrayList<Route>();
+            page.route("**/upload.js", script::add);
+            page.navigate(page.url(), new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            page.setInputFiles("#EDUCATION-files", new FilePayload("Ғылым.png", "image/png", picture));
+            page.waitForCondition(() -> !script.isEmpty());
+
+            script.get(0).resume();
+            page.waitForSelector("#EDUCATION .files");
+
+            assertThat(kept()).singleElement().satisfies(this::isTheFile);
+        }
+    }
+
+    /** A browser that is asked for more than its window shows may forget that it is a phone. */
+    @Test
+    void standOnThePictureOfAPhoneWithItsCamera(Browser browser) throws IOException {
+        var phone = screen(360).setIsMobile(true).setHasTouch(true);
+        try (var context = browser.newContext(phone)) {
+            var page = opens(context);
+            page.evaluate("""
+                    () => {
+                        window.hidden = 0;
+                        const camera = document.querySelector('#EDUCATION label.camera');
+                        const looks = () => window.hidden += camera.getClientRects().length === 0 ? 1 : 0;
+                        matchMedia('(hover: hover) and (pointer: fine)').addEventListener('change', looks);
+                        looks();
+                    }""");
+            var height = (int) page.evaluate("() => document.documentElement.scrollHeight");
+
+            var whole = ImageIO.read(new ByteArrayInputStream(WholePage.picture(page)));
+
+            assertThat(page.evaluate("() => window.hidden")).isEqualTo(0);
+            assertThat(whole.getHeight()).isEqualTo(height);
+            assertThat(whole.getWidth()).isEqualTo(360);
+            assertThat(page.viewportSize().height).as("as it was before").isEqualTo(740);
         }
     }
 
