@@ -68,14 +68,7 @@ function prepare(form) {
     throw new Error(form.dataset.failed);
   }
 
-  // What comes while others are under way follows them.
-  async function upload(files) {
-    next.push(...files);
-    if (busy || next.length === 0) {
-      return;
-    }
-    busy = true;
-    bar.hidden = false;
+  async function uploadAll() {
     const failures = [];
     let kept = 0;
     for (let done = 0; next.length > 0; done++) {
@@ -90,8 +83,6 @@ function prepare(form) {
     if (kept > 0) {
       await showKept();
     }
-    busy = false;
-    bar.hidden = true;
     if (failures.length > 0) {
       if (kept > 0) {
         failures.push(form.dataset.others);
@@ -101,16 +92,41 @@ function prepare(form) {
     } else {
       say(form.dataset.done, "good");
     }
+  }
+
+  // What comes while others are under way follows them.
+  async function upload(files) {
+    next.push(...files);
+    if (busy || next.length === 0) {
+      return;
+    }
+    busy = true;
+    bar.hidden = false;
+    try {
+      await uploadAll();
+    } finally {
+      busy = false;
+      bar.hidden = true;
+    }
     upload([]);
+  }
+
+  // The page as it is now; nothing where the connection breaks, be it in the middle of it.
+  async function freshPage() {
+    try {
+      const answer = await fetch(form.dataset.page, { cache: "no-store" });
+      return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    } catch (lost) {
+      return null;
+    }
   }
 
   // What is there now, also of the documents that the same paper may answer; what is said and typed on the page stays.
   async function showKept() {
-    const answer = await fetch(form.dataset.page, { cache: "no-store" }).catch(() => null);
-    if (!answer || !answer.ok) {
+    const page = await freshPage();
+    if (!page) {
       return;
     }
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const kept = ":scope > ul.files, :scope > form:not(.upload), :scope > .wrong";
     for (const other of document.querySelectorAll("form.upload")) {
       const section = other.closest("section");
@@ -124,11 +140,15 @@ function prepare(form) {
 
   said.tabIndex = -1;
   form.querySelector("button").hidden = true;
-  inputs.forEach(input =>
-    input.addEventListener("change", () => {
+  for (const input of inputs) {
+    const take = () => {
       upload([...input.files]);
       input.value = "";
-    }));
+    };
+    input.addEventListener("change", take);
+    // What was chosen before this script was there.
+    take();
+  }
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("dragover", event => {
     event.preventDefault();
