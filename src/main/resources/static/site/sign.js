@@ -40,6 +40,13 @@ for (const form of document.querySelectorAll('form[data-ncalayer]')) {
       button.removeAttribute('aria-disabled');
     }
   });
+  // A browser may keep the page as it was left, and show it again.
+  window.addEventListener('pageshow', event => {
+    if (event.persisted) {
+      said.textContent = '';
+      button.removeAttribute('aria-disabled');
+    }
+  });
   // Pressed before this script was there, the form would go unsigned.
   button.disabled = false;
 }
