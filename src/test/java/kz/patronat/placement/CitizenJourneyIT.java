@@ -237,6 +237,31 @@ class CitizenJourneyIT extends CabinetStories {
     }
 
     @Journey(
+            id = "agree",
+            kk = "Тыңдауға дейін қарсылықтың жоқтығын растау",
+            ru = "Подтверждение, что возражений нет",
+            usual = Look.RU_DESKTOP)
+    void hasNothingToObjectToTheIntendedRefusal(Album album) {
+        refusalIsIntended();
+        try (var visitor = comes(album)) {
+            var page = visitor.page();
+            visitor.goes(mine());
+            page.click("a.button[href$='/agreement']");
+            assertThat(page.locator("main textarea").count()).isZero();
+            visitor.looks();
+            page.click("main form[action$='/agreement'] button");
+            visitor.looks();
+            signs(visitor);
+
+            assertThat(page.locator("a.button[href$='/objection'], a.button[href$='/agreement']")
+                            .count())
+                    .isZero();
+            visitor.looks();
+            assertThat(story.openTasks(key())).contains("UserTask_HoldHearing");
+        }
+    }
+
+    @Journey(
             id = "ncalayer",
             kk = "NCALayer іске қосылмаған: енгізілгені жоғалмайды",
             ru = "NCALayer не запущен: введенное не теряется",
