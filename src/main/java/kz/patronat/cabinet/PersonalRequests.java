@@ -1,6 +1,7 @@
 package kz.patronat.cabinet;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,17 +23,21 @@ import kz.patronat.placement.Awaited;
 import kz.patronat.placement.Objections;
 import kz.patronat.portal.Node;
 import kz.patronat.portal.RequestSchema;
+import kz.patronat.signature.SignatureCheck;
+import kz.patronat.signature.SignatureVerifier;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.SignedPayload.Form;
 import kz.patronat.signature.SignedSubmissions;
+import kz.patronat.signature.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes what an applicant signs about the own case. What comes at its moment is kept as it was signed before anybody
- * judges the signature, and carried out in the same transaction when the verifier answers at once.
+ * Takes what an applicant signs about the own case. What comes at its moment is kept as it was signed, whatever the
+ * verifier says of it, and carried out in the same transaction when the verifier has answered. The verifier asks others
+ * over the network, so it is asked before anything is written.
  */
 @Component
 public class PersonalRequests {
@@ -46,6 +51,8 @@ public class PersonalRequests {
     private final RequestTable requests;
     private final RequestMoment moment;
     private final SignedSubmissions submissions;
+    private final SignatureVerifier verifier;
+    private final SignatureCheck signatures;
     private final Objections objections;
     private final Awaited awaited;
     private final Messages messages;
@@ -58,6 +65,8 @@ public class PersonalRequests {
             RequestTable requests,
             RequestMoment moment,
             SignedSubmissions submissions,
+            SignatureVerifier verifier,
+            SignatureCheck signatures,
             Objections objections,
             Awaited awaited,
             Messages messages,
@@ -68,6 +77,8 @@ public class PersonalRequests {
         this.requests = requests;
         this.moment = moment;
         this.submissions = submissions;
+        this.verifier = verifier;
+        this.signatures = signatures;
         this.objections = objections;
         this.awaited = awaited;
         this.messages = messages;
@@ -83,8 +94,33 @@ public class PersonalRequests {
      * @throws kz.patronat.portal.NotTaken when it is no such request
      */
     public Taking take(SignedRequest sent) {
+        var file = caseFiles.findOf(sent.applicant(), sent.caseNumber());
+        if (file.isEmpty()) {
+            return new Taking.Unknown();
+        }
+        var key = key(sent.key());
+        var arrived = new Arrived(sent, key, read(sent), Sha256.of(sent.xml()), clock.instant());
+        return settled(file.get(), arrived).orElseGet(() -> judged(arrived));
+    }
+
+    /** What came, and what it says. */
+    private record Arrived(SignedRequest sent, String key, Node said, String sha256, Instant at) {
+
+        UUID id() {
+            return UUID.fromString(said.text("id"));
+        }
+
+        SignedPayload payload() {
+            return new SignedPayload(Form.XML, sent.xml(), null, at, sent.applicant());
+        }
+    }
+
+    private Taking judged(Arrived arrived) {
+        var verdict = verifier.verify(arrived.payload());
         return Objects.requireNonNull(transaction.execute(status -> {
-            var taking = taken(sent);
+            // The case may have gone on while others were asked.
+            var file = caseFiles.get(arrived.sent().caseNumber());
+            var taking = settled(file, arrived).orElseGet(() -> keep(file, arrived, verdict));
             if (taking instanceof Taking.Refused) {
                 status.setRollbackOnly();
             }
@@ -92,44 +128,36 @@ public class PersonalRequests {
         }));
     }
 
-    private Taking taken(SignedRequest sent) {
-        var file = caseFiles.findOf(sent.applicant(), sent.caseNumber());
-        if (file.isEmpty()) {
-            return new Taking.Unknown();
+    /** What is answered without keeping anything. */
+    private Optional<Taking> settled(CaseFile file, Arrived arrived) {
+        var before = requests.sentUnder(arrived.sent().sender(), arrived.key());
+        if (before.isPresent() && !before.get().equals(arrived.sha256())) {
+            return Optional.of(KEY_REUSED);
         }
-        var key = key(sent.key());
-        var said = read(sent);
-        var sha256 = Sha256.of(sent.xml());
-        var before = requests.sentUnder(sent.sender(), key);
-        if (before.isPresent() && !before.get().equals(sha256)) {
-            return KEY_REUSED;
-        }
-        return earlier(sent, said, sha256).orElseGet(() -> keep(file.get(), sent, key, said, sha256));
+        return earlier(arrived)
+                .or(() -> moment.refuses(file, arrived.sent().kind(), about(arrived.said()))
+                        // By the same request, perhaps, which a moment ago was not there.
+                        .map(why -> earlier(arrived).orElseGet(() -> new Taking.Refused(why))));
     }
 
     /** What the same number has got already. */
-    private Optional<Taking> earlier(SignedRequest sent, Node said, String sha256) {
-        return requests.find(sent.caseNumber(), id(said))
-                .map(request -> request.sha256().equals(sha256)
+    private Optional<Taking> earlier(Arrived arrived) {
+        return requests.find(arrived.sent().caseNumber(), arrived.id())
+                .map(request -> request.sha256().equals(arrived.sha256())
                         ? new Taking.Kept(request)
                         : new Taking.Refused("cabinet.request.number-reused"));
     }
 
-    private Taking keep(CaseFile file, SignedRequest sent, String key, Node said, String sha256) {
-        var refused = moment.refuses(file, sent.kind(), about(said));
-        if (refused.isPresent()) {
-            return earlier(sent, said, sha256).orElseGet(() -> new Taking.Refused(refused.get()));
-        }
-        var request = request(file, sent, said, sha256);
+    private Taking keep(CaseFile file, Arrived arrived, Verdict verdict) {
+        var request = request(file, arrived);
         if (!requests.add(request)) {
-            return earlier(sent, said, sha256).orElseThrow();
+            return earlier(arrived).orElseThrow();
         }
-        if (!requests.take(sent.sender(), key, request)) {
+        if (!requests.take(arrived.sent().sender(), arrived.key(), request)) {
             return KEY_REUSED;
         }
-        submissions.keep(
-                request.reference(),
-                new SignedPayload(Form.XML, sent.xml(), null, request.receivedAt(), sent.applicant()));
+        submissions.keep(request.reference(), arrived.payload());
+        signatures.said(request.reference(), verdict);
         journal.write(file.number(), null, "cabinet.journal.received." + request.kind(), request.requestId());
         if (request.kind().isAnswerInHearing()) {
             objections.keep(
@@ -148,18 +176,19 @@ public class PersonalRequests {
         return new Taking.Kept(requests.get(request.id()));
     }
 
-    private PersonalRequest request(CaseFile file, SignedRequest sent, Node said, String sha256) {
+    private PersonalRequest request(CaseFile file, Arrived arrived) {
+        var sent = arrived.sent();
         return new PersonalRequest(
                 Ids.next(),
                 file.number(),
                 sent.kind(),
-                id(said),
-                file.number() + "/" + id(said),
-                sha256,
-                said(said),
+                arrived.id(),
+                file.number() + "/" + arrived.id(),
+                arrived.sha256(),
+                said(arrived.said()),
                 sent.kind() == Kind.OBJECTION && moment.isLate(file),
                 sent.language(),
-                clock.instant(),
+                arrived.at(),
                 State.WAITING,
                 null,
                 0);
@@ -185,10 +214,6 @@ public class PersonalRequests {
 
     private static @Nullable String about(Node root) {
         return root.find("act").or(() -> root.find("decision")).map(Node::text).orElse(null);
-    }
-
-    private static UUID id(Node root) {
-        return UUID.fromString(root.text("id"));
     }
 
     private static String key(@Nullable String key) {

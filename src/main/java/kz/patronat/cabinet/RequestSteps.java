@@ -68,7 +68,8 @@ public class RequestSteps {
     /** What the verifier says of the signature; a refused one settles the request. */
     public Answer judge(UUID id) {
         var request = requests.get(id);
-        var answer = signatures.of(request.reference());
+        // Before the first time it was asked already, outside of the transaction in which the sender waits.
+        var answer = request.asked() == 0 ? signatures.known(request.reference()) : signatures.of(request.reference());
         if (answer == Answer.INVALID) {
             if (request.kind().isAnswerInHearing()) {
                 objections.judge(request.caseNumber(), id, false);

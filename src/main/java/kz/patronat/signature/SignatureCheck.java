@@ -17,6 +17,19 @@ public interface SignatureCheck {
     /** @param number under which the application or the complaint is registered */
     Answer of(String number);
 
+    /**
+     * What is known by now; nobody is asked.
+     *
+     * @return {@code UNAVAILABLE} as long as the verifier has not answered
+     */
+    Answer known(String number);
+
+    /**
+     * Writes down, in the transaction of the caller, what the verifier said of what lies under the number; it was asked
+     * before that transaction began.
+     */
+    void said(String number, Verdict verdict);
+
     /** Why the signature was found invalid; empty as long as it was not. */
     Optional<Verdict.Reason> refusedFor(String number);
 

@@ -49,6 +49,19 @@ class SubmissionCheck implements SignatureCheck {
     }
 
     @Override
+    public Answer known(String number) {
+        var submission = submissions.find(number);
+        return submission.isEmpty()
+                ? Answer.INVALID
+                : submission.flatMap(Submission::answer).orElse(Answer.UNAVAILABLE);
+    }
+
+    @Override
+    public void said(String number, Verdict verdict) {
+        keep(number, submissions.find(number).orElseThrow().payload(), verdict);
+    }
+
+    @Override
     public Optional<Reason> refusedFor(String number) {
         var submission = submissions.find(number);
         return submission.isEmpty()

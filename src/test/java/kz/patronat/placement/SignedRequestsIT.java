@@ -2,8 +2,13 @@ package kz.patronat.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +33,10 @@ import kz.patronat.inspection.HousingStudies;
 import kz.patronat.kernel.Iin;
 import kz.patronat.signature.SignatureCheck.Answer;
 import kz.patronat.signature.Verdict.Reason;
+import kz.patronat.signature.sample.SampleAuthority;
 import kz.patronat.signature.sample.SampleHolder;
 import kz.patronat.signature.sample.SampleHolder.Use;
+import kz.patronat.signature.sample.SampleTrust;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +54,9 @@ class SignedRequestsIT extends CabinetStories {
 
     @Autowired
     CaseJournal journal;
+
+    @Autowired
+    SampleTrust trust;
 
     @Autowired
     JdbcClient database;
@@ -181,6 +192,49 @@ class SignedRequestsIT extends CabinetStories {
         story.waitsFor(key(), "Timer_RequestPause");
         story.runsJobs(key());
         assertThat(status()).isEqualTo(CaseStatus.WITHDRAWN);
+    }
+
+    /** Twenty that ask a silent responder at once would else leave no connection to anybody. */
+    @Test
+    void holdNothingInTheDatabaseWhileTheVerifierAsksOthers() throws Exception {
+        var held = new CopyOnWriteArrayList<Integer>();
+        var responder = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        responder.createContext("/", exchange -> {
+            held.add(held());
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        responder.start();
+        var address = "http://127.0.0.1:" + responder.getAddress().getPort() + "/";
+        var authority = SampleAuthority.create(address, address);
+        var trusted = new ArrayList<Path>();
+        for (var certificate : authority.authority().chain()) {
+            trusted.add(
+                    Files.write(trust.folder().resolve("online-" + trusted.size() + ".crt"), certificate.getEncoded()));
+        }
+        try {
+            var key = authority.issue(signer.holder(new Iin(APPLICANT)));
+            var xml = signer.xml(withdrawal().getBytes(StandardCharsets.UTF_8), key);
+
+            var answer = sends("withdrawal", new String(xml, StandardCharsets.UTF_8));
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+            assertThat(held)
+                    .as("locks on requests while others are asked")
+                    .hasSize(2)
+                    .containsOnly(0);
+        } finally {
+            for (var file : trusted) {
+                Files.delete(file);
+            }
+            responder.stop(0);
+        }
+    }
+
+    private int held() {
+        return database.sql("select count(*) from pg_locks where relation = 'personal_request'::regclass")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
