@@ -28,7 +28,18 @@ const action = (id, priority, render) => ({
   unmount: () => {}
 });
 
+const onCard = (id, file, name) => ({
+  id: 'patronat.' + id,
+  pluginPoint: 'tasklist.card',
+  priority: 100,
+  render: (node, given, { task }) => {
+    load(file).then(part => part && part[name](node, task));
+  },
+  unmount: () => {}
+});
+
 export default [
+  onCard('left', './left.js', 'sayDaysLeft'),
   tab('signing', 95, text('signing'), './signing.js', 'showSigning'),
   tab('documents', 90, text('documents'), './documents.js', 'showDocuments'),
   tab('case', 80, text('case'), './case.js', 'showCase'),
