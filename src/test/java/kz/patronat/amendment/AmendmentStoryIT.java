@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.CaseTerm;
+import kz.patronat.casefile.CaseTerms;
 import kz.patronat.casefile.Child;
 import kz.patronat.casefile.Children;
 import kz.patronat.casefile.Consent;
@@ -18,6 +20,7 @@ import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.PersonName;
+import kz.patronat.kernel.Zone;
 import kz.patronat.notification.Notices;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
@@ -55,6 +58,9 @@ class AmendmentStoryIT {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    CaseTerms terms;
 
     private CaseNumber number;
 
@@ -118,6 +124,43 @@ class AmendmentStoryIT {
         assertThat(notices.of(number))
                 .anySatisfy(notice -> assertThat(notice.event()).isEqualTo("amendment.notice.document"));
         story.endsAt(number.value(), "late-document", "EndEvent_DocumentRecorded");
+    }
+
+    /** Without a day of its own a task stands last in the queue and is never late. */
+    @ParameterizedTest
+    @CsvSource({"late-document,UserTask_RecordDocument", "correction,UserTask_CorrectData"})
+    void isDueWithTheCaseOrElseTheSameDay(String process, String task) {
+        story.as("registrar").starts(process, Map.of("caseNumber", number.value()));
+        assertThat(dueDay(task)).isEqualTo("2026-09-24");
+
+        number = cases.aCase().opened();
+        terms.set(new CaseTerm(
+                number,
+                "decision",
+                LocalDate.of(2026, 9, 24),
+                LocalDate.of(2026, 9, 25),
+                LocalDate.of(2026, 10, 23),
+                false,
+                List.of(),
+                List.of(),
+                "deadline.reason.registered",
+                null,
+                null));
+        story.as("registrar").starts(process, Map.of("caseNumber", number.value()));
+        assertThat(dueDay(task)).isEqualTo("2026-10-23");
+    }
+
+    @Test
+    void hasADayForAnEndingToo() {
+        requestEnding("DIED");
+
+        assertThat(dueDay("UserTask_ConfirmEnding")).isEqualTo("2026-09-24");
+    }
+
+    private LocalDate dueDay(String task) {
+        var due = story.task(number.value(), task).getDueDate();
+        assertThat(due).isNotNull();
+        return Zone.day(due.toInstant());
     }
 
     @Test

@@ -73,6 +73,7 @@ class SignedRequestsIT extends CabinetStories {
         story.runsJobs(key());
         assertThat(status()).isEqualTo(CaseStatus.WITHDRAWN);
         assertThat(story.openTasks(key())).containsExactly("UserTask_SignEnding");
+        assertThat(story.task(key(), "UserTask_SignEnding").getDueDate()).isNotNull();
         assertThat(journal.of(number))
                 .extracting(CaseJournal.Entry::key)
                 .contains("cabinet.journal.received.WITHDRAWAL", "amendment.journal.withdrawn-in-cabinet");

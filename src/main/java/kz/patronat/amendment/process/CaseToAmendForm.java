@@ -1,10 +1,13 @@
 package kz.patronat.amendment.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseFiles;
+import kz.patronat.casefile.CaseTerm;
 import kz.patronat.casefile.CaseTerms;
 import kz.patronat.casefile.People;
 import kz.patronat.engine.CaseVariables;
@@ -29,13 +32,21 @@ class CaseToAmendForm extends StartForm {
     private final CaseFiles caseFiles;
     private final People people;
     private final CaseTerms terms;
+    private final Clock clock;
     private final IdentityService identity;
 
-    CaseToAmendForm(Forms forms, CaseFiles caseFiles, People people, CaseTerms terms, @Lazy IdentityService identity) {
+    CaseToAmendForm(
+            Forms forms,
+            CaseFiles caseFiles,
+            People people,
+            CaseTerms terms,
+            Clock clock,
+            @Lazy IdentityService identity) {
         super(forms);
         this.caseFiles = caseFiles;
         this.people = people;
         this.terms = terms;
+        this.clock = clock;
         this.identity = identity;
     }
 
@@ -60,10 +71,16 @@ class CaseToAmendForm extends StartForm {
                 execution, people.applicant(file.number()).name().brief());
         CaseVariables.EXECUTOR.set(execution, file.executor() == null ? startedBy : file.executor());
         STARTED_BY.set(execution, startedBy);
-        terms.current(file.number(), "decision")
-                .ifPresent(term -> CaseVariables.DUE_AT.set(
-                        execution,
-                        Date.from(ZonedDateTime.of(term.dueDate(), LocalTime.MAX, Zone.ALMATY)
-                                .toInstant())));
+        CaseVariables.DUE_AT.set(
+                execution,
+                Date.from(ZonedDateTime.of(lastDay(file), LocalTime.MAX, Zone.ALMATY)
+                        .toInstant()));
+    }
+
+    /** Where no term of the case runs, it is done the day it was brought. */
+    private LocalDate lastDay(CaseFile file) {
+        return terms.current(file.number(), "decision")
+                .map(CaseTerm::dueDate)
+                .orElseGet(() -> Zone.day(clock.instant()));
     }
 }

@@ -1,5 +1,6 @@
 package kz.patronat.amendment.process;
 
+import java.time.Clock;
 import kz.patronat.amendment.process.WithdrawalProcess.Ending;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseTerms;
@@ -16,8 +17,13 @@ import org.springframework.stereotype.Component;
 class EndingRequestedForm extends CaseToAmendForm {
 
     EndingRequestedForm(
-            Forms forms, CaseFiles caseFiles, People people, CaseTerms terms, @Lazy IdentityService identity) {
-        super(forms, caseFiles, people, terms, identity);
+            Forms forms,
+            CaseFiles caseFiles,
+            People people,
+            CaseTerms terms,
+            Clock clock,
+            @Lazy IdentityService identity) {
+        super(forms, caseFiles, people, terms, clock, identity);
     }
 
     @Override

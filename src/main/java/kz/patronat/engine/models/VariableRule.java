@@ -29,6 +29,9 @@ final class VariableRule implements Rule {
                         model.all(ConditionExpression.class).stream().flatMap(condition -> tooMuch(model, condition)),
                         model.all(TimerEventDefinition.class).stream().flatMap(timer -> dateless(code, model, timer)),
                         model.userTasks()
+                                .filter(task -> task.getCamundaDueDate() == null)
+                                .map(task -> model.at(task, "has no due date")),
+                        model.userTasks()
                                 .filter(task -> task.getCamundaDueDate() != null)
                                 .filter(task -> !isDate(code, model, task.getCamundaDueDate()))
                                 .map(task ->

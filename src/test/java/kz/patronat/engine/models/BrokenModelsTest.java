@@ -77,6 +77,7 @@ class BrokenModelsTest {
             >${complete}<               | >${caseFiles.open(complete)}< | *              | Flow_Complete calls something in ${caseFiles.open(complete)}
             >${complete}<               | >${complete &amp;&amp; caseNumber != '1'}< | *         | Flow_Complete calculates: a condition reads one variable
             >${remindAt}<               | >${answer}<                  | *               | Timer_Remind is a timer that reads no variable of the type Date
+            ` camunda:dueDate="${dueAt}"` | ``                          | *               | UserTask_FillIn has no due date
             camunda:dueDate="${dueAt}"  | camunda:dueDate="${caseNumber}" | *            | UserTask_FillIn is due at ${caseNumber}, which is no date
             attachedToRef="UserTask_FillIn" | attachedToRef="ServiceTask_Remind" | camunda:asyncBefore | Timer_Remind is not armed while the job of its service task waits
             attachedToRef="ReceiveTask_AskedAgain" | attachedToRef="CallActivity_Ask" | * | ReceiveTask_AskedAgain awaits a message without a deadline
