@@ -27,7 +27,7 @@ public record Handover(
 
     /** What happened to the task; texts under {@code access.handover.<name>}. */
     public enum Kind {
-        /** A head gave it to somebody. */
+        /** Who held it, or a head, gave it to somebody. */
         GIVEN,
         /** A deputy took it from whom he or she stands in for. */
         TAKEN,

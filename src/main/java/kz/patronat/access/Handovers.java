@@ -60,7 +60,7 @@ public class Handovers {
      */
     public record Stead(String taskId, String absent, String deputy, UUID deputyship) {}
 
-    /** A head gave the task to somebody. */
+    /** Who held the task, or a head, gave it to somebody. */
     public void give(Passed task, @Nullable String from, String to, String by, String reason) {
         record(task, Kind.GIVEN, from, to, by, reason, null);
     }

@@ -90,6 +90,11 @@ class DeputyRules {
         handovers.stead(taskId, holder).ifPresent(handovers::letGo);
     }
 
+    /** Whether the person holds the task for somebody else. */
+    boolean isLent(Work work, String person) {
+        return handovers.stead(work.id(), person).isPresent();
+    }
+
     /**
      * In whose stead the person holds the task; empty for a task of the person's own.
      *

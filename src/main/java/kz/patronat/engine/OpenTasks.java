@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -151,17 +152,30 @@ public class OpenTasks {
 
     /** What keeps the person from doing what the task is, although it was taken; empty when nothing does. */
     public Optional<RejectedInput> bars(String taskId, String userId) {
+        return asked(taskId, (guard, task) -> guard.bars(task, userId))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Whether the person may pass the task to somebody else. */
+    public boolean mayGive(String taskId, String userId) {
+        return asked(taskId, (guard, task) -> guard.lets(task, userId)).anyMatch(lets -> lets);
+    }
+
+    /** What each guard of the task answers; nothing when there is no such task. */
+    private <T> Stream<T> asked(String taskId, BiFunction<TaskGuard, TaskEntity, T> question) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         return configuration
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> {
                     var task = context.getTaskManager().findTaskById(taskId);
                     return task == null
-                            ? Optional.<RejectedInput>empty()
+                            ? List.<T>of()
                             : guards(task)
-                                    .flatMap(guard -> guard.bars(task, userId).stream())
-                                    .findFirst();
-                }));
+                                    .map(guard -> question.apply(guard, task))
+                                    .toList();
+                }))
+                .stream();
     }
 
     private static Stream<TaskGuard> guards(TaskEntity task) {

@@ -69,6 +69,11 @@ class TaskGuard implements TaskListener {
         }
     }
 
+    /** Whether the person may pass the task to somebody else. */
+    boolean lets(DelegateTask task, String userId) {
+        return rules.mayGive(work(task), task.getAssignee(), userId);
+    }
+
     private Work work(DelegateTask task) {
         return new Work(
                 task.getId(),

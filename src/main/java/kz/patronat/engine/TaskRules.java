@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may take, hand over and complete a task: a member of its candidate group at its provider who did nothing in the
- * case that bars the act; only who distributes work hands it to somebody else, and a deputy takes it from whom he or she
- * stands in for; only the assignee completes.
+ * case that bars the act; who holds it and who distributes work hand it to somebody else with a reason, and a deputy takes
+ * it from whom he or she stands in for; only the assignee completes.
  */
 @Component
 class TaskRules {
@@ -92,15 +92,26 @@ class TaskRules {
     }
 
     private void checkGiving(Work work, @Nullable String from, @Nullable String to, @Nullable String person) {
-        if (person == null || distributes(person, work)) {
+        if (person == null) {
             return;
         }
-        if (from != null && !from.equals(person)) {
+        if (from != null && !from.equals(person) && !distributes(person, work)) {
             throw new RejectedInput("", "access.task.taken", staff.name(from));
         }
         if (to != null && !to.equals(person)) {
-            throw new RejectedInput("", "access.task.assign-others");
+            if (!mayGive(work, from, person)) {
+                throw new RejectedInput("", "access.task.assign-others");
+            }
+            if (!GivenWithReason.is(work.id())) {
+                throw new RejectedInput("", "access.task.give-reason");
+            }
         }
+    }
+
+    /** Whether the person may pass it to somebody else: who holds it as his or her own, and who distributes it. */
+    boolean mayGive(Work work, @Nullable String from, String person) {
+        return distributes(person, work)
+                || person.equals(from) && !deputies.isLent(work, person) && !isPartyToJudging(work, person);
     }
 
     /**
@@ -109,10 +120,13 @@ class TaskRules {
      */
     private boolean distributes(String person, Work work) {
         var distributing = work.roles().stream().anyMatch(Role::hasOneProvider) ? DISTRIBUTING : work.roles();
-        return staff.isMember(person, distributing, work.provider())
-                && (work.act() == null
-                        || !duties.isJudging(work.act())
-                        || duties.bars(work.numbers(), work.act(), person).isEmpty());
+        return staff.isMember(person, distributing, work.provider()) && !isPartyToJudging(work, person);
+    }
+
+    private boolean isPartyToJudging(Work work, String person) {
+        return work.act() != null
+                && duties.isJudging(work.act())
+                && duties.bars(work.numbers(), work.act(), person).isPresent();
     }
 
     void complete(Work work, @Nullable String assignee) {

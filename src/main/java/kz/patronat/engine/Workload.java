@@ -141,7 +141,7 @@ public class Workload {
     }
 
     /**
-     * A head gives the task to a colleague; the rules of access hold as for every handover.
+     * Who holds the task, or a head, gives it to a colleague; the rules of access hold as for every handover.
      *
      * @param reason kept with the handover and in the journal of the case
      * @return why it could not be given; empty when it was
@@ -170,7 +170,7 @@ public class Workload {
             throw new RejectedInput("", "engine.handover.same", staff.name(to));
         }
         var from = task.getAssignee();
-        tasks.setAssignee(taskId, to);
+        GivenWithReason.during(taskId, () -> tasks.setAssignee(taskId, to));
         handovers.give(passed(task), from, to, by, reason);
     }
 

@@ -120,7 +120,7 @@ class CasesEndpoint {
 
     record NewNote(@Nullable String text) {}
 
-    record Colleague(String id, String name) {}
+    record Executor(String id, String name) {}
 
     /** A field that an analyst added to a form. */
     record Additional(String label, String value) {}
@@ -142,7 +142,7 @@ class CasesEndpoint {
             @Nullable Long daysLeft,
             List<String> explanation,
             List<String> warnings,
-            List<Colleague> executors,
+            List<Executor> executors,
             List<Additional> additional,
             List<TaskRow> tasks,
             List<NoteRow> notes) {}
@@ -217,7 +217,7 @@ class CasesEndpoint {
                 notes(file.number(), colleagues));
     }
 
-    private List<Colleague> executors(CaseFile file, SignedIn reader) {
+    private List<Executor> executors(CaseFile file, SignedIn reader) {
         var decides = reader.member().has(Role.HEAD, file.provider())
                 || reader.member().has(Role.DEPUTY_HEAD, file.provider());
         if (!decides || file.executor() == null || file.endedAt() != null) {
@@ -226,7 +226,7 @@ class CasesEndpoint {
         return staff.in(Role.SPECIALIST, file.provider()).stream()
                 .filter(specialist -> !specialist.userId().equals(file.executor()))
                 .map(specialist ->
-                        new Colleague(specialist.userId(), specialist.name().full()))
+                        new Executor(specialist.userId(), specialist.name().full()))
                 .toList();
     }
 

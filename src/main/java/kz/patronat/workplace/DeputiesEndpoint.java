@@ -15,7 +15,6 @@ import kz.patronat.access.Deputyship;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
 import kz.patronat.access.StaffDirectory;
-import kz.patronat.access.StaffMember;
 import kz.patronat.engine.DeputyTasks;
 import kz.patronat.engine.DeputyTasks.Lent;
 import kz.patronat.engine.ModelNames;
@@ -67,8 +66,6 @@ class DeputiesEndpoint {
         this.names = names;
         this.texts = texts;
     }
-
-    record Colleague(String id, String name, String roles) {}
 
     /**
      * For whom the reader may name a deputy.
@@ -212,23 +209,13 @@ class DeputiesEndpoint {
                 .map(away -> new Absentee(
                         away.userId(),
                         away.name().full(),
-                        roles(away, language),
+                        Colleague.roles(away, language, texts),
                         away.has(Role.HEAD),
                         colleagues.stream()
                                 .filter(deputy -> Deputies.mayStandIn(deputy, away))
-                                .map(deputy -> new Colleague(
-                                        deputy.userId(), deputy.name().full(), roles(deputy, language)))
+                                .map(deputy -> Colleague.of(deputy, language, texts))
                                 .toList()))
                 .toList();
-    }
-
-    private String roles(StaffMember member, Language language) {
-        return String.join(
-                ", ",
-                member.roles().stream()
-                        .sorted()
-                        .map(role -> texts.in(language, "access.role." + role.id()))
-                        .toList());
     }
 
     private Row row(Deputyship ship, SignedIn reader, LocalDate today, Language language) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import kz.patronat.access.AllowedTo;
+import kz.patronat.access.Handovers;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
 import kz.patronat.access.StaffNames;
@@ -41,6 +42,7 @@ class WhereaboutsEndpoint {
     private final NextSteps next;
     private final People people;
     private final Children children;
+    private final Handovers handovers;
     private final StaffNames staff;
     private final Texts texts;
 
@@ -51,6 +53,7 @@ class WhereaboutsEndpoint {
             NextSteps next,
             People people,
             Children children,
+            Handovers handovers,
             StaffNames staff,
             Texts texts) {
         this.tasks = tasks;
@@ -59,6 +62,7 @@ class WhereaboutsEndpoint {
         this.next = next;
         this.people = people;
         this.children = children;
+        this.handovers = handovers;
         this.staff = staff;
         this.texts = texts;
     }
@@ -70,7 +74,10 @@ class WhereaboutsEndpoint {
     /** Through one model: what was passed of it. */
     record Way(String model, String name, Set<String> elements, Set<String> flows) {}
 
-    record CaseSoFar(List<Way> paths, List<StepRow> steps, List<PersonRow> people) {}
+    /** That a task of the case passed from one to another. */
+    record HandoverRow(String at, String sentence) {}
+
+    record CaseSoFar(List<Way> paths, List<StepRow> steps, List<HandoverRow> handovers, List<PersonRow> people) {}
 
     /** The way of the case so far and the people in it. */
     @GetMapping("/cases/{number}/whereabouts")
@@ -79,7 +86,11 @@ class WhereaboutsEndpoint {
         var file = folders.caseFile(reader, number).orElseThrow(ReachableFolders.NotReachable::new);
         var language = ReaderLanguage.of(request);
         var names = history.names(language);
-        return new CaseSoFar(paths(file, names), steps(file, names, staff.in(language)), people(file, language));
+        return new CaseSoFar(
+                paths(file, names),
+                steps(file, names, staff.in(language)),
+                handovers(file, names, language),
+                people(file, language));
     }
 
     /** Where each answer to the task leads; also of a visit that has no case yet. */
@@ -131,6 +142,21 @@ class WhereaboutsEndpoint {
             }
         }
         return rows;
+    }
+
+    private List<HandoverRow> handovers(CaseFile file, UnaryOperator<String> names, Language language) {
+        var called = staff.in(language);
+        return handovers.of(file.number()).stream()
+                .map(passed -> new HandoverRow(
+                        Written.moment(passed.at()),
+                        texts.in(
+                                language,
+                                "access.journal.handover." + passed.kind(),
+                                names.apply(passed.task()),
+                                passed.from() == null ? "—" : called.apply(passed.from()),
+                                passed.to() == null ? "—" : called.apply(passed.to()),
+                                passed.reason())))
+                .toList();
     }
 
     private static boolean isOfPeople(Step step) {

@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkloadEndpoint {
 
     private static final int MOST_AT_ONCE = 200;
-    private static final int LONGEST_REASON = 1000;
 
     private final Workload workload;
     private final StaffDirectory staff;
@@ -51,8 +50,6 @@ class WorkloadEndpoint {
         this.texts = texts;
         this.clock = clock;
     }
-
-    record Colleague(String id, String name, String roles) {}
 
     record Row(
             String id,
@@ -82,15 +79,7 @@ class WorkloadEndpoint {
         var language = ReaderLanguage.of(request);
         return staff.colleagues(head.getName()).stream()
                 .filter(member -> member.roles().stream().anyMatch(Role::hasOneProvider))
-                .map(member -> new Colleague(
-                        member.userId(),
-                        member.name().full(),
-                        String.join(
-                                ", ",
-                                member.roles().stream()
-                                        .sorted()
-                                        .map(role -> texts.in(language, "access.role." + role.id()))
-                                        .toList())))
+                .map(member -> Colleague.of(member, language, texts))
                 .toList();
     }
 
@@ -120,14 +109,8 @@ class WorkloadEndpoint {
     @PostMapping("/handover")
     List<Result> give(@RequestBody Wish wish, @AuthenticationPrincipal SignedIn head, HttpServletRequest request) {
         var language = ReaderLanguage.of(request);
-        var reason = text(wish.reason());
+        var reason = HandoverReason.of(wish.reason());
         var to = text(wish.to());
-        if (reason.isEmpty()) {
-            throw new RejectedInput("reason", "workplace.handover.reason");
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw new RejectedInput("reason", "workplace.handover.long-reason", LONGEST_REASON);
-        }
         if (staff.colleagues(head.getName()).stream()
                 .noneMatch(member -> member.userId().equals(to))) {
             throw new RejectedInput("to", "workplace.handover.nobody");
@@ -139,7 +122,7 @@ class WorkloadEndpoint {
             throw new RejectedInput("tasks", "workplace.handover.tasks", MOST_AT_ONCE);
         }
         return tasks.stream()
-                .map(task -> workload.give(task, to, reason, head.getName())
+                .map(task -> workload.give(task, to, reason.text(), head.getName())
                         .map(refused -> new Result(task, false, said(language, refused)))
                         .orElseGet(() -> new Result(task, true, "")))
                 .toList();

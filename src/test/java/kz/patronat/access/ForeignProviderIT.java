@@ -15,6 +15,7 @@ import kz.patronat.document.Folder;
 import kz.patronat.document.SampleFiles;
 import kz.patronat.document.ScanId;
 import kz.patronat.document.Scans;
+import kz.patronat.engine.GivenWithReason;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.ProviderId;
@@ -86,9 +87,9 @@ class ForeignProviderIT {
         story.as("specialist-2").completes(key, "UserTask_Draft", Map.of());
         story.as("head-2").completes(key, "UserTask_Decide", Map.of());
         starts("south-");
+        var task = story.task(key, "UserTask_Draft").getId();
         story.as("head-2").signedIn(() -> {
-            engine.getTaskService()
-                    .setAssignee(story.task(key, "UserTask_Draft").getId(), "inspector-2");
+            GivenWithReason.during(task, () -> engine.getTaskService().setAssignee(task, "inspector-2"));
             return key;
         });
         collectIds();

@@ -300,10 +300,14 @@ class DeputiesIT {
         named("head", Map.of("absent", "inspector", "deputy", "specialist"));
         number = begun("inspector");
         assertThat(assigned("specialist", DRAFT, "specialist")).isEqualTo(204);
-        assertThat(assigned("deputy-head", DRAFT, "inspector"))
+        assertThat(given("specialist", "inspector"))
+                .as("what is lent goes back, nowhere else")
+                .isEqualTo(400);
+        assertThat(given("deputy-head", "inspector"))
                 .as("the head gives as before")
                 .isEqualTo(204);
-        assertThat(handovers.of(number).stream().map(Handover::kind)).containsExactly(Kind.TAKEN, Kind.RELEASED);
+        assertThat(handovers.of(number).stream().map(Handover::kind))
+                .containsExactly(Kind.TAKEN, Kind.RELEASED, Kind.GIVEN);
 
         number = begun("specialist");
         assertThat(assigned("inspector", DRAFT, "inspector"))
@@ -455,6 +459,14 @@ class DeputiesIT {
     private int assigned(String by, String task, String to) {
         return Caller.basic(port, by)
                 .post(ENGINE + id(task) + "/assignee", "{\"userId\":\"" + to + "\"}")
+                .statusCode();
+    }
+
+    private int given(String by, String to) {
+        return Caller.browser(port, by, "tasklist")
+                .post(
+                        "/camunda/api/patronat/tasks/" + id(DRAFT) + "/handover",
+                        "{\"to\":\"" + to + "\",\"reason\":\"x\"}")
                 .statusCode();
     }
 

@@ -98,12 +98,16 @@ class TaskGuardIT {
     }
 
     @Test
-    void letsOnlyTheHeadsHandWorkToSomebodyElse() {
+    void letsOnlyWhoHoldsWorkAndTheHeadsHandItToSomebodyElse() {
         assertRejected(() -> assigns("inspector", DRAFT, "inspector"), "access.task.taken");
-        assertRejected(() -> assigns("specialist", DRAFT, "inspector"), "access.task.assign-others");
+        assertRejected(() -> gives("inspector", DRAFT, "inspector"), "access.task.taken");
+        assertRejected(() -> assigns("specialist", DRAFT, "inspector"), "access.task.give-reason");
+        assertRejected(() -> assigns("deputy-head", DRAFT, "inspector"), "access.task.give-reason");
         assertRejected(() -> assigns("inspector", DRAFT, null), "access.task.taken");
 
-        assigns("deputy-head", DRAFT, "inspector");
+        gives("specialist", DRAFT, "inspector");
+        gives("deputy-head", DRAFT, "specialist");
+        gives("deputy-head", DRAFT, "inspector");
         assertThat(story.task(number.value(), DRAFT).getAssignee()).isEqualTo("inspector");
         assigns("inspector", DRAFT, null);
         assertThat(story.task(number.value(), DRAFT).getAssignee()).isNull();
@@ -170,6 +174,10 @@ class TaskGuardIT {
 
     private void assigns(String by, String task, String to) {
         signedIn(by, () -> tasks.setAssignee(taskId(task), to));
+    }
+
+    private void gives(String by, String task, String to) {
+        signedIn(by, () -> GivenWithReason.during(taskId(task), () -> tasks.setAssignee(taskId(task), to)));
     }
 
     private void completes(String userId, String task) {

@@ -6,6 +6,7 @@ import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.engine.CaseVariables;
+import kz.patronat.engine.GivenWithReason;
 import kz.patronat.engine.Unrestricted;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.RejectedInput;
@@ -77,7 +78,8 @@ class MoveOpenTasks implements Reassignment {
                 .processInstanceBusinessKey(number.value())
                 .taskAssignee(former)
                 .list()
-                .forEach(task -> tasks.setAssignee(task.getId(), newExecutor));
+                .forEach(task ->
+                        GivenWithReason.during(task.getId(), () -> tasks.setAssignee(task.getId(), newExecutor)));
     }
 
     private List<ProcessInstance> instances(CaseNumber number) {

@@ -38,7 +38,18 @@ const onCard = (id, file, name) => ({
   unmount: () => {}
 });
 
+const aboveTask = (id, file, name) => ({
+  id: 'patronat.' + id,
+  pluginPoint: 'tasklist.task.action',
+  priority: 90,
+  render: (node, given, scope) => {
+    load(file).then(part => part && part[name](node, scope));
+  },
+  unmount: () => {}
+});
+
 export default [
+  aboveTask('handover', './handover.js', 'putHandover'),
   onCard('left', './left.js', 'sayDaysLeft'),
   tab('signing', 95, text('signing'), './signing.js', 'showSigning'),
   tab('documents', 90, text('documents'), './documents.js', 'showDocuments'),

@@ -40,6 +40,9 @@ function steps(all) {
   );
 }
 
+const handovers = all =>
+  all.length ? part(text('handovers'), element('ul', {}, ...all.map(each => element('li', {}, each.at + ' — ' + each.sentence)))) : [];
+
 const people = all =>
   table(
     PEOPLE.map(name => text(name === 'name' ? 'fullName' : name)),
@@ -73,7 +76,8 @@ export function whereabouts(number, taskId) {
         ...(next && next.choices.length ? part(text('ahead'), ahead(next.choices)) : []),
         ...part(text('people'), people(so.people)),
         ...part(text('wayOfCase'), ...paths(so.paths, text('path'), next)),
-        steps(so.steps)
+        steps(so.steps),
+        ...handovers(so.handovers)
       ),
     failure => place.append(failed(failure))
   );
