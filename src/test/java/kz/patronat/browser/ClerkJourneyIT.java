@@ -11,9 +11,6 @@ import java.time.LocalDate;
 /** The day of an official in one case: found, taken, read, signed, done, and on to the next task. */
 class ClerkJourneyIT extends CaseInBrowser {
 
-    /** What of a page of Tasklist is ours. */
-    private static final String OURS = "[class*=patronat]";
-
     @Journey(
             id = "clerk",
             kk = "Қызметкер: кезектен келесі тапсырмаға дейін",

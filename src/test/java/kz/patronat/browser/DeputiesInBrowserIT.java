@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.story.Cases;
 import kz.patronat.story.GuardedWork;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,7 @@ class DeputiesInBrowserIT extends OfficeInBrowser {
         page.getByText("Тапсырмаларды беру (1)").click();
         assertThat(page.locator("dialog .patronat-done")).containsText("Берілді: 1");
         head.picture(next("workload"));
+        isForEverybody(page);
         assertThat(story.task(given.value(), DRAFT).getAssignee()).isEqualTo("inspector");
         page.keyboard().press("Escape");
 
@@ -52,9 +54,19 @@ class DeputiesInBrowserIT extends OfficeInBrowser {
         page.getByLabel("Орнында жоқ қызметкер").selectOption("specialist");
         page.getByLabel("Алмастыратын қызметкер").selectOption("inspector");
         page.getByLabel("Болмау себебі").fill("Еңбек демалысы");
+        var last = page.getByLabel("Соңғы күні", new Page.GetByLabelOptions().setExact(true));
+        assertThat(last).hasValue("24.09.2026");
+        last.fill("31.09.2026");
+        page.getByText("Тағайындау", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".patronat-day [role=alert]:visible")).containsText("кк.аа.жжжж");
+        assertThat(last).isFocused();
+        assertThat(last).hasAttribute("aria-invalid", "true");
         head.picture(next("naming-a-deputy"));
+        isForEverybody(page);
+        last.fill("1.10.2026");
         page.getByText("Тағайындау", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("dialog table")).containsText("Еңбек демалысы");
+        assertThat(page.locator("dialog table")).containsText("24.09.2026–01.10.2026");
         head.picture(next("deputy-named"));
 
         var inspector = signsIn("inspector", "ru-RU");
@@ -62,9 +74,39 @@ class DeputiesInBrowserIT extends OfficeInBrowser {
         row(inspector, left).getByText("Взять").click();
         assertThat(row(inspector, left)).containsText("Вернуть");
         inspector.picture(next("deputy-took"));
+        isForEverybody(inspector.page());
         assertThat(story.task(left.value(), DRAFT).getAssignee()).isEqualTo("inspector");
         row(inspector, left).getByText("Вернуть").click();
         assertThat(row(inspector, left)).containsText("Взять");
+    }
+
+    @Test
+    void letsAClerkPassATaskToAColleagueWithAReason() {
+        var number = begun();
+        var task = story.task(number.value(), DRAFT).getId();
+        var specialist = signsIn("specialist", "ru-RU");
+        var page = specialist.page();
+        page.navigate(specialist.address(task));
+
+        var button = page.locator(".patronat-handover");
+        assertThat(button).isVisible();
+        button.focus();
+        page.keyboard().press("Enter");
+        page.getByLabel("Кому передать").selectOption("inspector");
+        page.locator("dialog button[type=submit]").click();
+        assertThat(page.locator("dialog [role=alert]")).isVisible();
+        isForEverybody(page);
+        specialist.picture(next("handover"));
+        page.getByLabel("Причина").fill("отпуск");
+        page.locator("dialog button[type=submit]").click();
+
+        assertThat(page.locator("dialog")).hasCount(0);
+        assertThat(page.locator(".task-card .assignee")).containsText("Тексеруші");
+        assertThat(button).not().isVisible();
+        Assertions.assertThat(story.task(number.value(), DRAFT).getAssignee()).isEqualTo("inspector");
+        specialist.opensTab("Дело");
+        assertThat(page.locator(".patronat-tab")).containsText("Причина: отпуск");
+        specialist.picture(next("handed-over"));
     }
 
     private static Locator row(Clerk clerk, CaseNumber number) {

@@ -40,6 +40,7 @@ class InboxInBrowserIT extends OfficeInBrowser {
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(surname));
         assertThat(row).containsText("+7 701 000 00 00");
         registrar.picture(next("inbox"));
+        isForEverybody(registrar.page());
 
         row.getByText("Іссіз жабу").click();
         assertThat(registrar.page().locator("dialog [role=alert]")).containsText("Не үшін жабылатынын жазыңыз");

@@ -3,6 +3,7 @@ package kz.patronat.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @WholeService
 @InChromium
 abstract class OfficeInBrowser {
+
+    /** What of a page of Tasklist is ours. */
+    static final String OURS = "[class*=patronat]";
 
     private static final AtomicInteger TICKETS = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -142,6 +146,11 @@ abstract class OfficeInBrowser {
             }
             clerk.page().waitForTimeout(100);
         }
+    }
+
+    /** axe finds nothing in what of the page is ours. */
+    static void isForEverybody(Page page) {
+        assertThat(Axe.looksAt(page, OURS).ours()).as("axe at %s", page.url()).isEmpty();
     }
 
     boolean isOpen(Task task) {

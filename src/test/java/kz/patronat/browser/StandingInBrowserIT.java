@@ -43,8 +43,10 @@ class StandingInBrowserIT extends OfficeInBrowser {
         opens(page, "Қызметті алушыны күтуде");
         assertThat(row(page, invited)).containsText("Қол қоюға шақырылды: 01.10.2026 10:00, 5-бөлме");
         clerk("head-2").picture(next("standing-waiting"));
+        isForEverybody(page);
         row(page, invited).getByRole(AriaRole.BUTTON).click();
         assertThat(page.locator("dialog .patronat-facts").first()).containsText(invited.value());
+        isForEverybody(page);
         page.locator("dialog")
                 .getByRole(
                         AriaRole.BUTTON,

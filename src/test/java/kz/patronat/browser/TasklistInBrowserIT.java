@@ -194,6 +194,15 @@ class TasklistInBrowserIT extends CaseInBrowser {
         row.getByText("Түзету", new Locator.GetByTextOptions().setExact(true)).click();
 
         assertThat(row).containsText("RR000000002KZ");
+        isForEverybody(page);
+        var day = row.locator(".patronat-day input.form-control");
+        day.fill("2026 қыркүйек");
+        row.getByText("Жеткізілді").click();
+        assertThat(row.locator(".patronat-day [role=alert]")).containsText("кк.аа.жжжж");
+        day.fill("24.09.2026");
+        row.getByText("Жеткізілді").click();
+        assertThat(row).containsText("Жеткізілді");
+        assertThat(row.locator(".patronat-day [role=alert]:visible")).hasCount(0);
         page.locator("dialog button", new Page.LocatorOptions().setHasText("Жабу"))
                 .click();
     }

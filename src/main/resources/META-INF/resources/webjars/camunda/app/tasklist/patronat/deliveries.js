@@ -1,4 +1,5 @@
 // In the tab «Іс / Дело»: what the person was told, whether it reached the person, and sending it again.
+import { dayField } from './day.js';
 import { address, ask, element, message, send, table } from './office.js';
 import { text } from './texts.js';
 
@@ -54,12 +55,13 @@ function correctTrack(row, tell) {
 
 /** The post says whether the letter came to the person or came back; said again it is corrected. */
 export function fromThePost(row, tell) {
-  const on = element('input', {
-    type: 'date',
-    class: 'form-control',
-    'aria-label': text('arrivedOn') + ', ' + (row.number || row.address)
-  });
-  const say = delivered => tell(row.id, 'arrived', { delivered, on: on.value });
+  const on = dayField({ id: 'patronat-arrived-' + row.id, name: text('arrivedOn') + ', ' + (row.number || row.address) });
+  const say = delivered => {
+    const day = on.day();
+    if (day !== null) {
+      tell(row.id, 'arrived', { delivered, on: day });
+    }
+  };
   const arrived = element(
     'form',
     {

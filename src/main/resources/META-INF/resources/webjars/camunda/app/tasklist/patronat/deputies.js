@@ -1,4 +1,5 @@
 // «Алмастыру / Замещение»: who stands in for whom, the tasks of those who are absent, and naming a deputy.
+import { labelledDay } from './day.js';
 import { ask, closeButton, daysLeft, element, message, send, showDialog, table } from './office.js';
 import { text } from './texts.js';
 
@@ -16,9 +17,8 @@ function naming(desk, attempt) {
     ...desk.absentees.map(each => element('option', { value: each.id, selected: each.id === desk.me }, each.name + ' — ' + each.roles))
   );
   const deputy = element('select', { id: 'patronat-deputy', class: 'form-control' });
-  const day = id => element('input', { id, type: 'date', class: 'form-control', min: desk.today, value: desk.today, required: true });
-  const from = day('patronat-from');
-  const until = day('patronat-until');
+  const from = labelledDay(text('firstDay'), { id: 'patronat-from', value: desk.today, required: true });
+  const until = labelledDay(text('lastDay'), { id: 'patronat-until', value: desk.today, required: true });
   const reason = element('input', { id: 'patronat-away', class: 'form-control', maxlength: '500' });
   const order = element('input', { id: 'patronat-order', class: 'form-control', maxlength: '500' });
   const ordered = element('label', { for: 'patronat-order', hidden: true }, text('actingOrder'), order);
@@ -39,12 +39,16 @@ function naming(desk, attempt) {
 
   const name = event => {
     event.preventDefault();
+    const days = [from, until].map(each => each.day());
+    if (days.includes(null)) {
+      return;
+    }
     attempt(
       post('', {
         absent: absent.value,
         deputy: deputy.value,
-        from: from.value,
-        until: until.value,
+        from: days[0],
+        until: days[1],
         reason: reason.value,
         order: order.value
       })
@@ -61,8 +65,8 @@ function naming(desk, attempt) {
       { class: 'patronat-upload', onsubmit: name, novalidate: true },
       element('label', { for: 'patronat-absent' }, text('absent'), absent),
       element('label', { for: 'patronat-deputy' }, text('deputy'), deputy),
-      element('label', { for: 'patronat-from' }, text('firstDay'), from),
-      element('label', { for: 'patronat-until' }, text('lastDay'), until),
+      from,
+      until,
       element('label', { for: 'patronat-away' }, text('awayBecause'), reason),
       ordered,
       element('button', { type: 'submit', class: 'btn btn-primary' }, text('nameIt'))

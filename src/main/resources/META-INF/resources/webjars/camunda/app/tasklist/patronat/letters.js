@@ -1,5 +1,6 @@
 // «Хаттар / Письма»: what goes to the post, what is on its way and what came back, for the whole office.
 import { address, ask, closeButton, element, listButton, message, send, showDialog, table } from './office.js';
+import { labelledDay } from './day.js';
 import { fromThePost, letterLink, toThePost } from './deliveries.js';
 import { text } from './texts.js';
 
@@ -13,20 +14,21 @@ function today() {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().substring(0, 10);
 }
 
-function register() {
-  const day = element('input', { type: 'date', id: 'patronat-letters-day', class: 'form-control', required: true });
-  day.value = today();
+function registerOfDay() {
+  const register = labelledDay(text('letterRegister'), { id: 'patronat-letters-day', value: today(), required: true });
   return element(
     'form',
     {
       class: 'patronat-upload',
       onsubmit: event => {
         event.preventDefault();
-        window.open(address('/letters/register?day=' + day.value), '_blank', 'noopener');
+        const day = register.day();
+        if (day) {
+          window.open(address('/letters/register?day=' + day), '_blank', 'noopener');
+        }
       }
     },
-    element('label', { for: 'patronat-letters-day' }, text('letterRegister')),
-    day,
+    register,
     element('button', { type: 'submit', class: 'btn btn-default' }, text('print'))
   );
 }
@@ -72,7 +74,7 @@ function openLetters(button) {
     'dialog',
     { class: 'patronat-search', 'aria-label': text('letters') },
     element('h3', {}, text('letters')),
-    register(),
+    registerOfDay(),
     refusal,
     place,
     closeButton()
