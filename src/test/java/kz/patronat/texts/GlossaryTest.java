@@ -2,6 +2,9 @@ package kz.patronat.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -57,6 +60,11 @@ class GlossaryTest {
     private static final Pattern NOT_KAZAKH =
             pattern("арыз\\b|дедлайн|ИИН|реестр|резолюция|соттылы|статус|штамп|ЭЦП|\\bпроцесс|юзер");
 
+    /** «Нысан» and «рәсім», where a form and a process are meant. */
+    private static final Pattern OF_MODELS = pattern("\\bформа(?!т)|\\bпроцес");
+
+    private static final Pattern IN_KAZAKH = pattern("[әғқңөұүһі]");
+
     private static final Pattern NOT_RUSSIAN = pattern("дедлайн|заявител|инстанс|юзер|[әғқңөұүһ]");
 
     private record Term(Pattern russian, Pattern kazakh) {}
@@ -66,6 +74,16 @@ class GlossaryTest {
     @Test
     void isKeptInTheSentencesOfTheService() {
         isKept(sentences(Language.KK), sentences(Language.RU));
+        sentences(Language.KK).forEach((key, words) -> assertThat(words).as(key).doesNotContainPattern(OF_MODELS));
+    }
+
+    /** An analyst reads of a form and a process by the names that they have on the screen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/analyst_kk.md", "src/main/resources/models/complaints.txt"})
+    void isKeptInWhatAnAnalystReads(String file) throws IOException {
+        assertThat(Files.readString(Path.of(file)).lines().filter(IN_KAZAKH.asPredicate()))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).doesNotContainPattern(OF_MODELS));
     }
 
     @ParameterizedTest

@@ -216,7 +216,7 @@ class TrialDeploymentIT {
         assertThat(kazakh.statusCode()).as(kazakh.body()).isEqualTo(200);
         assertThat(JsonPath.<List<String>>read(kazakh.body(), "$.components[*].type"))
                 .containsExactly("text");
-        assertThat(JsonPath.<String>read(kazakh.body(), "$.components[0].text")).startsWith("Бұл қадамның формасы");
+        assertThat(JsonPath.<String>read(kazakh.body(), "$.components[0].text")).startsWith("Бұл қадамның нысаны");
         assertThat(JsonPath.<String>read(russian.body(), "$.components[0].text"))
                 .startsWith("Форма этого шага повреждена");
         assertThat(registrar.get(path).statusCode()).isEqualTo(200);
