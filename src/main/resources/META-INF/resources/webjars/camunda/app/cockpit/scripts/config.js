@@ -12,7 +12,7 @@ completeHeader();
 
 // The vendor's loader breaks down where a script cannot be read, and the whole application with it. Asked for by the address
 // that the loader uses, the script is loaded once.
-const { search } = new URL(document.querySelector('script[src*="/app/cockpit/"]').src);
+const { search } = new URL(document.querySelector('script[src*="/app/cockpit/"]')?.src ?? document.baseURI);
 const additions = await import('../patronat/plugins.js' + search).then(
   plugins => plugins.default,
   failure => {

@@ -7,7 +7,7 @@ const { language } = await import('../patronat/language.js').catch(failure => {
 
 // The vendor's loader breaks down where a script cannot be read, and the whole application with it. Asked for by the address
 // that the loader uses, the script is loaded once.
-const { search } = new URL(document.querySelector('script[src*="/app/tasklist/"]').src);
+const { search } = new URL(document.querySelector('script[src*="/app/tasklist/"]')?.src ?? document.baseURI);
 const additions = await import('../patronat/plugins.js' + search).then(
   plugins => plugins.default,
   failure => {
