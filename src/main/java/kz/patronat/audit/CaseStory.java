@@ -13,6 +13,7 @@ import kz.patronat.casefile.People;
 import kz.patronat.deadline.TermRules;
 import kz.patronat.document.Folder;
 import kz.patronat.document.Papers;
+import kz.patronat.engine.DocumentRows;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Written;
@@ -34,6 +35,7 @@ class CaseStory {
     private final Papers papers;
     private final RegistryAnswers answers;
     private final ComplaintStory complaints;
+    private final DocumentRows documents;
 
     CaseStory(
             Trail trail,
@@ -44,7 +46,8 @@ class CaseStory {
             People people,
             Papers papers,
             RegistryAnswers answers,
-            ComplaintStory complaints) {
+            ComplaintStory complaints,
+            DocumentRows documents) {
         this.trail = trail;
         this.journal = journal;
         this.terms = terms;
@@ -54,6 +57,7 @@ class CaseStory {
         this.papers = papers;
         this.answers = answers;
         this.complaints = complaints;
+        this.documents = documents;
     }
 
     List<Section> of(CaseFile file, Language language) {
@@ -66,7 +70,7 @@ class CaseStory {
                 terms(file, told),
                 decisions(number, told),
                 complaints.about(number, told),
-                trail.rules(number, told),
+                trail.rules(documents.of(file, language).stream(), number, told),
                 trail.papers(papers.in(folder), told),
                 trail.scans(folder, told),
                 trail.notices(number, told),

@@ -25,10 +25,16 @@ enum Question {
                     and (d.user_id in (i.user_id, i.instead_of) or d.instead_of in (i.user_id, i.instead_of))
                 where i.case_number = c.number and i.act in ('INSPECTED', 'EXAMINED') and d.act = 'DECIDED')
             """),
-    /** A file was opened by somebody who never had a task of the case. */
+    /**
+     * What lies in the folder was opened by one of the staff who never had a task of the case. The log also holds the
+     * applicant in the cabinet, machines, looks at where a case stands and letters on their way to the post.
+     */
     READ_WITHOUT_A_TASK("""
-            exists (select 1 from reading_log r where r.folder = c.number
-                and not exists (select 1 from staff_role s where s.user_id = r.user_id and s.role = 'auditor')
+            exists (select 1 from reading_log r join staff reader on reader.user_id = r.user_id
+                where r.folder = c.number
+                and split_part(r.fact, ':', 1) in ('paper', 'signatures', 'scan', 'registry-answer')
+                and not exists (select 1 from staff_role s where s.user_id = r.user_id
+                    and s.role in ('auditor', 'portal'))
                 and not exists (select 1 from act a where a.case_number = c.number and a.user_id = r.user_id)
                 and not exists (select 1 from act_hi_taskinst t
                     join act_hi_procinst p on p.id_ = t.root_proc_inst_id_

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kz.patronat.engine.CaseHistory.Value;
 import kz.patronat.engine.FieldNames.Captions;
 import kz.patronat.kernel.Bilingual;
 import kz.patronat.kernel.Language;
@@ -102,6 +103,23 @@ final class Telling {
             case "false" -> word("audit.no");
             default -> PEOPLE.contains(name) ? colleagues.apply(value) : captions.value(name, value);
         };
+    }
+
+    /** What a variable held; of what is no text its size. */
+    String held(String name, @Nullable Value value) {
+        if (value == null) {
+            return "";
+        }
+        return value.text() == null ? word("audit.no-text", value.type(), value.bytes()) : value(name, value.text());
+    }
+
+    /** What stands in a cell of a decision table. */
+    String answer(@Nullable String value) {
+        if (value == null) {
+            return "–";
+        }
+        var key = "audit.value." + value;
+        return texts.has(key) ? word(key) : value;
     }
 
     /** One line of the section of terms, with {@link #TERMS} as its columns. */

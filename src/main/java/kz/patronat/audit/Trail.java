@@ -3,7 +3,9 @@ package kz.patronat.audit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.patronat.access.Handovers;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.access.StaffNames;
@@ -13,6 +15,8 @@ import kz.patronat.document.Paper;
 import kz.patronat.document.Papers;
 import kz.patronat.document.Scans;
 import kz.patronat.engine.CaseHistory;
+import kz.patronat.engine.CaseHistory.Cell;
+import kz.patronat.engine.CaseHistory.Rule;
 import kz.patronat.engine.FieldNames;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
@@ -105,16 +109,30 @@ class Trail {
     }
 
     Section rules(CaseNumber number, Telling told) {
+        return rules(Stream.of(), number, told);
+    }
+
+    /** @param others what decided outside of the processes */
+    Section rules(Stream<Rule> others, CaseNumber number, Telling told) {
         return told.section(
                 "rules",
                 List.of("at", "table", "asked", "row", "said"),
-                history.rules(number).stream()
+                Stream.concat(others, history.rules(number).stream())
                         .map(rule -> List.of(
                                 Telling.moment(rule.at()),
-                                rule.table(),
-                                rule.asked(),
-                                String.valueOf(rule.row()),
-                                rule.said())));
+                                told.word("audit.table", told.name(rule.table()), rule.version()),
+                                cells(rule.asked(), told),
+                                Objects.toString(rule.row(), ""),
+                                rule.said().isEmpty() ? told.word("audit.no-rule") : cells(rule.said(), told))));
+    }
+
+    private static String cells(List<Cell> cells, Telling told) {
+        return cells.stream().map(cell -> cell(cell, told)).collect(Collectors.joining("; "));
+    }
+
+    private static String cell(Cell cell, Telling told) {
+        var value = told.answer(cell.value());
+        return cell.column().isEmpty() ? value : told.name(cell.column()) + " = " + value;
     }
 
     Section papers(List<Paper> drawn, Telling told) {
@@ -249,7 +267,7 @@ class Trail {
                                 Telling.moment(change.at()),
                                 told.who(change.userId()),
                                 told.field(change.variable()),
-                                told.value(change.variable(), change.before()),
-                                told.value(change.variable(), change.after()))));
+                                told.held(change.variable(), change.before()),
+                                told.held(change.variable(), change.after()))));
     }
 }

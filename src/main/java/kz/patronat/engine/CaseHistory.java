@@ -1,5 +1,8 @@
 package kz.patronat.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,12 +41,19 @@ public class CaseHistory {
     private final ProcessEngine engine;
     private final RepositoryService repository;
     private final ModelNames names;
+    private final ObjectMapper mapper;
 
-    CaseHistory(JdbcClient database, ProcessEngine engine, RepositoryService repository, ModelNames names) {
+    CaseHistory(
+            JdbcClient database,
+            ProcessEngine engine,
+            RepositoryService repository,
+            ModelNames names,
+            ObjectMapper mapper) {
         this.database = database;
         this.engine = engine;
         this.repository = repository;
         this.names = names;
+        this.mapper = mapper;
     }
 
     /**
@@ -90,16 +100,39 @@ public class CaseHistory {
             Instant at,
             @Nullable String userId,
             String variable,
-            @Nullable String before,
-            @Nullable String after) {}
+            @Nullable Value before,
+            @Nullable Value after) {}
 
     /**
-     * A row of a decision table that fired.
+     * What a variable held.
      *
-     * @param table name of the table
-     * @param row counts from 1
+     * @param text null where it is no text
+     * @param type of the engine
+     * @param bytes size of what is no text
      */
-    public record Rule(Instant at, String table, String asked, int row, String said) {}
+    public record Value(@Nullable String text, String type, int bytes) {}
+
+    /**
+     * A row of a decision table that fired, or a table of which none did.
+     *
+     * @param table Kazakh name of the table
+     * @param asked by the Kazakh names of the columns
+     * @param row counts from 1, null where it is not known
+     * @param said empty where none fired
+     */
+    public record Rule(
+            Instant at,
+            String table,
+            int version,
+            List<Cell> asked,
+            @Nullable Integer row,
+            List<Cell> said) {}
+
+    /**
+     * @param column Kazakh name
+     * @param value null where it is empty
+     */
+    public record Cell(String column, @Nullable String value) {}
 
     /**
      * The way through a model.
@@ -162,16 +195,20 @@ public class CaseHistory {
                                     when 'json' then coalesce(h.text_, convert_from(b.bytes_, 'UTF8'))
                                     when 'spin://application/json' then convert_from(b.bytes_, 'UTF8')
                                     when 'long-text' then convert_from(b.bytes_, 'UTF8')
-                                    else coalesce(h.text_, h.long_::text, h.double_::text,
-                                        '(' || h.var_type_ || ', ' || length(b.bytes_) || ' B)')
-                                end as value
+                                    else coalesce(h.text_, h.long_::text, h.double_::text)
+                                end as text, h.var_type_, length(b.bytes_) as bytes
                             from act_hi_detail h left join act_ge_bytearray b on b.id_ = h.bytearray_id_
                             where h.type_ = 'VariableUpdate' and h.
                         """ + OF_CASE + """
+                        ), valued as (
+                            select told.*, case when coalesce(text, bytes::text) is not null
+                                then json_build_object('text', text, 'type', var_type_, 'bytes', coalesce(bytes, 0))::text
+                                end as value
+                            from told
                         ), compared as (
-                            select told.*, lag(value) over (partition by var_inst_id_ order by time_, sequence_counter_)
+                            select valued.*, lag(value) over (partition by var_inst_id_ order by time_, sequence_counter_)
                                 as before
-                            from told)
+                            from valued)
                         select c.*, (select min(o.user_id_) from act_hi_op_log o where o.operation_id_ = c.operation_id_)
                             as user_id
                         from compared c where c.value is distinct from c.before
@@ -182,36 +219,62 @@ public class CaseHistory {
                         row.getTimestamp("time_").toInstant(),
                         row.getString("user_id"),
                         row.getString("name_"),
-                        shortened(row.getString("before")),
-                        shortened(row.getString("value"))))
+                        value(row.getString("before")),
+                        value(row.getString("value"))))
                 .list();
     }
 
-    /** The rows of tables that decided something, with what was asked and said. */
+    /** The rows of tables that decided something, with what was asked and said; also that no row did. */
     public List<Rule> rules(CaseNumber number) {
         return database.sql("""
-                        select d.eval_time_, coalesce(d.dec_def_name_, d.dec_def_key_) as decision, o.rule_order_,
-                            (select string_agg(coalesce(i.clause_name_, '') || ' = ' || coalesce(i.text_,
-                                    case i.var_type_ when 'boolean' then (i.long_ = 1)::text end,
-                                    i.long_::text, i.double_::text, '–'), '; ' order by i.clause_name_)
+                        select d.eval_time_, coalesce(d.dec_def_name_, d.dec_def_key_) as decision,
+                            coalesce(v.version_, 1) as version, v.id_ as table_id, d.dec_def_key_, o.rule_id_,
+                            (select json_agg(json_build_object('column', coalesce(i.clause_name_, ''), 'value',
+                                    coalesce(i.text_, case i.var_type_ when 'boolean' then (i.long_ = 1)::text end,
+                                    i.long_::text, i.double_::text)) order by i.clause_name_)
                                 from act_hi_dec_in i where i.dec_inst_id_ = d.id_) as asked,
-                            string_agg(coalesce(o.clause_name_, o.var_name_) || ' = ' || coalesce(o.text_,
-                                    case o.var_type_ when 'boolean' then (o.long_ = 1)::text end,
-                                    o.long_::text, o.double_::text, '–'), '; ' order by o.clause_name_) as said
-                        from act_hi_decinst d join act_hi_dec_out o on o.dec_inst_id_ = d.id_
+                            json_agg(json_build_object('column', coalesce(o.clause_name_, o.var_name_, ''), 'value',
+                                    coalesce(o.text_, case o.var_type_ when 'boolean' then (o.long_ = 1)::text end,
+                                    o.long_::text, o.double_::text)) order by o.clause_name_)
+                                filter (where o.id_ is not null) as said
+                        from act_hi_decinst d left join act_hi_dec_out o on o.dec_inst_id_ = d.id_
+                            left join act_re_decision_def v on v.id_ = d.dec_def_id_
                         where d.
                         """ + OF_CASE + """
-                        group by d.id_, d.eval_time_, d.dec_def_name_, d.dec_def_key_, o.rule_order_
+                        group by d.id_, d.eval_time_, d.dec_def_name_, d.dec_def_key_, v.id_, v.version_, o.rule_order_,
+                            o.rule_id_
                         order by d.eval_time_, d.id_, o.rule_order_
                         """)
                 .param(number.value())
                 .query((row, index) -> new Rule(
                         row.getTimestamp("eval_time_").toInstant(),
                         row.getString("decision"),
-                        row.getString("asked") == null ? "" : row.getString("asked"),
-                        row.getInt("rule_order_"),
-                        row.getString("said")))
+                        row.getInt("version"),
+                        cells(row.getString("asked")),
+                        line(row.getString("table_id"), row.getString("dec_def_key_"), row.getString("rule_id_")),
+                        cells(row.getString("said"))))
                 .list();
+    }
+
+    /** Where the rule stands in the table; the engine keeps only as which of those that fired it did. */
+    private @Nullable Integer line(@Nullable String table, String key, @Nullable String rule) {
+        if (table == null || rule == null) {
+            return null;
+        }
+        var ids = Unrestricted.call(engine, () -> RowsOfTable.ids(repository.getDmnModelInstance(table), key));
+        return ids.contains(rule) ? ids.indexOf(rule) + 1 : null;
+    }
+
+    private List<Cell> cells(@Nullable String json) {
+        return json == null ? List.of() : List.of(read(json, Cell[].class));
+    }
+
+    private <T> T read(String json, Class<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** The ways through the models, the leading process first. */
@@ -304,6 +367,14 @@ public class CaseHistory {
 
     private static boolean isEntered(String element, List<Visit> visits) {
         return visits.stream().anyMatch(visit -> visit.element().equals(element));
+    }
+
+    private @Nullable Value value(@Nullable String json) {
+        if (json == null) {
+            return null;
+        }
+        var value = read(json, Value.class);
+        return new Value(shortened(value.text()), value.type(), value.bytes());
     }
 
     private static @Nullable String shortened(@Nullable String value) {

@@ -17,6 +17,12 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,12 +70,28 @@ public class ModelNames {
         repository.createProcessDefinitionQuery().latestVersion().list().stream()
                 .map(definition -> repository.getBpmnModelInstance(definition.getId()))
                 .forEach(model -> read(model, russian));
+        repository.createDecisionDefinitionQuery().latestVersion().list().stream()
+                .map(definition -> repository.getDmnModelInstance(definition.getId()))
+                .forEach(table -> read(table, russian));
         return Map.copyOf(russian);
     }
 
     private static void read(BpmnModelInstance model, Map<String, String> russian) {
         model.getModelElementsByType(Process.class).forEach(process -> put(process, process.getName(), russian));
         model.getModelElementsByType(FlowElement.class).forEach(element -> put(element, element.getName(), russian));
+    }
+
+    /** Tables and their columns; what a process calls so comes first. */
+    private static void read(DmnModelInstance table, Map<String, String> russian) {
+        table.getModelElementsByType(Decision.class).forEach(each -> put(each, each.getName(), russian));
+        table.getModelElementsByType(Input.class).forEach(each -> put(each, each.getLabel(), russian));
+        table.getModelElementsByType(Output.class).forEach(each -> put(each, each.getLabel(), russian));
+    }
+
+    private static void put(DmnElement element, @Nullable String kazakh, Map<String, String> russian) {
+        if (kazakh != null) {
+            property(element, PROPERTY).ifPresent(name -> russian.putIfAbsent(kazakh, name));
+        }
     }
 
     private static void put(BaseElement element, String kazakh, Map<String, String> russian) {
@@ -90,6 +112,16 @@ public class ModelNames {
                 .flatMap(properties -> properties.getCamundaProperties().stream())
                 .filter(property -> name.equals(property.getCamundaName()))
                 .map(CamundaProperty::getCamundaValue)
+                .findFirst();
+    }
+
+    /** The same of a table, whose extensions the engine reads but does not know. */
+    public static Optional<String> property(DmnElement element, String name) {
+        return Stream.ofNullable(element.getExtensionElements())
+                .flatMap(extensions -> extensions.getDomElement().getChildElements().stream())
+                .flatMap(properties -> properties.getChildElements().stream())
+                .filter(property -> name.equals(property.getAttribute("name")))
+                .flatMap(property -> Stream.ofNullable(property.getAttribute("value")))
                 .findFirst();
     }
 }

@@ -21,6 +21,7 @@ import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.Act;
 import kz.patronat.casefile.Acts;
 import kz.patronat.casefile.Decision;
+import kz.patronat.casefile.Finding;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Written;
@@ -156,7 +157,10 @@ class AuditorIT extends PlacementStories {
         assertThat(rows(answer.body(), "changes"))
                 .filteredOn(row -> row.get(2).equals("odd"))
                 .extracting(row -> row.get(4))
-                .containsExactly("(bytes, 3 B)", "1.5", "", "а.bin", "{broken");
+                .containsExactly("мәтін емес дерек (bytes), көлемі: 3 Б", "1.5", "", "а.bin", "{broken");
+        assertThat(rows(read("ru"), "changes"))
+                .extracting(row -> row.get(4))
+                .contains("данные не в виде текста (bytes), объем: 3 Б");
     }
 
     @Test
@@ -260,15 +264,95 @@ class AuditorIT extends PlacementStories {
         assertThat(found("q=" + key() + "&question=OLD_ANSWER_AT_DECISION")).containsExactly(key());
 
         acts.record(number, Act.INSPECTED, "", acts.who(number, Act.DECIDED).get(0));
-        readings.record(number, "registrar-2", "scan:1", "сынақ");
         database.sql("update term set met_at = ? where case_number = ? and code = 'decision' and current")
                 .params(Timestamp.from(story.clock().instant().plus(Duration.ofDays(60))), key())
                 .update();
 
         assertThat(found("q=" + key() + "&question=SAME_PERSON_INSPECTED_AND_DECIDED"))
                 .containsExactly(key());
-        assertThat(found("q=" + key() + "&question=READ_WITHOUT_A_TASK")).containsExactly(key());
         assertThat(found("q=" + key() + "&question=DECIDED_LATE")).containsExactly(key());
+    }
+
+    /** The log holds them all; only what lies in the folder, opened by a colleague who had nothing to do there, is one. */
+    @ParameterizedTest(name = "{0} opens {1}: {2}")
+    @CsvSource({
+        "cabinet,         paper:1,           false",
+        "portal,          paper:1,           false",
+        "contact-centre,  status,            false",
+        "registrar-2,     letter:1,          false",
+        "auditor,         export,            false",
+        "specialist,      paper:1,           false",
+        "registrar-2,     paper:1,           true",
+        "registrar-2,     scan:1,            true",
+        "head-2,          registry-answer:1, true",
+        "contact-centre,  scan:1,            true"
+    })
+    void asksWhoReadWithoutATask(String userId, String fact, boolean isOne) {
+        opened(cases.aCase().opened());
+        acts.record(number, Act.EXAMINED, "", "specialist");
+
+        readings.record(number, userId, fact, "сынақ");
+
+        assertThat(found("q=" + key() + "&question=READ_WITHOUT_A_TASK")).isEqualTo(isOne ? List.of(key()) : List.of());
+    }
+
+    @Test
+    void tellsOfTheTablesThatDecided() {
+        assertThat(rows(read("kk"), "rules"))
+                .filteredOn(row -> row.get(1).startsWith("Ұсынылатын негіздер"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get(1)).matches("Ұсынылатын негіздер, \\d+-нұсқа");
+                    assertThat(row.get(2)).contains("Кәмелетке толған ба = иә", "Жұбайының келісімі = ");
+                    assertThat(row.subList(3, 5)).containsExactly("", "Бірде-бір ереже іске қосылмады");
+                });
+        assertThat(rows(read("ru"), "rules"))
+                .filteredOn(row -> row.get(1).startsWith("Предлагаемые основания"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get(1)).matches("Предлагаемые основания, версия \\d+");
+                    assertThat(row.get(2)).contains("Достиг совершеннолетия = да", "Согласие супруга (супруги) = ");
+                    assertThat(row.subList(3, 5)).containsExactly("", "Ни одно правило не сработало");
+                });
+    }
+
+    @Test
+    void tellsOfTheRowThatFoundAGround() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.submittedAtOffice(number);
+        work.studied(number, Finding.Outcome.IMPEDIMENT);
+        work.childrenAgreed(number);
+
+        assertThat(rows(read("kk"), "rules")).anySatisfy(row -> {
+            assertThat(row.get(2)).contains("Тұрғын үй-тұрмыстық жағдайы = кедергі бар");
+            assertThat(row.subList(3, 5)).containsExactly("7", "Негіздің коды = NON_CONFORMITY");
+        });
+        assertThat(rows(read("ru"), "rules")).anySatisfy(row -> {
+            assertThat(row.get(2)).contains("Жилищно-бытовые условия = есть препятствие");
+            assertThat(row.subList(3, 5)).containsExactly("7", "Код основания = NON_CONFORMITY");
+        });
+    }
+
+    /** It is asked outside of the process and leaves no trace in the engine. */
+    @Test
+    void tellsWhichRowsAskedForTheDocuments() {
+        assertThat(rows(read("kk"), "rules"))
+                .filteredOn(row -> row.get(1).matches("Қажетті құжаттар, \\d+-нұсқа"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(row -> assertThat(row.get(2))
+                        .matches("Өтініш беру тәсілі = кеңсе арқылы; Некеде тұрады = жоқ; "
+                                + "Тапсырылған күні = \\d\\d\\.\\d\\d\\.\\d{4}"))
+                .anySatisfy(row -> assertThat(row.subList(3, 5))
+                        .containsExactly(
+                                "1", "Патронат тәрбиеші болуға тілек білдіргені туралы өтініш (еркін нысанда)"));
+        assertThat(rows(read("ru"), "rules"))
+                .filteredOn(row -> row.get(1).matches("Необходимые документы, версия \\d+"))
+                .hasSizeGreaterThan(3)
+                .anySatisfy(row -> {
+                    assertThat(row.get(2)).startsWith("Способ подачи = через канцелярию; Состоит в браке = нет; ");
+                    assertThat(row.get(4))
+                            .isEqualTo("Заявление о желании стать патронатным воспитателем (в произвольной форме)");
+                });
     }
 
     private void answersAreValidUntil(LocalDate day) {

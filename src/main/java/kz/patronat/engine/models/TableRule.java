@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import kz.patronat.engine.ModelNames;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
@@ -38,7 +39,7 @@ final class TableRule implements Rule {
     /** The engine knows two kinds of decisions and says nothing of any other. */
     private List<String> complaints(Table file, Decision decision) {
         var found = new ArrayList<String>();
-        words(file, decision, decision.getName(), found);
+        named(file, decision, decision.getName(), found);
         var logic = decision.getExpression();
         if (logic instanceof DecisionTable table) {
             found.addAll(complaints(file, table));
@@ -71,8 +72,8 @@ final class TableRule implements Rule {
                 .map(Input::getInputExpression)
                 .filter(Objects::nonNull)
                 .forEach(asked -> cell(file, asked, asked.getText(), found, this::asValue));
-        table.getInputs().forEach(input -> words(file, input, input.getLabel(), found));
-        table.getOutputs().forEach(output -> words(file, output, output.getLabel(), found));
+        table.getInputs().forEach(input -> named(file, input, input.getLabel(), found));
+        table.getOutputs().forEach(output -> named(file, output, output.getLabel(), found));
         for (var row : table.getRules()) {
             row.getInputEntries().forEach(cell -> cell(file, row, cell.getText(), found, this::asCondition));
             row.getOutputEntries().forEach(cell -> cell(file, row, cell.getText(), found, this::asValue));
@@ -136,6 +137,14 @@ final class TableRule implements Rule {
             return broken.getMessage().contains("failed to parse")
                     ? Optional.of(text.getTextContent())
                     : Optional.empty();
+        }
+    }
+
+    /** An auditor reads by which table and column something was decided. */
+    private static void named(Table file, DmnElement place, @Nullable String name, List<String> found) {
+        words(file, place, name, found);
+        if (name != null && ModelNames.property(place, "ru").orElse("").isBlank()) {
+            found.add(at(file, place, "has no Russian name (property ru)"));
         }
     }
 

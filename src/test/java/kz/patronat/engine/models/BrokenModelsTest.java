@@ -226,6 +226,7 @@ class BrokenModelsTest {
             processes/sample-rows.dmn      | >"Решение"<        | ><           | sample-rows.dmn: Rule_Decision has a row without nameRu
             processes/sample-rows.dmn      | >"Решение"<        | >"Decision"< | sample-rows.dmn: Rule_Decision says in Latin letters: "Decision"
             processes/sample-rows.dmn      | ` name="nameRu"`   | ` label="Name" name="nameRu"` | sample-rows.dmn: Output_NameRu says in Latin letters: Name
+            processes/sample-rows.dmn      | value="Код"       | value=""     | sample-rows.dmn: Input_Code has no Russian name (property ru)
             processes/sample-sum.dmn       | ` name="Үлгі қосынды" camunda` | ` name="Sample sum" camunda` | sample-sum.dmn: sample-sum says in Latin letters: Sample sum
             processes/sample-sum.dmn       | >length + 1<       | >length +<   | sample-sum.dmn: sample-sum has an expression that is no FEEL: length +
             processes/sample-sum.dmn       | >length + 1<       | ><           | sample-sum.dmn: sample-sum has an empty expression
