@@ -1,5 +1,6 @@
 package kz.patronat;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -28,6 +29,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
+import kz.patronat.access.ReadingLog;
 import kz.patronat.engine.StartForm;
 import kz.patronat.engine.TaskForm;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -60,6 +62,22 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..")
             .because("Camunda 7 ends, and what knows it has to be small enough to move");
+
+    @ArchTest
+    static final ArchRule THE_SERVICE_GIVES_REASONS_THAT_THE_AUDITOR_READS_IN_BOTH_LANGUAGES = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("kz.patronat.audit.AuditEndpoint")
+            .and()
+            .doNotHaveFullyQualifiedName("kz.patronat.registry.SealedAnswers")
+            .and()
+            .doNotHaveFullyQualifiedName(ReadingLog.class.getName())
+            .should()
+            .callMethodWhere(describe(
+                    "a reading is recorded with a reason in words",
+                    call -> call.getTargetOwner().isEquivalentTo(ReadingLog.class)
+                            && call.getName().equals("record")
+                            && call.getTarget().getRawParameterTypes().get(3).isEquivalentTo(String.class)))
+            .because("only there people say in their own words why they open something; else an OwnReason is given");
 
     @ArchTest
     static final ArchRule CAPABILITIES_MEET_IN_THE_MODEL = CompositeArchRule.of(CAPABILITIES.stream()

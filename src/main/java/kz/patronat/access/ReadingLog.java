@@ -2,10 +2,13 @@ package kz.patronat.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.Language;
 import kz.patronat.kernel.RejectedInput;
+import kz.patronat.texts.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,27 +21,31 @@ public class ReadingLog {
 
     private static final int LONGEST_REASON = 500;
 
+    /** Who turns pages reads one thing; the line of the first page stands for all of them. */
+    private static final Duration SITTING = Duration.ofMinutes(30);
+
     private final JdbcClient database;
     private final Clock clock;
+    private final Texts texts;
 
-    ReadingLog(JdbcClient database, Clock clock) {
+    ReadingLog(JdbcClient database, Clock clock, Texts texts) {
         this.database = database;
         this.clock = clock;
+        this.texts = texts;
     }
 
     /**
      * Records the reading before the fact is shown.
      *
-     * @param fact what is opened, such as {@code scan:<id>} or {@code registry-answer:<id>}
      * @param reason the person's own words
      * @throws RejectedInput when no reason is given
      */
-    public void record(CaseNumber number, String userId, String fact, String reason) {
+    public void record(CaseNumber number, String userId, Fact fact, String reason) {
         record(number.value(), userId, fact, reason);
     }
 
     /** The same of what lies in the folder of a case or of a visit, or of a list of cases, whose folder is {@code cases}. */
-    public void record(String folder, String userId, String fact, String reason) {
+    public void record(String folder, String userId, Fact fact, String reason) {
         if (reason.isBlank()) {
             throw new RejectedInput("reason", "access.reading.no-reason");
         }
@@ -46,8 +53,27 @@ public class ReadingLog {
             throw new RejectedInput("reason", "access.reading.long-reason", LONGEST_REASON);
         }
         database.sql("insert into reading_log (id, folder, user_id, fact, reason, read_at) values (?, ?, ?, ?, ?, ?)")
-                .params(Ids.next(), folder, userId, fact, reason.strip(), Timestamp.from(clock.instant()))
+                .params(Ids.next(), folder, userId, fact.toString(), reason.strip(), Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** The same for a reason that the service knows. */
+    public void record(String folder, String userId, Fact fact, OwnReason reason) {
+        record(folder, userId, fact, texts.in(Language.KK, reason.key()));
+    }
+
+    /** Records that a part of it is opened, unless it was, by the same person, in this sitting. */
+    public void recordPart(String folder, String userId, Fact fact, OwnReason reason) {
+        var known = database.sql("""
+                        select exists (select 1 from reading_log
+                            where folder = ? and read_at > ? and user_id = ? and fact = ?)
+                        """)
+                .params(folder, Timestamp.from(clock.instant().minus(SITTING)), userId, fact.toString())
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            record(folder, userId, fact, reason);
+        }
     }
 
     /** Every reading of the case, in the order of time. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.patronat.access.AllowedTo;
 import kz.patronat.access.Deputies;
+import kz.patronat.access.Fact;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
@@ -206,10 +207,10 @@ class AuditEndpoint {
             @PathVariable String number, @RequestBody Taking taking, @AuthenticationPrincipal SignedIn reader) {
         var complaint = readableComplaint(number, reader);
         var reason = Objects.requireNonNullElse(taking.reason(), "");
-        readings.record(number, reader.getName(), "export", reason);
+        readings.record(number, reader.getName(), Fact.EXPORT, reason);
         // The papers of the case go along, so that the case has to tell of it, too.
         if (complaint.caseNumber() != null) {
-            readings.record(complaint.caseNumber(), reader.getName(), "export", number + ": " + reason);
+            readings.record(complaint.caseNumber(), reader.getName(), Fact.EXPORT, number + ": " + reason);
         }
         return zip(export.of(complaint), number);
     }
@@ -250,7 +251,7 @@ class AuditEndpoint {
     ResponseEntity<byte[]> take(
             @PathVariable String number, @RequestBody Taking taking, @AuthenticationPrincipal SignedIn reader) {
         var file = readable(number, reader);
-        readings.record(file.number(), reader.getName(), "export", Objects.requireNonNullElse(taking.reason(), ""));
+        readings.record(file.number(), reader.getName(), Fact.EXPORT, Objects.requireNonNullElse(taking.reason(), ""));
         return zip(export.of(file), number);
     }
 
@@ -267,7 +268,7 @@ class AuditEndpoint {
         readings.record(
                 TakenLists.FOLDER,
                 reader.getName(),
-                TakenLists.TAKEN + contents,
+                new Fact(Fact.Kind.LIST, contents),
                 Objects.requireNonNullElse(taking.reason(), ""));
         var rows = new ArrayList<List<String>>();
         rows.add(Stream.of("number", "name", "provider", "state", "registered", "due", "overdue", "ended")

@@ -2,13 +2,12 @@ package kz.patronat.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kz.patronat.access.Fact;
 import kz.patronat.access.Reading;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.access.SignedIn;
@@ -16,7 +15,6 @@ import kz.patronat.access.StaffDirectory;
 import kz.patronat.access.StaffNames;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.ProviderId;
-import kz.patronat.kernel.Written;
 import kz.patronat.provider.Providers;
 import kz.patronat.texts.Texts;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +30,6 @@ class TakenLists {
 
     /** What the reading log calls the folder of a list, which is of no one case. */
     static final String FOLDER = "cases";
-
-    /** Stands before what the list holds and by what it was found. */
-    static final String TAKEN = "export ";
 
     /** So many at once are read by nobody anyhow. */
     private static final int LATEST = 200;
@@ -95,11 +90,12 @@ class TakenLists {
 
     /** A row that cannot be read hides none of the others. */
     private Optional<Taken> taken(Reading reading) {
-        if (!reading.fact().startsWith(TAKEN)) {
+        var fact = Fact.of(reading.fact()).filter(each -> each.kind() == Fact.Kind.LIST);
+        if (fact.isEmpty()) {
             return Optional.empty();
         }
         try {
-            var contents = json.readValue(reading.fact().substring(TAKEN.length()), Contents.class);
+            var contents = json.readValue(fact.get().id(), Contents.class);
             if (contents == null || contents.asked() == null || contents.asked().containsValue(null)) {
                 return unreadable(reading, "half of it is missing");
             }
@@ -147,7 +143,7 @@ class TakenLists {
         var key = "audit.asked." + name;
         return switch (name) {
             case "overdue", "ended" -> word(key + "." + value, value, language);
-            case "from", "to" -> texts.in(language, key, day(value));
+            case "from", "to" -> texts.in(language, key, Telling.day(value));
             case "provider" -> texts.in(language, key, providerName(new ProviderId(value), language));
             case "status" -> texts.in(language, key, word("casefile.status." + value, value, language));
             case "question", "order" -> texts.in(language, key, word("audit." + name + "." + value, value, language));
@@ -159,14 +155,6 @@ class TakenLists {
     /** What the office no longer has a word for stands as it was asked. */
     private String word(String key, String value, Language language) {
         return texts.has(key) ? texts.in(language, key) : value;
-    }
-
-    private static String day(String value) {
-        try {
-            return Written.day(LocalDate.parse(value));
-        } catch (DateTimeParseException noDay) {
-            return value;
-        }
     }
 
     private String providerName(ProviderId id, Language language) {

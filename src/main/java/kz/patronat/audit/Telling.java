@@ -2,6 +2,7 @@ package kz.patronat.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -134,5 +135,14 @@ final class Telling {
 
     static String moment(@Nullable Instant at) {
         return at == null ? "" : Written.moment(at);
+    }
+
+    /** As people write it; what is no day stays as it is. */
+    static String day(String iso) {
+        try {
+            return Written.day(LocalDate.parse(iso));
+        } catch (DateTimeParseException noDay) {
+            return iso;
+        }
     }
 }

@@ -1,12 +1,15 @@
 package kz.patronat.audit;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.patronat.access.Fact;
 import kz.patronat.access.Handovers;
+import kz.patronat.access.OwnReason;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.access.StaffNames;
 import kz.patronat.casefile.CaseJournal.Entry;
@@ -22,6 +25,7 @@ import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Written;
 import kz.patronat.notification.NoticeDeliveries;
+import kz.patronat.notification.PostLetters;
 import kz.patronat.registry.RegistryAnswers;
 import kz.patronat.texts.Texts;
 import org.springframework.stereotype.Component;
@@ -30,21 +34,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Trail {
 
-    /** Keys of the reasons that the service itself writes into the reading log. */
-    private static final List<String> OWN_REASONS = List.of(
-            "cabinet.reading",
-            "site.operator.look.none",
-            "site.operator.look.number",
-            "site.operator.look.phone",
-            "workplace.reading.documents",
-            "workplace.reading.signing");
-
     private final CaseHistory history;
     private final FieldNames fields;
     private final Papers papers;
     private final Scans scans;
     private final NoticeDeliveries notices;
     private final RegistryAnswers answers;
+    private final PostLetters letters;
     private final ReadingLog readings;
     private final Handovers handovers;
     private final StaffNames staff;
@@ -57,6 +53,7 @@ class Trail {
             Scans scans,
             NoticeDeliveries notices,
             RegistryAnswers answers,
+            PostLetters letters,
             ReadingLog readings,
             Handovers handovers,
             StaffNames staff,
@@ -67,6 +64,7 @@ class Trail {
         this.scans = scans;
         this.notices = notices;
         this.answers = answers;
+        this.letters = letters;
         this.readings = readings;
         this.handovers = handovers;
         this.staff = staff;
@@ -198,27 +196,52 @@ class Trail {
                         .map(reading -> List.of(
                                 Telling.moment(reading.at()),
                                 told.who(reading.userId()),
-                                things.getOrDefault(reading.fact(), reading.fact()),
+                                Fact.of(reading.fact())
+                                        .map(fact -> thing(fact, things, told))
+                                        .orElse(reading.fact()),
                                 reason(reading.reason(), told))));
     }
 
-    /** What can be opened one by one, by what the reading log calls it. */
-    private Map<String, String> thingsToRead(CaseNumber number, Folder folder, Telling told) {
-        var things = new HashMap<>(
-                Map.of("export", told.word("audit.fact.export"), "status", told.word("audit.fact.status")));
-        papers.in(folder)
-                .forEach(paper -> things.put(
-                        "paper:" + paper.id(), told.word("document.kind." + paper.kind()) + ", " + paper.number()));
-        scans.in(folder).forEach(scan -> things.put("scan:" + scan.id(), scan.name()));
+    /** What lies in the folder, by what the reading log calls it. */
+    private Map<Fact, String> thingsToRead(CaseNumber number, Folder folder, Telling told) {
+        var things = new HashMap<Fact, String>();
+        papers.in(folder).forEach(paper -> {
+            var name = told.word("document.kind." + paper.kind()) + ", " + paper.number();
+            things.put(Fact.paper(paper.id()), name);
+            things.put(Fact.signatures(paper.id()), told.word("audit.fact.signatures", name));
+        });
+        scans.in(folder).forEach(scan -> things.put(Fact.scan(scan.id()), scan.name()));
         answers.of(number)
-                .forEach(answer ->
-                        things.put("registry-answer:" + answer.id(), told.word("registry.name." + answer.registry())));
+                .forEach(answer -> things.put(
+                        new Fact(Fact.Kind.REGISTRY_ANSWER, answer.id().toString()),
+                        told.word("registry.name." + answer.registry())));
         return things;
+    }
+
+    private String thing(Fact fact, Map<Fact, String> things, Telling told) {
+        var known = things.get(fact);
+        if (known != null) {
+            return known;
+        }
+        return switch (fact.kind()) {
+            case LETTER -> letter(fact, told);
+            case LETTERS -> told.word("audit.fact.letters", Telling.day(fact.id()));
+            case SIGNATURES -> told.word("audit.fact.signatures", told.word("audit.fact.PAPER"));
+            case PAPER, SCAN, REGISTRY_ANSWER, EXPORT, LIST, STATUS -> told.word("audit.fact." + fact.kind());
+        };
+    }
+
+    private String letter(Fact fact, Telling told) {
+        return fact.uuid()
+                .flatMap(letters::find)
+                .map(letter -> told.word("audit.fact.letter-to", letter.number(), letter.recipient()))
+                .orElseGet(() -> told.word("audit.fact.LETTER"));
     }
 
     /** What the service itself gave as the reason is kept in Kazakh or in both languages. */
     private String reason(String given, Telling told) {
-        return OWN_REASONS.stream()
+        return Arrays.stream(OwnReason.values())
+                .map(OwnReason::key)
                 .filter(key -> texts.in(Language.KK, key).equals(given))
                 .findFirst()
                 .map(told::word)

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kz.patronat.access.Fact;
+import kz.patronat.access.OwnReason;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.cabinet.store.RequestTable;
 import kz.patronat.cabinet.store.StatusChanges;
@@ -25,7 +27,6 @@ import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Language;
 import kz.patronat.provider.Providers;
 import kz.patronat.registry.AskedRegistries;
-import kz.patronat.texts.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +51,6 @@ public class CabinetCases {
     private final AskedRegistries registries;
     private final RequestTable requests;
     private final ReadingLog readings;
-    private final Texts texts;
 
     CabinetCases(
             CaseFiles caseFiles,
@@ -62,8 +62,7 @@ public class CabinetCases {
             Papers papers,
             AskedRegistries registries,
             RequestTable requests,
-            ReadingLog readings,
-            Texts texts) {
+            ReadingLog readings) {
         this.caseFiles = caseFiles;
         this.terms = terms;
         this.people = people;
@@ -74,7 +73,6 @@ public class CabinetCases {
         this.registries = registries;
         this.requests = requests;
         this.readings = readings;
-        this.texts = texts;
     }
 
     public Optional<CabinetCase> find(Iin applicant, CaseNumber number) {
@@ -140,7 +138,7 @@ public class CabinetCases {
                         .anyMatch(paper -> paper.id().equals(id) && CabinetCase.isInCabinet(paper)))
                 .flatMap(file -> papers.open(Folder.of(file), id, language))
                 .map(content -> {
-                    readings.record(number, reader, "paper:" + id, texts.in(Language.KK, "cabinet.reading"));
+                    readings.record(number.value(), reader, Fact.paper(id), OwnReason.CABINET);
                     return content;
                 });
     }

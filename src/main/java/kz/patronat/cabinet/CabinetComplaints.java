@@ -2,6 +2,8 @@ package kz.patronat.cabinet;
 
 import java.util.List;
 import java.util.Optional;
+import kz.patronat.access.Fact;
+import kz.patronat.access.OwnReason;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.complaint.Complaint;
 import kz.patronat.complaint.ComplaintStatuses;
@@ -12,7 +14,6 @@ import kz.patronat.document.PaperId;
 import kz.patronat.document.Papers;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Language;
-import kz.patronat.texts.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,15 +27,12 @@ public class CabinetComplaints {
     private final AwaitedByModels awaited;
     private final Papers papers;
     private final ReadingLog readings;
-    private final Texts texts;
 
-    CabinetComplaints(
-            ComplaintStatuses statuses, AwaitedByModels awaited, Papers papers, ReadingLog readings, Texts texts) {
+    CabinetComplaints(ComplaintStatuses statuses, AwaitedByModels awaited, Papers papers, ReadingLog readings) {
         this.statuses = statuses;
         this.awaited = awaited;
         this.papers = papers;
         this.readings = readings;
-        this.texts = texts;
     }
 
     /** Newest first. */
@@ -68,7 +66,7 @@ public class CabinetComplaints {
                         .findFirst()
                         .flatMap(paper -> papers.open(complaint.folder(), id, language))
                         .map(content -> {
-                            readings.record(number, reader, "paper:" + id, texts.in(Language.KK, "cabinet.reading"));
+                            readings.record(number, reader, Fact.paper(id), OwnReason.CABINET);
                             return content;
                         }));
     }

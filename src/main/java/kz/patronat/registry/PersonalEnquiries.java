@@ -33,7 +33,9 @@ public class PersonalEnquiries {
 
     private Enquiry enquiry(Put put) {
         var person = people.get(put.person());
-        var sealed = put.answers().stream().map(SealedAnswers::fact).toList();
+        var sealed = put.answers().stream()
+                .map(answer -> SealedAnswers.fact(answer).toString())
+                .toList();
         return new Enquiry(
                 person,
                 put.registry(),

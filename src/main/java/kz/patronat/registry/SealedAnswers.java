@@ -1,6 +1,7 @@
 package kz.patronat.registry;
 
 import java.util.UUID;
+import kz.patronat.access.Fact;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.registry.store.AnswerTable;
@@ -41,7 +42,7 @@ public class SealedAnswers {
     }
 
     /** What the reading log calls the answer. */
-    static String fact(UUID answer) {
-        return "registry-answer:" + answer;
+    static Fact fact(UUID answer) {
+        return new Fact(Fact.Kind.REGISTRY_ANSWER, answer.toString());
     }
 }

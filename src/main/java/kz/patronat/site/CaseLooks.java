@@ -2,6 +2,8 @@ package kz.patronat.site;
 
 import java.util.List;
 import java.util.Optional;
+import kz.patronat.access.Fact;
+import kz.patronat.access.OwnReason;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.cabinet.CabinetCase;
 import kz.patronat.cabinet.CabinetCases;
@@ -9,9 +11,7 @@ import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.People;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Iin;
-import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Phone;
-import kz.patronat.texts.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,31 +25,28 @@ class CaseLooks {
     /** In the log, where there is no case. */
     static final String NO_CASE = "1414";
 
-    private static final String STATUS = "status";
     private static final int SHOWN = 10;
 
     private final CaseFiles caseFiles;
     private final CabinetCases cases;
     private final People people;
     private final ReadingLog readings;
-    private final Texts texts;
 
-    CaseLooks(CaseFiles caseFiles, CabinetCases cases, People people, ReadingLog readings, Texts texts) {
+    CaseLooks(CaseFiles caseFiles, CabinetCases cases, People people, ReadingLog readings) {
         this.caseFiles = caseFiles;
         this.cases = cases;
         this.people = people;
         this.readings = readings;
-        this.texts = texts;
     }
 
     @Transactional
     List<CabinetCase> byNumber(CaseNumber number, Iin applicant, String operator) {
         var found = cases.find(applicant, number);
         readings.record(
-                number,
+                number.value(),
                 operator,
-                STATUS,
-                texts.in(Language.KK, "site.operator.look." + (found.isPresent() ? "number" : "none")));
+                Fact.STATUS,
+                found.isPresent() ? OwnReason.LOOK_BY_NUMBER : OwnReason.LOOK_IN_VAIN);
         return found.stream().toList();
     }
 
@@ -58,10 +55,10 @@ class CaseLooks {
         var found = caseFiles.ofPhone(phone, SHOWN).stream()
                 .flatMap(file -> find(file.number()).stream())
                 .toList();
-        found.forEach(each -> readings.record(
-                each.file().number(), operator, STATUS, texts.in(Language.KK, "site.operator.look.phone")));
+        found.forEach(
+                each -> readings.record(each.file().number().value(), operator, Fact.STATUS, OwnReason.LOOK_BY_PHONE));
         if (found.isEmpty()) {
-            readings.record(NO_CASE, operator, STATUS, texts.in(Language.KK, "site.operator.look.none"));
+            readings.record(NO_CASE, operator, Fact.STATUS, OwnReason.LOOK_IN_VAIN);
         }
         return found;
     }

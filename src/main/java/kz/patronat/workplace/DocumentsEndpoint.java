@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import kz.patronat.access.AllowedTo;
+import kz.patronat.access.Fact;
+import kz.patronat.access.OwnReason;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
@@ -158,7 +160,7 @@ class DocumentsEndpoint {
             @PathVariable String key, @PathVariable String id, @AuthenticationPrincipal SignedIn reader) {
         var scan = ScanId.of(id);
         var content = scans.open(folders.folder(reader, key), scan).orElseThrow(ReachableFolders.NotReachable::new);
-        return opened(key, "scan:" + scan, content, reader);
+        return opened(key, Fact.scan(scan), content, reader);
     }
 
     @GetMapping("/folders/{key}/papers/{id}")
@@ -171,7 +173,7 @@ class DocumentsEndpoint {
         var language = lang.isEmpty() ? papers.get(paper).language() : Language.of(lang);
         var content = papers.open(folders.folder(reader, key), paper, language)
                 .orElseThrow(ReachableFolders.NotReachable::new);
-        return opened(key, "paper:" + paper, content, reader);
+        return opened(key, Fact.paper(paper), content, reader);
     }
 
     private Documents documents(String key, SignedIn reader, Language language) {
@@ -248,8 +250,8 @@ class DocumentsEndpoint {
     }
 
     /** Who opens the tab works on the case; that is the reason. */
-    private ResponseEntity<byte[]> opened(String folder, String fact, Content content, SignedIn reader) {
-        readings.record(folder, reader.getName(), fact, texts.in(Language.KK, "workplace.reading.documents"));
+    private ResponseEntity<byte[]> opened(String folder, Fact fact, Content content, SignedIn reader) {
+        readings.record(folder, reader.getName(), fact, OwnReason.DOCUMENTS);
         return Inline.sent(content);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import kz.patronat.access.AllowedTo;
+import kz.patronat.access.Fact;
+import kz.patronat.access.OwnReason;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
@@ -91,8 +93,7 @@ class LettersEndpoint {
         var letter = letters.find(id)
                 .filter(found -> reader.reads(found.provider()))
                 .orElseThrow(ReachableFolders.NotReachable::new);
-        readings.record(
-                letter.about(), reader.getName(), "letter:" + id, texts.in(Language.KK, "workplace.reading.letter"));
+        readings.record(letter.about(), reader.getName(), new Fact(Fact.Kind.LETTER, id.toString()), OwnReason.LETTER);
         return Inline.sent(new Content(letter.number().replace('/', '-') + ".pdf", PDF, letters.open(letter)));
     }
 
@@ -103,10 +104,7 @@ class LettersEndpoint {
         var asked = AskedDay.of(day, "day", "notification.post.day");
         var providers = reader.member().providers();
         providers.forEach(provider -> readings.record(
-                provider.value(),
-                reader.getName(),
-                "letters:" + asked,
-                texts.in(Language.KK, "workplace.reading.letter")));
+                provider.value(), reader.getName(), new Fact(Fact.Kind.LETTERS, asked.toString()), OwnReason.LETTER));
         return Inline.sent(new Content(
                 "letters-" + asked + ".pdf", PDF, letters.register(providers, PostingFor.of(reader), asked)));
     }

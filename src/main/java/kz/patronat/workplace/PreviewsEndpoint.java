@@ -1,6 +1,8 @@
 package kz.patronat.workplace;
 
 import kz.patronat.access.AllowedTo;
+import kz.patronat.access.Fact;
+import kz.patronat.access.OwnReason;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
@@ -11,8 +13,6 @@ import kz.patronat.document.PaperId;
 import kz.patronat.document.Papers;
 import kz.patronat.document.ScanId;
 import kz.patronat.document.Scans;
-import kz.patronat.kernel.Language;
-import kz.patronat.texts.Texts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,21 +31,13 @@ class PreviewsEndpoint {
     private final Papers papers;
     private final PagePictures pictures;
     private final ReadingLog readings;
-    private final Texts texts;
 
-    PreviewsEndpoint(
-            ReachableFolders folders,
-            Scans scans,
-            Papers papers,
-            PagePictures pictures,
-            ReadingLog readings,
-            Texts texts) {
+    PreviewsEndpoint(ReachableFolders folders, Scans scans, Papers papers, PagePictures pictures, ReadingLog readings) {
         this.folders = folders;
         this.scans = scans;
         this.papers = papers;
         this.pictures = pictures;
         this.readings = readings;
-        this.texts = texts;
     }
 
     record Pages(int count) {}
@@ -62,7 +54,7 @@ class PreviewsEndpoint {
             @PathVariable int page,
             @AuthenticationPrincipal SignedIn reader) {
         var scan = ScanId.of(id);
-        return drawn(key, "scan:" + scan, scan(key, scan, reader), page, reader);
+        return drawn(key, Fact.scan(scan), scan(key, scan, reader), page, reader);
     }
 
     @GetMapping("/papers/{id}/pages")
@@ -77,7 +69,7 @@ class PreviewsEndpoint {
             @PathVariable int page,
             @AuthenticationPrincipal SignedIn reader) {
         var paper = PaperId.of(id);
-        return drawn(key, "paper:" + paper, paper(key, paper, reader), page, reader);
+        return drawn(key, Fact.paper(paper), paper(key, paper, reader), page, reader);
     }
 
     private Content scan(String key, ScanId scan, SignedIn reader) {
@@ -92,12 +84,10 @@ class PreviewsEndpoint {
                 .orElseThrow(ReachableFolders.NotReachable::new);
     }
 
-    /** Whoever sees the first page has opened it. */
-    private ResponseEntity<byte[]> drawn(String key, String fact, Content content, int page, SignedIn reader) {
+    /** Whoever sees any page has opened it. */
+    private ResponseEntity<byte[]> drawn(String key, Fact fact, Content content, int page, SignedIn reader) {
         var picture = pictures.page(content.bytes(), page);
-        if (page == 1) {
-            readings.record(key, reader.getName(), fact, texts.in(Language.KK, "workplace.reading.documents"));
-        }
+        readings.recordPart(key, reader.getName(), fact, OwnReason.DOCUMENTS);
         return Inline.sent(new Content("page-" + page + ".png", "image/png", picture));
     }
 }

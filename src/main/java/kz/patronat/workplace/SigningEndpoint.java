@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import kz.patronat.access.AllowedTo;
+import kz.patronat.access.Fact;
+import kz.patronat.access.OwnReason;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.access.Role;
 import kz.patronat.access.SignedIn;
@@ -148,7 +150,7 @@ class SigningEndpoint {
     ResponseEntity<byte[]> paper(@PathVariable String taskId, @AuthenticationPrincipal SignedIn reader) {
         var task = task(taskId, reader);
         var original = papers.original(asked(task, reader).paper());
-        read(task, original.id(), reader);
+        readings.record(folder(original.id()), reader.getName(), Fact.paper(original.id()), OwnReason.SIGNING);
         return Inline.sent(new Content(original.name(), "application/pdf", original.bytes()));
     }
 
@@ -158,10 +160,9 @@ class SigningEndpoint {
             @PathVariable String taskId, @PathVariable int page, @AuthenticationPrincipal SignedIn reader) {
         var task = task(taskId, reader);
         var original = papers.original(asked(task, reader).paper());
-        if (page == 1) {
-            read(task, original.id(), reader);
-        }
-        return Inline.sent(new Content("page-" + page + ".png", "image/png", pictures.page(original, page)));
+        var picture = pictures.page(original, page);
+        readings.recordPart(folder(original.id()), reader.getName(), Fact.paper(original.id()), OwnReason.SIGNING);
+        return Inline.sent(new Content("page-" + page + ".png", "image/png", picture));
     }
 
     @PostMapping("/tasks/{taskId}/signing")
@@ -205,6 +206,7 @@ class SigningEndpoint {
         if (marks.isEmpty()) {
             throw new ReachableFolders.NotReachable();
         }
+        signaturesRead(paper, reader);
         return Inline.sent(sheets.print(paper, papers.original(paper.id()), marks));
     }
 
@@ -216,10 +218,10 @@ class SigningEndpoint {
             @PathVariable UUID signature,
             @AuthenticationPrincipal SignedIn reader) {
         var paper = paperIn(key, id, reader);
-        return Inline.sent(new Content(
-                papers.original(paper.id()).name() + ".p7s",
-                "application/pkcs7-signature",
-                signatures.cms(paper.id(), signature).orElseThrow(ReachableFolders.NotReachable::new)));
+        var cms = signatures.cms(paper.id(), signature).orElseThrow(ReachableFolders.NotReachable::new);
+        signaturesRead(paper, reader);
+        return Inline.sent(
+                new Content(papers.original(paper.id()).name() + ".p7s", "application/pkcs7-signature", cms));
     }
 
     private Signing shown(OpenTask task, SignedIn reader, Language language) {
@@ -325,11 +327,11 @@ class SigningEndpoint {
         }
     }
 
-    private void read(OpenTask task, PaperId paper, SignedIn reader) {
-        readings.record(
-                papers.get(paper).folder().key(),
-                reader.getName(),
-                "paper:" + paper,
-                texts.in(Language.KK, "workplace.reading.signing"));
+    private void signaturesRead(Paper paper, SignedIn reader) {
+        readings.recordPart(paper.folder().key(), reader.getName(), Fact.signatures(paper.id()), OwnReason.DOCUMENTS);
+    }
+
+    private String folder(PaperId paper) {
+        return papers.get(paper).folder().key();
     }
 }

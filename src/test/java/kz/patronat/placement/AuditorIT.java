@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import kz.patronat.access.Caller;
+import kz.patronat.access.Fact;
+import kz.patronat.access.OwnReason;
 import kz.patronat.access.Reading;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.access.StaffDirectory;
@@ -22,6 +24,7 @@ import kz.patronat.casefile.Act;
 import kz.patronat.casefile.Acts;
 import kz.patronat.casefile.Decision;
 import kz.patronat.casefile.Finding;
+import kz.patronat.document.Folder;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Written;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -284,6 +288,7 @@ class AuditorIT extends PlacementStories {
         "specialist,      paper:1,           false",
         "registrar-2,     paper:1,           true",
         "registrar-2,     scan:1,            true",
+        "registrar-2,     signatures:1,      true",
         "head-2,          registry-answer:1, true",
         "contact-centre,  scan:1,            true"
     })
@@ -291,7 +296,7 @@ class AuditorIT extends PlacementStories {
         opened(cases.aCase().opened());
         acts.record(number, Act.EXAMINED, "", "specialist");
 
-        readings.record(number, userId, fact, "сынақ");
+        readings.record(number, userId, Fact.of(fact).orElseThrow(), "сынақ");
 
         assertThat(found("q=" + key() + "&question=READ_WITHOUT_A_TASK")).isEqualTo(isOne ? List.of(key()) : List.of());
     }
@@ -331,6 +336,45 @@ class AuditorIT extends PlacementStories {
             assertThat(row.get(2)).contains("Жилищно-бытовые условия = есть препятствие");
             assertThat(row.subList(3, 5)).containsExactly("7", "Код основания = NON_CONFORMITY");
         });
+    }
+
+    /** Of every kind there is, whether it is still there or not, and of every reason that the service itself gives. */
+    @ParameterizedTest
+    @EnumSource(Fact.Kind.class)
+    void tellsInWordsWhatWasRead(Fact.Kind kind) {
+        opened(cases.aCase().opened());
+        var id = kind == Fact.Kind.EXPORT || kind == Fact.Kind.STATUS
+                ? ""
+                : Ids.next().toString();
+        for (var reason : OwnReason.values()) {
+            readings.record(key(), "specialist", new Fact(kind, id), reason);
+        }
+
+        var kazakh = rows(read("kk"), "readings");
+        var russian = rows(read("ru"), "readings");
+
+        assertThat(kazakh).hasSize(OwnReason.values().length);
+        for (var i = 0; i < kazakh.size(); i++) {
+            assertThat(russian.get(i).subList(2, 4))
+                    .allSatisfy(cell -> assertThat(cell).matches("(?s).*\\p{IsCyrillic}.*"))
+                    .doesNotContainAnyElementsOf(kazakh.get(i).subList(2, 4));
+            if (kind != Fact.Kind.LETTERS) {
+                assertThat(russian.get(i).get(2)).doesNotContain(":" + id);
+            }
+        }
+    }
+
+    @Test
+    void namesThePaperWhoseSignaturesWereRead() {
+        opened(cases.aCase().opened());
+        work.submittedAtOffice(number);
+        var paper = papers.in(Folder.of(work.file(number))).get(0);
+        readings.record(key(), "specialist", Fact.signatures(paper.id()), OwnReason.DOCUMENTS);
+
+        assertThat(rows(read("ru"), "readings"))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row.get(2)).contains(paper.number()).endsWith(": электронные подписи"));
     }
 
     /** It is asked outside of the process and leaves no trace in the engine. */
@@ -510,7 +554,7 @@ class AuditorIT extends PlacementStories {
                 "{\"rows\":1,\"asked\":{\"q\":null}}",
                 "{\"rows\":1,\"asked\":{\"provider\":\"?\"}}",
                 "{\"rows\":7,\"asked\":{\"from\":\"yesterday\",\"status\":\"NICE\",\"order\":\"ANY\",\"ended\":\"perhaps\",\"was\":\"asked\"}}")) {
-            readings.record("cases", "auditor", "export " + row, reason);
+            readings.record("cases", "auditor", new Fact(Fact.Kind.LIST, row), reason);
         }
 
         assertThat(lists(auditor.header("Cookie", "patronat-lang=ru"), reason))

@@ -1,6 +1,7 @@
 package kz.patronat.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.URLEncoder;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.patronat.access.Caller;
+import kz.patronat.access.Reading;
+import kz.patronat.access.ReadingLog;
 import kz.patronat.access.Role;
 import kz.patronat.access.StaffDirectory;
 import kz.patronat.access.StaffMember;
@@ -21,6 +24,7 @@ import kz.patronat.document.Paper;
 import kz.patronat.document.PaperKind;
 import kz.patronat.document.Signer;
 import kz.patronat.document.Signing;
+import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Zone;
@@ -62,6 +66,9 @@ class SigningIT extends PlacementStories {
 
     @Autowired
     WaitingSignatures waiting;
+
+    @Autowired
+    ReadingLog readings;
 
     private String task;
     private Caller head;
@@ -117,6 +124,11 @@ class SigningIT extends PlacementStories {
 
         assertThat(head.get(sheet()).body()).startsWith("%PDF-");
         assertThat(head.get(sheet() + "/" + id).statusCode()).isEqualTo(200);
+        assertThat(head.get(sheet() + "/" + Ids.next()).statusCode()).isEqualTo(404);
+        assertThat(readings.of(number))
+                .as("the sheet and the signature, once")
+                .extracting(Reading::userId, Reading::fact)
+                .containsExactly(tuple("head", "signatures:" + paper().id()));
         assertThat(Caller.browser(port, "head-2", "tasklist").get(sheet()).statusCode())
                 .isEqualTo(404);
     }
@@ -131,6 +143,20 @@ class SigningIT extends PlacementStories {
         assertThat(head.get(path() + "/paper").body()).startsWith("%PDF-");
         assertThat(head.get(path() + "/pages/1").statusCode()).isEqualTo(200);
         assertThat(head.get(path() + "/pages/99").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void writesDownThatAPageWasSeenOnceInASitting() {
+        assertThat(head.get(path() + "/pages/99").statusCode()).isEqualTo(404);
+        assertThat(readings.of(number)).isEmpty();
+
+        for (var time = 0; time < 3; time++) {
+            assertThat(head.get(path() + "/pages/1").statusCode()).isEqualTo(200);
+        }
+
+        assertThat(readings.of(number))
+                .extracting(Reading::userId, Reading::fact)
+                .containsExactly(tuple("head", "paper:" + paper().id()));
     }
 
     @Test

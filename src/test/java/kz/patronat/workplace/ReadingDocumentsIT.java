@@ -17,6 +17,8 @@ import kz.patronat.document.Scans;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,5 +85,28 @@ class ReadingDocumentsIT {
             assertThat(reading).extracting(Reading::userId, Reading::fact).containsExactly(userId, "scan:" + scan);
             assertThat(reading.reason()).contains("Документы");
         });
+    }
+
+    @Test
+    void isLoggedOncePerSittingWhateverPageComesFirst() throws IOException {
+        var number = cases.aCase().opened().value();
+        var pdf = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.addPage(new PDPage());
+            document.save(pdf);
+        }
+        var scan = scans.store(new Folder(Cases.NORTH, number), "OTHER", "a.pdf", pdf.toByteArray(), "registrar");
+        var pages = "/camunda/api/patronat/folders/" + URLEncoder.encode(number, StandardCharsets.UTF_8) + "/scans/"
+                + scan + "/pages/";
+        var browser = Caller.browser(port, "head", "tasklist");
+
+        assertThat(browser.get(pages + "3").statusCode()).isEqualTo(404);
+        assertThat(log.of(number)).isEmpty();
+        assertThat(browser.get(pages + "2").statusCode()).isEqualTo(200);
+        assertThat(log.of(number)).hasSize(1);
+        assertThat(browser.get(pages + "1").statusCode()).isEqualTo(200);
+
+        assertThat(log.of(number)).extracting(Reading::fact).containsExactly("scan:" + scan);
     }
 }
