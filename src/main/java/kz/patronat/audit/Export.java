@@ -63,8 +63,9 @@ class Export {
             for (var language : Language.values()) {
                 papers.kept(paper.id(), language)
                         .ifPresent(bytes -> files.put(
-                                "papers/%s_%d_%s.pdf"
-                                        .formatted(plain(paper.number()), paper.version(), language.code()),
+                                "papers/%s_%s_%d_%s.pdf"
+                                        .formatted(
+                                                paper.kind(), plain(paper.number()), paper.version(), language.code()),
                                 bytes));
             }
         }

@@ -451,6 +451,33 @@ class AuditorIT extends PlacementStories {
         });
     }
 
+    /** Numbers of different papers may differ in what no name of a file can hold. */
+    @Test
+    void takesEveryPaperAwayWhateverItsNumber() throws Exception {
+        opened(concluded());
+        var drawn = papers.in(Folder.of(work.file(number)));
+        var one = drawn.get(0);
+        var other = drawn.stream()
+                .filter(paper -> paper.kind() != one.kind() && paper.version() == one.version())
+                .findFirst()
+                .orElseThrow();
+        for (var paper : List.of(one, other)) {
+            database.sql("update paper set number = ? where id = ?")
+                    .params(paper == one ? "A/1" : "A:1", paper.id().value())
+                    .update();
+        }
+
+        var taken = entries(auditor.bytes("POST", AUDIT + "/cases/" + key() + "/export", "{\"reason\":\"тексеру\"}"));
+
+        var kept = database.sql(
+                        "select count(*) from paper_file f join paper p on p.id = f.paper_id where p.folder = ?")
+                .param(key())
+                .query(Long.class)
+                .single();
+        assertThat(taken.keySet().stream().filter(name -> name.startsWith("papers/")))
+                .hasSize(kept.intValue());
+    }
+
     @Test
     void seesThePictureOfAModelAndNothingElse() {
         assertThat(auditor.get("/camunda/api/patronat/pictures/placement").body())
