@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import kz.patronat.access.AllowedTo;
 import kz.patronat.access.Deputies;
@@ -29,6 +28,7 @@ import kz.patronat.kernel.Written;
 import kz.patronat.provider.Providers;
 import kz.patronat.texts.Texts;
 import kz.patronat.workplace.ReaderLanguage;
+import kz.patronat.workplace.WayOnPicture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -129,10 +129,12 @@ class AuditEndpoint {
     record Listed(int total, int size, List<Row> rows) {}
 
     record Story(
-            String number, String applicant, String status, String provider, List<Way> paths, List<Section> sections) {}
-
-    /** Through one model: what was passed of it. */
-    record Way(String model, String name, Set<String> elements, Set<String> flows) {}
+            String number,
+            String applicant,
+            String status,
+            String provider,
+            List<WayOnPicture> paths,
+            List<Section> sections) {}
 
     record Taking(@Nullable String reason) {}
 
@@ -290,10 +292,10 @@ class AuditEndpoint {
                 row.ended());
     }
 
-    private List<Way> ways(CaseNumber number, Language language) {
+    private List<WayOnPicture> ways(CaseNumber number, Language language) {
         var names = history.names(language);
         return history.paths(number).stream()
-                .map(path -> new Way(path.model(), names.apply(path.name()), path.elements(), path.flows()))
+                .map(path -> WayOnPicture.of(path, names, texts, language))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Language;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public class CaseHistory {
     private final ProcessEngine engine;
     private final RepositoryService repository;
     private final ModelNames names;
+    private final PicturedModels pictured;
     private final ObjectMapper mapper;
 
     CaseHistory(
@@ -48,11 +50,13 @@ public class CaseHistory {
             ProcessEngine engine,
             RepositoryService repository,
             ModelNames names,
+            PicturedModels pictured,
             ObjectMapper mapper) {
         this.database = database;
         this.engine = engine;
         this.repository = repository;
         this.names = names;
+        this.pictured = pictured;
         this.mapper = mapper;
     }
 
@@ -139,10 +143,12 @@ public class CaseHistory {
      *
      * @param model its key
      * @param name Kazakh name of the process
+     * @param isPictured whether it is the very model that the picture shows
      * @param elements the elements that were entered
      * @param flows those between two of them; the engine keeps none, so beside parallel ways there may be one too many
      */
-    public record Path(String model, String name, Set<String> elements, Set<String> flows) {}
+    public record Path(
+            String model, String name, int version, boolean isPictured, Set<String> elements, Set<String> flows) {}
 
     /** In the order in which they were entered; gateways and sub-processes are left out, the path shows them. */
     public List<Step> steps(CaseNumber number) {
@@ -305,12 +311,18 @@ public class CaseHistory {
 
     private List<Path> paths(Map<String, List<Visit>> entered) {
         return entered.entrySet().stream()
-                .map(each -> new Path(
-                        each.getKey().substring(0, each.getKey().indexOf(':')),
-                        repository.getProcessDefinition(each.getKey()).getName(),
-                        each.getValue().stream().map(Visit::element).collect(Collectors.toUnmodifiableSet()),
-                        flows(each.getKey(), each.getValue())))
+                .map(each -> path(repository.getProcessDefinition(each.getKey()), each.getValue()))
                 .toList();
+    }
+
+    private Path path(ProcessDefinition model, List<Visit> visits) {
+        return new Path(
+                model.getKey(),
+                model.getName(),
+                model.getVersion(),
+                pictured.shows(model.getId()),
+                visits.stream().map(Visit::element).collect(Collectors.toUnmodifiableSet()),
+                flows(model.getId(), visits));
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import kz.patronat.access.AllowedTo;
 import kz.patronat.access.Handovers;
@@ -71,13 +70,11 @@ class WhereaboutsEndpoint {
 
     record PersonRow(String part, String name, String born, String phone, String email, String address) {}
 
-    /** Through one model: what was passed of it. */
-    record Way(String model, String name, Set<String> elements, Set<String> flows) {}
-
     /** That a task of the case passed from one to another. */
     record HandoverRow(String at, String sentence) {}
 
-    record CaseSoFar(List<Way> paths, List<StepRow> steps, List<HandoverRow> handovers, List<PersonRow> people) {}
+    record CaseSoFar(
+            List<WayOnPicture> paths, List<StepRow> steps, List<HandoverRow> handovers, List<PersonRow> people) {}
 
     /** The way of the case so far and the people in it. */
     @GetMapping("/cases/{number}/whereabouts")
@@ -87,7 +84,7 @@ class WhereaboutsEndpoint {
         var language = ReaderLanguage.of(request);
         var names = history.names(language);
         return new CaseSoFar(
-                paths(file, names),
+                paths(file, language),
                 steps(file, names, staff.in(language)),
                 handovers(file, names, language),
                 people(file, language));
@@ -121,9 +118,10 @@ class WhereaboutsEndpoint {
                 .toList();
     }
 
-    private List<Way> paths(CaseFile file, UnaryOperator<String> names) {
+    private List<WayOnPicture> paths(CaseFile file, Language language) {
+        var names = history.names(language);
         return history.paths(file.number()).stream()
-                .map(path -> new Way(path.model(), names.apply(path.name()), path.elements(), path.flows()))
+                .map(path -> WayOnPicture.of(path, names, texts, language))
                 .toList();
     }
 

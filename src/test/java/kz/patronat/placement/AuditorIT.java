@@ -478,6 +478,47 @@ class AuditorIT extends PlacementStories {
                 .hasSize(kept.intValue());
     }
 
+    /** The picture is of the model that the program brings; the case may have run by another. */
+    @Test
+    void hearsThatThePictureShowsAnotherVersion() throws IOException {
+        assertThat(JsonPath.<List<Object>>read(read("kk"), "$.paths[*].remark")).containsOnlyNulls();
+        var ours = new String(
+                getClass().getResourceAsStream("/processes/contract.bpmn").readAllBytes(), StandardCharsets.UTF_8);
+        var repository = story.engine().getRepositoryService();
+        var changed = repository
+                .createDeployment()
+                .addString("processes/contract.bpmn", ours.replaceFirst("versionTag=\"\\d+\"", "versionTag=\"99\""))
+                .deployWithResult();
+        var definition = changed.getDeployedProcessDefinitions().get(0);
+        var instance = database.sql("""
+                        select id_ from act_hi_procinst where proc_def_key_ = 'contract' and root_proc_inst_id_ in
+                            (select id_ from act_hi_procinst where business_key_ = ?) limit 1
+                        """).param(key()).query(String.class).single();
+        var was = database.sql("select proc_def_id_ from act_hi_procinst where id_ = ?")
+                .param(instance)
+                .query(String.class)
+                .single();
+        try {
+            ranBy(definition.getId(), instance);
+
+            assertThat(JsonPath.<List<String>>read(read("kk"), "$.paths[?(@.model=='contract')].remark"))
+                    .anySatisfy(remark ->
+                            assertThat(remark).contains(definition.getVersion() + "-нұсқасымен", "басқа нұсқасы"));
+            assertThat(JsonPath.<List<String>>read(read("ru"), "$.paths[?(@.model=='contract')].remark"))
+                    .anySatisfy(remark ->
+                            assertThat(remark).contains("версии " + definition.getVersion(), "другая версия"));
+        } finally {
+            ranBy(was, instance);
+            repository.deleteDeployment(changed.getId());
+        }
+    }
+
+    private void ranBy(String definition, String instance) {
+        database.sql("update act_hi_procinst set proc_def_id_ = ? where id_ = ?")
+                .params(definition, instance)
+                .update();
+    }
+
     @Test
     void seesThePictureOfAModelAndNothingElse() {
         assertThat(auditor.get("/camunda/api/patronat/pictures/placement").body())

@@ -40,7 +40,7 @@ async function picture(path, here) {
 /** One fold for each model; a picture is fetched when its fold is opened. */
 export function paths(all, label, here) {
   return all.map(path => {
-    const place = element('details', {}, element('summary', {}, label + ': ' + path.name));
+    const place = element('details', {}, element('summary', {}, label + ': ' + path.name), path.remark ? element('p', {}, path.remark) : null);
     place.addEventListener(
       'toggle',
       async () => {
