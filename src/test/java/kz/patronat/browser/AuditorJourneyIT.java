@@ -104,7 +104,36 @@ class AuditorJourneyIT {
             assertThat(page.locator(".patronat-audit details").last())
                     .containsText(Pattern.compile(
                             "тізім: " + number + ".*" + look.of("Дайын сұрақ: ", "Готовый вопрос: "), Pattern.DOTALL));
+            sees(album, page, "Жүктеп алынған тізімдер", "Скачанные списки");
+            page.locator(".patronat-audit summary").first().click();
+            assertThat(page.locator(".patronat-audit details").first().locator("table, p"))
+                    .isVisible();
+            sees(album, page, "Қызметкерлерді алмастыру", "Замещение сотрудников");
+
+            typesDays(album, page);
         }
+    }
+
+    /** Days as people write them; the browser's own field shows the month first. */
+    private static void typesDays(Album album, Page page) {
+        var look = album.look();
+        var from = page.getByLabel(look.of("Тіркелген күні, бастап", "Зарегистрировано с"));
+        from.fill("31.02.2026");
+        page.click(".patronat-audit form button");
+        assertThat(from).isFocused();
+        assertThat(from).hasAttribute("aria-invalid", "true");
+        assertThat(from)
+                .hasAccessibleDescription(look.of(
+                        "кк.аа.жжжж Мұндай күн жоқ. Күнді былай жазыңыз: 24.09.2026.",
+                        "дд.мм.гггг Такого дня нет. Напишите день так: 24.09.2026."));
+        sees(album, page, "Мұндай күн жоқ", "Такого дня нет");
+
+        from.fill("1.2.2026");
+        from.press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*[?&]from=2026-02-01(&.*)?$"));
+        assertThat(page.getByLabel(look.of("Тіркелген күні, бастап", "Зарегистрировано с")))
+                .hasValue("01.02.2026");
+        assertThat(page.locator(".patronat-audit [aria-live] [role=status]")).isVisible();
     }
 
     private static void sees(Album album, Page page, String kazakh, String russian) {

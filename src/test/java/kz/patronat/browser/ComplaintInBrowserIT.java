@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,6 +43,7 @@ class ComplaintInBrowserIT extends CaseInBrowser {
         assertThat(said(number)).contains(first, "шартқа қол қойылмайды");
         shown("registrar", "UserTask_DeliverAnswer", byHand());
         story.endsAt(first, "complaint", "EndEvent_ComplaintClosed");
+        canBeReadByEveryAuditor(first);
 
         var second = complained("quality-officer", "Уәкілетті органда шағымды қарау", number);
         shown("quality-officer", "UserTask_RecordAppeal", written(Map.of("firstComplaint", first)));
@@ -53,6 +56,25 @@ class ComplaintInBrowserIT extends CaseInBrowser {
         decidedAnew();
         endsWith("EndEvent_ContractsConcluded");
         keeps(number, second);
+    }
+
+    private void canBeReadByEveryAuditor(String complaint) {
+        try (var context = browser().newContext()) {
+            var page = context.newPage();
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/patronat/complaints/"
+                    + URLEncoder.encode(complaint, StandardCharsets.UTF_8));
+            page.waitForSelector("input[type=password]");
+            page.fill("input[type=text]", "auditor");
+            page.fill("input[type=password]", "auditor");
+            page.click("button[type=submit]");
+            page.waitForSelector(".patronat-audit details");
+            page.evaluate(
+                    "() => document.querySelectorAll('.patronat-audit details').forEach(fold => fold.open = true)");
+            page.waitForSelector(".patronat-audit svg");
+            assertThat(Axe.looksAt(page, "[class*=patronat]").ours())
+                    .as("axe at the story of a complaint")
+                    .isEmpty();
+        }
     }
 
     /** Where pictures are taken, the papers and the packet of the quality body are put beside them. */

@@ -59,6 +59,10 @@ abstract class OfficeInBrowser {
         clerks.values().forEach(Clerk::close);
     }
 
+    static Browser browser() {
+        return browser;
+    }
+
     Clerk clerk(String userId) {
         return clerks.computeIfAbsent(userId, user -> Clerk.signsIn(browser, port, user, "kk-KZ"));
     }

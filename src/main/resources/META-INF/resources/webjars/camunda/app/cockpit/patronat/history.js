@@ -1,5 +1,6 @@
 // «Істер тарихы / История дел»: the list of cases with its questions.
 import { ask, call, element, message, table } from '../../tasklist/patronat/office.js';
+import { dayField } from './days.js';
 import { text } from './texts.js';
 
 const LIST = '#/patronat/cases';
@@ -41,6 +42,7 @@ function form(choices, query) {
     { value: 'false', name: text('running') },
     { value: 'true', name: text('ended') }
   ];
+  const days = ['from', 'to'].map(name => dayField(name, text(name), query.get(name)));
   const made = element(
     'form',
     { role: 'search', 'aria-label': text('history') },
@@ -49,8 +51,7 @@ function form(choices, query) {
     select('status', text('status'), choices.statuses, query.get('status')),
     select('ended', text('state'), states, query.get('ended')),
     select('question', text('question'), choices.questions, query.get('question')),
-    input('from', text('from'), 'date', query),
-    input('to', text('to'), 'date', query),
+    ...days,
     select('order', text('order'), choices.orders, query.get('order'), false),
     element(
       'label',
@@ -62,7 +63,14 @@ function form(choices, query) {
   );
   made.addEventListener('submit', event => {
     event.preventDefault();
-    const next = new URLSearchParams([...new FormData(made)].filter(([, value]) => value));
+    const wrong = days.filter(day => !day.check());
+    if (wrong.length) {
+      wrong[0].input.focus();
+      return;
+    }
+    const typed = new FormData(made);
+    days.forEach(day => typed.set(day.input.name, day.iso()));
+    const next = new URLSearchParams([...typed].filter(([, value]) => value));
     location.hash = LIST + '?' + next;
   });
   return made;
