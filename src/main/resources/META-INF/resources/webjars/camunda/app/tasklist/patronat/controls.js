@@ -21,7 +21,10 @@ const names = {
     '.criteria > button, .dropdown-toggle:has(.glyphicon-floppy-disk)': 'Сақталған іздеулер',
     '[cam-widget-clipboard] a, [cam-widget-clipboard] button': 'Сілтемені көшіру',
     '.task-filters a:has(> .glyphicon-pencil)': 'Кезекті өзгерту',
-    '.assignee a:has(> .glyphicon-remove), .unclaim': 'Топқа қайтару'
+    '.assignee a:has(> .glyphicon-remove), .unclaim': 'Топқа қайтару',
+    '.tasklist-app > .app-label-wrapper': 'Тапсырмалар',
+    '.cockpit-app > .app-label-wrapper': 'Бақылау',
+    '.admin-app > .app-label-wrapper': 'Әкімшілік ету'
   },
   ru: {
     '.region-toggle[data-region="filters"]': 'Скрыть или показать очереди',
@@ -40,7 +43,10 @@ const names = {
     '.criteria > button, .dropdown-toggle:has(.glyphicon-floppy-disk)': 'Сохраненные поиски',
     '[cam-widget-clipboard] a, [cam-widget-clipboard] button': 'Скопировать ссылку',
     '.task-filters a:has(> .glyphicon-pencil)': 'Изменить очередь',
-    '.assignee a:has(> .glyphicon-remove), .unclaim': 'Вернуть в группу'
+    '.assignee a:has(> .glyphicon-remove), .unclaim': 'Вернуть в группу',
+    '.tasklist-app > .app-label-wrapper': 'Задачи',
+    '.cockpit-app > .app-label-wrapper': 'Контроль',
+    '.admin-app > .app-label-wrapper': 'Администрирование'
   }
 }[language];
 
