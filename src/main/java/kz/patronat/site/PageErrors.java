@@ -37,6 +37,7 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
             return null;
         }
         try {
+            headers(failure).forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             response.sendError(status.value());
             return new ModelAndView();
         } catch (IOException gone) {
@@ -50,6 +51,11 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
             return refusal.getStatusCode();
         }
         return failure instanceof TypeMismatchException ? HttpStatus.BAD_REQUEST : null;
+    }
+
+    /** What may be done instead, or when to come again. */
+    private static HttpHeaders headers(Exception failure) {
+        return failure instanceof ErrorResponse refusal ? refusal.getHeaders() : HttpHeaders.EMPTY;
     }
 
     private static boolean isPage(HttpServletRequest request) {
