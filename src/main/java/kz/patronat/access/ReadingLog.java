@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Language;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class ReadingLog {
 
     private static final int LONGEST_REASON = 500;
+    private static final int PAGE = 250;
 
     /** Who turns pages reads one thing; the line of the first page stands for all of them. */
     private static final Duration SITTING = Duration.ofMinutes(30);
@@ -86,14 +88,21 @@ public class ReadingLog {
         return readings("select * from reading_log where folder = ? order by read_at, id", folder);
     }
 
-    /** The same, the latest first. */
-    public List<Reading> latestFirst(String folder) {
-        return readings("select * from reading_log where folder = ? order by read_at desc, id desc", folder);
+    /** The same, the latest first; no more is read than is taken. */
+    public Stream<Reading> latestFirst(String folder) {
+        return Stream.iterate(0, offset -> offset + PAGE)
+                .map(offset -> readings(
+                        "select * from reading_log where folder = ? order by read_at desc, id desc limit ? offset ?",
+                        folder,
+                        PAGE,
+                        offset))
+                .takeWhile(page -> !page.isEmpty())
+                .flatMap(List::stream);
     }
 
-    private List<Reading> readings(String question, String folder) {
+    private List<Reading> readings(String question, Object... parameters) {
         return database.sql(question)
-                .param(folder)
+                .params(parameters)
                 .query((row, index) -> new Reading(
                         row.getString("folder"),
                         row.getString("user_id"),

@@ -75,7 +75,7 @@ class TakenLists {
                 List.of("at", "who", "reason", "asked", "cases").stream()
                         .map(column -> texts.in(language, "audit.column." + column))
                         .toList(),
-                readings.latestFirst(FOLDER).stream()
+                readings.latestFirst(FOLDER)
                         .flatMap(reading -> taken(reading).stream())
                         .filter(taken -> maySee(reader, taken))
                         .limit(LATEST)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
@@ -63,6 +64,19 @@ class ReadingLogIT {
                         tuple("specialist", "scan:2"),
                         tuple("head", "scan:1"),
                         tuple("specialist", "scan:1"));
+    }
+
+    @Test
+    void tellsTheLatestFirstOverAllItsPages() {
+        var folder = "many " + Ids.next();
+        for (var i = 1; i <= 501; i++) {
+            log.record(folder, "auditor", Fact.scan(i), "сынақ");
+        }
+
+        assertThat(log.latestFirst(folder).map(Reading::fact))
+                .hasSize(501)
+                .startsWith("scan:501", "scan:500")
+                .endsWith("scan:1");
     }
 
     @Test
