@@ -150,6 +150,9 @@ class TrialDeploymentIT {
     void saysInBothLanguagesAndWithThePlaceWhatOnlyTheEngineRefuses() throws IOException {
         var decisionTwice = changed(DOCUMENTS, "<dmndi:DMNDI>", """
                 <decision id="terms" name="Мерзімдер" camunda:historyTimeToLive="9125">
+                  <extensionElements>
+                    <camunda:properties><camunda:property name="ru" value="Сроки" /></camunda:properties>
+                  </extensionElements>
                   <variable id="Variable_Terms" name="terms" />
                   <literalExpression id="LiteralExpression_Terms"><text>1</text></literalExpression>
                 </decision><dmndi:DMNDI>""");
