@@ -64,6 +64,9 @@ class OutagesIT {
         story.database().sql("delete from outage").update();
         story.database().sql("delete from notice_outage").update();
         story.database().sql("update status_change set away_at = null").update();
+        story.database()
+                .sql("update signed_submission set unchecked_for = null, asked_at = null")
+                .update();
         story.database().sql("delete from notice where event like '%.outage.%'").update();
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import kz.patronat.kernel.Sha256;
 import kz.patronat.signature.CapsuleId;
@@ -96,9 +97,51 @@ public class SubmissionTable {
 
     /** Nothing when it was answered in the meantime. */
     public void unchecked(String number, Obstacle obstacle) {
-        database.sql("update signed_submission set unchecked_for = ?, asked_at = ? where number = ? and answer is null")
+        database.sql("""
+                        update signed_submission
+                        set unchecked_for = ?, asked_at = ?, asked_in_vain = asked_in_vain + 1
+                        where number = ? and answer is null
+                        """)
                 .params(obstacle.name(), Timestamp.from(clock.instant()), number)
                 .update();
+    }
+
+    /**
+     * How the verifier has answered of late.
+     *
+     * @param lastAnswer when a signature was last found valid: for that everybody has to be reached
+     * @param silentSince since when nobody could tell of the signatures that wait
+     * @param failures how often it was asked about them
+     */
+    public record Reach(
+            @Nullable Instant lastAnswer, @Nullable Instant silentSince, int failures) {}
+
+    public Reach reach() {
+        return database.sql("""
+                        with answered as (select max(verified_at) as at from signed_submission where answer = 'VALID')
+                        select max(answered.at) as last_answer,
+                            min(greatest(waiting.kept_at, answered.at)) filter (where waiting.number is not null)
+                                as silent_since,
+                            coalesce(sum(waiting.asked_in_vain), 0) as failures
+                        from answered left join signed_submission waiting
+                            on waiting.unchecked_for in ('VERIFIER_AWAY', 'REVOCATION_UNKNOWN', 'TRUST_MISSING')
+                            and (answered.at is null or waiting.asked_at > answered.at)
+                        """)
+                .query((row, index) ->
+                        new Reach(instant(row, "last_answer"), instant(row, "silent_since"), row.getInt("failures")))
+                .single();
+    }
+
+    /** How many signatures nobody could verify so far. */
+    public int unchecked() {
+        return database.sql("select count(*) from signed_submission where unchecked_for is not null")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 
     private void answer(String number, Answer answer, @Nullable String reason) {

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param revocation who is asked whether a certificate was revoked, in this order
  * @param connect how long a connection to responder, list or NCANode may take
  * @param patience how long an answer of theirs may take in all
+ * @param outageAfter how long nobody can verify signatures until the heads are told
  * @param gost whether signatures by GOST are judged by our own code, which is certified by nobody
  */
 @ConfigurationProperties("patronat.signature")
@@ -25,6 +26,7 @@ record VerifierSettings(
 
         @DefaultValue("PT3S") Duration connect,
         @DefaultValue("PT8S") Duration patience,
+        @DefaultValue("PT30M") Duration outageAfter,
         @DefaultValue("false") boolean gost,
         @DefaultValue Ncanode ncanode) {
 
