@@ -98,8 +98,7 @@ public class StatusDelivery {
         });
         // The fault is shown where it lies; what comes after it waits.
         if (refused && change.ordinal() == upTo) {
-            throw new IllegalStateException(
-                    "the portal refuses the status of " + change.number() + "/" + upTo + ": " + reason);
+            throw new StatusRefused(change.number() + "/" + upTo, reason);
         }
         return clock.instant().plus(settings.pauseAfter(change.attempts()));
     }
