@@ -39,6 +39,11 @@ public final class XmlFields {
         return element.getNamespaceURI();
     }
 
+    /** Whether nothing is said inside. */
+    public boolean isEmpty() {
+        return element.getTextContent().isBlank();
+    }
+
     /** The text of the child, if there is any. */
     public Optional<String> text(String name) {
         return children(name)

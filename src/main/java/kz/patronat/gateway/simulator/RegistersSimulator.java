@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
@@ -51,10 +52,13 @@ class RegistersSimulator {
                 : asked.register() == SimulatedRegister.IDENTITY && asked.behaviour() == Behaviour.NOT_FOUND;
     }
 
-    /** A code of its own for every question; without one the person said no. */
+    /** A code of its own for every question, or the one of a person who said no. */
     private static MessageData access(Asked asked, boolean found) {
-        if (!found || asked.behaviour() == Behaviour.ACCESS_REFUSED) {
+        if (!found) {
             return new MessageData.Empty();
+        }
+        if (asked.behaviour() == Behaviour.ACCESS_REFUSED) {
+            return MessageData.of(new QName(ACCESS, "response"), Map.of("code", "REFUSED"));
         }
         var given = new LinkedHashMap<String, String>();
         given.put("code", "SIM-" + asked.info().messageId());

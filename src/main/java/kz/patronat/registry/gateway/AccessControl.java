@@ -36,9 +36,6 @@ class AccessControl implements PersonalDataConsent, GatewayReceiver {
 
     private static final QName REQUEST = new QName("http://service.2fa-chain.kz/ns/kdp", "request");
 
-    /** That our question cannot be read says nothing of what the person wants. */
-    private static final String WRONG_DATA = "SCSE002";
-
     private final Gateway gateway;
     private final TransportKey token;
     private final ObjectProvider<RegistryInbox> inbox;
@@ -74,23 +71,29 @@ class AccessControl implements PersonalDataConsent, GatewayReceiver {
                 request.message(), request.number(), settings.service(), MessageData.of(REQUEST, fields));
         var reply = gateway.ask(question);
         if (reply instanceof GatewayReply.Answered answered) {
-            return granted(answered.data())
+            return said(answered.data())
                     .orElseGet(() -> new AccessReply.Unavailable("answer of the access control: no code"));
         }
         if (reply instanceof GatewayReply.Unavailable unavailable) {
             return new AccessReply.Unavailable(unavailable.reason());
         }
-        if (reply instanceof GatewayReply.Refused refused && refused.code().equals(WRONG_DATA)) {
-            throw new RegisterRefusal(refused);
+        if (reply instanceof GatewayReply.Refused refused) {
+            return said(refused.data())
+                    .filter(AccessReply.Refused.class::isInstance)
+                    .orElseThrow(() -> new RegisterRefusal(refused));
         }
-        return reply instanceof GatewayReply.Accepted ? new AccessReply.Asked() : new AccessReply.Refused();
+        return new AccessReply.Asked();
     }
 
-    private Optional<AccessReply> granted(MessageData data) {
+    /** What the person said; that the access control says something else, or nothing, is no word of the person. */
+    private Optional<AccessReply> said(MessageData data) {
         if (data instanceof MessageData.Empty) {
             return Optional.empty();
         }
         var answer = RegisterReply.fields(data);
+        if (RegisterReply.result(answer).filter(settings.refused()::contains).isPresent()) {
+            return Optional.of(new AccessReply.Refused());
+        }
         return answer.text("code")
                 .flatMap(code -> answer.text("public-key").map(key -> new AccessToken(code, key)))
                 .map(token -> new AccessReply.Granted(token, settings.goodFor()));
@@ -101,14 +104,13 @@ class AccessControl implements PersonalDataConsent, GatewayReceiver {
         return type == MessageType.RESPONSE && serviceId.equals(settings.service());
     }
 
-    /** What comes without a code is a no. */
     @Override
     public boolean receive(GatewayMessage message) {
         if (message.concerns() == null) {
             throw new UnreadableMessage("an answer to nothing");
         }
-        return inbox.getObject()
-                .receive(message.concerns(), granted(message.data()).orElseGet(AccessReply.Refused::new));
+        var said = said(message.data()).orElseThrow(() -> new UnreadableMessage("neither a code nor a no"));
+        return inbox.getObject().receive(message.concerns(), said);
     }
 
     /** Shows the access control who asks; signed with the key for that. */

@@ -47,14 +47,21 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
     private final Gateway gateway;
     private final RegistryInbox inbox;
     private final PersonalDataAccess access;
+    private final PeopleAskedAbout asked;
     private final RegisterSettings settings;
     private final Clock clock;
 
     NaturalPersons(
-            Gateway gateway, RegistryInbox inbox, PersonalDataAccess access, RegisterSettings settings, Clock clock) {
+            Gateway gateway,
+            RegistryInbox inbox,
+            PersonalDataAccess access,
+            PeopleAskedAbout asked,
+            RegisterSettings settings,
+            Clock clock) {
         this.gateway = gateway;
         this.inbox = inbox;
         this.access = access;
+        this.asked = asked;
         this.settings = settings;
         this.clock = clock;
     }
@@ -83,7 +90,7 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
         if (reply instanceof GatewayReply.Answered answered) {
             try {
                 return new RegistryReply.Answer<>(
-                        answer(answered.data(), Optional.of(iin)), RegisterReply.sealed(answered.evidence()));
+                        answer(answered.data(), iin), RegisterReply.sealed(answered.evidence()));
             } catch (UnreadableMessage unreadable) {
                 return new RegistryReply.Unavailable<>("answer of the register: " + unreadable.getMessage());
             }
@@ -104,8 +111,10 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
 
     @Override
     public boolean receive(GatewayMessage message) {
-        return inbox.receive(
-                concerns(message), answer(message.data(), Optional.empty()), RegisterReply.sealed(message.evidence()));
+        var number = concerns(message);
+        var iin = asked.iin(number);
+        return iin.isPresent()
+                && inbox.receive(number, answer(message.data(), iin.get()), RegisterReply.sealed(message.evidence()));
     }
 
     private static UUID concerns(GatewayMessage message) {
@@ -115,27 +124,26 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
         return message.concerns();
     }
 
-    /** @param iin whom we asked for, where we know it at this moment */
-    private IdentityAnswer answer(MessageData data, Optional<Iin> iin) {
+    /** @param iin whom we asked for */
+    private IdentityAnswer answer(MessageData data, Iin iin) {
         var fields = RegisterReply.fields(data);
         var persons = persons(fields);
         if (persons.isEmpty()) {
             return nobody(fields);
         }
         var person = persons.stream()
-                .filter(each -> iin.isEmpty() || each.text("iin").equals(iin.map(Iin::value)))
+                .filter(each -> each.text("iin").equals(Optional.of(iin.value())))
                 .findFirst()
                 .orElseThrow(() -> new UnreadableMessage("another person"));
         return person.text("removed").filter(NaturalPersons::isTrue).isPresent() ? new NotFound() : found(person);
     }
 
-    /** Nobody in the answer says that there is nobody only where the answer is a success, or says so itself. */
+    /** Nobody in the answer says that there is nobody only where the answer calls itself a success, or says so itself. */
     private IdentityAnswer nobody(XmlFields answer) {
-        RegisterReply.result(answer)
-                .filter(code -> !code.equals(SUCCESS) && !settings.nobody().contains(code))
-                .ifPresent(other -> {
-                    throw new UnreadableMessage("result " + other);
-                });
+        var result = RegisterReply.result(answer).orElseThrow(() -> new UnreadableMessage("nobody, and no result"));
+        if (!result.equals(SUCCESS) && !settings.nobody().contains(result)) {
+            throw new UnreadableMessage("result " + result);
+        }
         return new NotFound();
     }
 
@@ -146,7 +154,7 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
                                 .flatMap(list ->
                                         list.all("person").isEmpty() ? Stream.of(list) : list.all("person").stream()),
                         data.all("person").stream())
-                .filter(person -> person.text("iin").isPresent())
+                .filter(person -> !person.isEmpty())
                 .toList();
     }
 

@@ -4,10 +4,14 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.patronat.casefile.People;
 import kz.patronat.gateway.SimulatedPeople;
+import kz.patronat.kernel.Iin;
 import kz.patronat.registry.store.QuestionTable;
 import org.springframework.stereotype.Component;
 
-/** Lets the simulated register know whomever a case asks about, so that anybody can be tried out. */
+/**
+ * Whom a question is about, by its number. Lets the simulated register know whomever a case asks about, so that anybody
+ * can be tried out.
+ */
 @Component
 @BehindTheGateway
 class PeopleAskedAbout implements SimulatedPeople {
@@ -26,5 +30,10 @@ class PeopleAskedAbout implements SimulatedPeople {
                 .find(UUID.fromString(requestNumber))
                 .map(question -> people.get(question.person()))
                 .map(person -> new Known(person.name(), person.birthDate()));
+    }
+
+    /** Whom we asked for; empty when we never asked. */
+    Optional<Iin> iin(UUID question) {
+        return questions.find(question).map(asked -> people.get(asked.person()).iin());
     }
 }

@@ -34,6 +34,7 @@ record RegisterSettings(
      * @param company who asks, by name, BIN and the person responsible
      * @param access code of the data that are asked for
      * @param goodFor how long a consent is asked for
+     * @param refused codes with which the access control passes on the person's no; assumed, they are not public
      */
     record Consent(
             @DefaultValue("NONE") By by,
@@ -42,7 +43,8 @@ record RegisterSettings(
             @DefaultValue("") String companyBin,
             @DefaultValue("") String responsible,
             @DefaultValue("GBDFL") String access,
-            @DefaultValue("P7D") Duration goodFor) {
+            @DefaultValue("P7D") Duration goodFor,
+            @DefaultValue("REFUSED") Set<String> refused) {
 
         enum By {
             NONE,

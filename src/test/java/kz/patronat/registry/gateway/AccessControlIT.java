@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import kz.patronat.gateway.GatewayMessage;
 import kz.patronat.gateway.GatewayTwin;
 import kz.patronat.gateway.GatewayTwin.Answer;
 import kz.patronat.gateway.MessageData;
+import kz.patronat.gateway.UnreadableMessage;
 import kz.patronat.gateway.store.GatewayMessageTable;
 import kz.patronat.gateway.wire.MessageType;
 import kz.patronat.gateway.wire.Xml;
@@ -55,7 +57,14 @@ class AccessControlIT {
     void connects() {
         twin = GatewayTwin.start();
         var consent = new RegisterSettings.Consent(
-                By.KDP, "KDP_SERVICE", "SAMPLE", "123456789012", "SAMPLE PERSON", "GBDFL", Duration.ofDays(7));
+                By.KDP,
+                "KDP_SERVICE",
+                "SAMPLE",
+                "123456789012",
+                "SAMPLE PERSON",
+                "GBDFL",
+                Duration.ofDays(7),
+                Set.of("REFUSED"));
         control = new AccessControl(
                 twin.gateway(messages, clock),
                 twin.line(),
@@ -74,7 +83,10 @@ class AccessControlIT {
         assertThat(asked(Answer.status("SCSS001", TOKEN)))
                 .isEqualTo(new AccessReply.Granted(new AccessToken("4711", "public"), Duration.ofDays(7)));
         assertThat(asked(Answer.status("PENDING", new MessageData.Empty()))).isEqualTo(new AccessReply.Asked());
-        assertThat(asked(Answer.status("SCSE001", new MessageData.Empty()))).isEqualTo(new AccessReply.Refused());
+        assertThat(asked(Answer.status("SCSE001", data("<code>REFUSED</code>"))))
+                .isEqualTo(new AccessReply.Refused());
+        assertThat(asked(Answer.status("SCSS001", data("<code>REFUSED</code>"))))
+                .isEqualTo(new AccessReply.Refused());
         assertThat(asked(Answer.raw(503, ""))).isEqualTo(new AccessReply.Unavailable("HTTP 503"));
         assertThat(asked(Answer.status("SCSS001", data("<code>4711</code>"))))
                 .isEqualTo(new AccessReply.Unavailable("answer of the access control: no code"));
@@ -84,6 +96,21 @@ class AccessControlIT {
     void takesNoQuestionThatCannotBeReadForTheNoOfThePerson() {
         assertThatThrownBy(() -> asked(Answer.status("SCSE002", new MessageData.Empty())))
                 .isInstanceOf(RegisterRefusal.class);
+    }
+
+    @Test
+    void takesOnlyTheCodeOfANoForTheNoOfThePerson() {
+        for (var said : List.of(new MessageData.Empty(), data("<code>500</code>"), TOKEN)) {
+            assertThatThrownBy(() -> asked(Answer.status("SCSE001", said))).isInstanceOf(RegisterRefusal.class);
+        }
+        for (var said : List.of(new MessageData.Empty(), data("<code>500</code>"), data("<greeting/>"))) {
+            assertThatThrownBy(() -> control.receive(late(said))).isInstanceOf(UnreadableMessage.class);
+        }
+        assertThat(control.receive(late(data("<code>REFUSED</code>")))).isFalse();
+    }
+
+    private static GatewayMessage late(MessageData said) {
+        return new GatewayMessage("KDP_SERVICE", MessageType.RESPONSE, Ids.next(), "1", said, new byte[0]);
     }
 
     @Test
@@ -106,9 +133,7 @@ class AccessControlIT {
     @Test
     void takesAnAnswerThatNobodyWaitsForForNothing() {
         assertThat(control.receives("KDP_SERVICE", MessageType.RESPONSE)).isTrue();
-        assertThat(control.receive(
-                        new GatewayMessage("KDP_SERVICE", MessageType.RESPONSE, Ids.next(), "1", TOKEN, new byte[0])))
-                .isFalse();
+        assertThat(control.receive(late(TOKEN))).isFalse();
     }
 
     private AccessReply asked(Answer answer) {

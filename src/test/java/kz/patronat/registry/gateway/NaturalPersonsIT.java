@@ -9,11 +9,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import kz.patronat.casefile.Finding;
 import kz.patronat.casefile.People;
+import kz.patronat.gateway.GatewayMessage;
 import kz.patronat.gateway.GatewayTwin;
 import kz.patronat.gateway.GatewayTwin.Answer;
 import kz.patronat.gateway.MessageData;
+import kz.patronat.gateway.UnreadableMessage;
 import kz.patronat.gateway.store.GatewayMessageTable;
+import kz.patronat.gateway.wire.MessageType;
 import kz.patronat.gateway.wire.Xml;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Iin;
@@ -23,6 +27,7 @@ import kz.patronat.registry.IdentityAnswer.Found;
 import kz.patronat.registry.IdentityAnswer.NotFound;
 import kz.patronat.registry.PersonalDataAccess;
 import kz.patronat.registry.Registry;
+import kz.patronat.registry.RegistryAnswers;
 import kz.patronat.registry.RegistryInbox;
 import kz.patronat.registry.RegistryReply;
 import kz.patronat.registry.RegistryRequest;
@@ -49,7 +54,7 @@ class NaturalPersonsIT {
     private static final Iin IIN = new Iin("850315300019");
 
     private static final RegisterSettings.Consent NONE =
-            new RegisterSettings.Consent(By.NONE, "K", "", "", "", "", Duration.ofDays(1));
+            new RegisterSettings.Consent(By.NONE, "K", "", "", "", "", Duration.ofDays(1), Set.of());
 
     private static final String ALIVE = """
             <iin>850315300019</iin><surname>Үлгіұлы</surname><name>Ерлан</name><patronymic/>
@@ -81,6 +86,9 @@ class NaturalPersonsIT {
     People people;
 
     @Autowired
+    RegistryAnswers answers;
+
+    @Autowired
     Clock clock;
 
     private GatewayTwin twin;
@@ -93,6 +101,7 @@ class NaturalPersonsIT {
                 twin.gateway(messages, clock),
                 inbox,
                 access,
+                new PeopleAskedAbout(questions, people),
                 new RegisterSettings(
                         "PATRONAT",
                         "GBDFL_UniversalServiceSync",
@@ -221,6 +230,61 @@ class NaturalPersonsIT {
         twin.says(Answer.status("SCSS001", data("<persons/><messageResult><code>00013</code></messageResult>")));
         assertThat(persons.ask(request()))
                 .isEqualTo(new RegistryReply.Unavailable<>("answer of the register: result 00013"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<persons/> | nobody, and no result",
+                "<greeting>hello</greeting> | nobody, and no result",
+                "<persons><person><surname>A</surname></person></persons><messageResult><code>00000</code></messageResult> | another person",
+                "<persons><surname>A</surname></persons><messageResult><code>00000</code></messageResult> | another person"
+            })
+    void takesNothingUnknownForNobody(String said, String reason) {
+        twin.says(Answer.status("SCSS001", data(said)));
+
+        assertThat(persons.ask(request()))
+                .isEqualTo(new RegistryReply.Unavailable<>("answer of the register: " + reason));
+    }
+
+    @Test
+    void takesALateAnswerAboutThePersonWhoWasAskedForAndAboutNobodyElse() {
+        var number = cases.aCase().opened();
+        var applicant = people.applicant(number);
+        var question = new Question(
+                Ids.next(),
+                number,
+                applicant.id(),
+                Registry.IDENTITY,
+                Ids.next().toString(),
+                true,
+                clock.instant(),
+                0,
+                false);
+        questions.open(question);
+        var asked = ALIVE.replace(IIN.value(), applicant.iin().value());
+        var another = ALIVE.replace(IIN.value(), "000229600014");
+
+        assertThatThrownBy(() -> persons.receive(late(question.id(), list(another))))
+                .isInstanceOf(UnreadableMessage.class)
+                .hasMessage("another person");
+        assertThat(answers.of(number)).isEmpty();
+
+        assertThat(persons.receive(late(
+                        question.id(),
+                        list(another.replace("</surname>", "ның</surname>"))
+                                .replace("</persons>", "<person>" + asked + "</person></persons>"))))
+                .isTrue();
+        assertThat(answers.of(number))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.outcome()).isEqualTo(Finding.Outcome.CLEAR));
+        assertThat(persons.receive(late(Ids.next(), list(asked)))).isFalse();
+    }
+
+    private static GatewayMessage late(UUID concerns, String said) {
+        return new GatewayMessage(
+                "GBDFL_UniversalServiceSync", MessageType.RESPONSE, concerns, "1", data(said), new byte[] {1});
     }
 
     @ParameterizedTest
