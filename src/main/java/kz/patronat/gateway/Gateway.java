@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import kz.patronat.gateway.GatewayCall.Outcome.Came;
@@ -54,6 +55,9 @@ public class Gateway {
 
     /** How many messages are fetched in one go. */
     private static final int AT_ONCE = 50;
+
+    /** Of its kind the only ones that go by themselves: too slow (408), too often (429). */
+    private static final Set<Integer> PASSING = Set.of(408, 429);
 
     private final GatewayLine line;
     private final GatewayCall call;
@@ -230,7 +234,7 @@ public class Gateway {
 
     private GatewayReply understood(Came came, Function<Read, GatewayReply> meaning) {
         // A fault comes with 500; what else is no success was not said by the gateway but by something before it.
-        if (came.status() >= 400 && came.status() < 500) {
+        if (came.status() >= 400 && came.status() < 500 && !PASSING.contains(came.status())) {
             throw new GatewayBreakdown("HTTP " + came.status());
         }
         if (came.status() != 200 && came.status() != 500) {

@@ -132,6 +132,8 @@ class GatewayIT {
                 Arguments.of(Answer.raw(200, ""), "HTTP 200, no well-formed XML without a document type"),
                 Arguments.of(Answer.raw(503, "down"), "HTTP 503"),
                 Arguments.of(Answer.raw(302, ""), "HTTP 302"),
+                Arguments.of(Answer.raw(408, ""), "HTTP 408"),
+                Arguments.of(Answer.raw(429, "slow down"), "HTTP 429"),
                 Arguments.of(
                         Answer.status("SCSS001", PERSON).changed("850315300019", "850315400015"), "signature BROKEN"),
                 Arguments.of(Answer.status("SCSS001", PERSON).unsigned(), "signature NOT_SIGNED"),
