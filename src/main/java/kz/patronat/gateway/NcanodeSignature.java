@@ -36,7 +36,14 @@ class NcanodeSignature implements TransportSignature {
         this.password = password;
     }
 
-    private record Sign(String xml, String key, String password, boolean trimXml) {}
+    private record Sign(String xml, String key, String password, boolean trimXml) {
+
+        /** Without key and password: what asks over the line writes its question into the log when it is told to. */
+        @Override
+        public String toString() {
+            return "a body to be signed";
+        }
+    }
 
     private record Verify(String xml, List<String> revocationCheck) {}
 

@@ -31,6 +31,23 @@ public class KeyFile {
         ncanode = on && !url.isBlank() ? Neighbour.at(url) : null;
     }
 
+    private record Sign(String data, List<Key> signers, boolean detached, boolean withTsp) {
+
+        /** Without the paper: what asks over the line writes its question into the log when it is told to. */
+        @Override
+        public String toString() {
+            return "a paper to be signed";
+        }
+    }
+
+    private record Key(String key, String password) {
+
+        @Override
+        public String toString() {
+            return "a key";
+        }
+    }
+
     public boolean isOn() {
         return ncanode != null;
     }
@@ -52,14 +69,10 @@ public class KeyFile {
         try {
             var answer = ncanode.post()
                     .uri("/cms/sign")
-                    .body(Map.of(
-                            "data",
+                    .body(new Sign(
                             Base64.getEncoder().encodeToString(data),
-                            "signers",
-                            List.of(Map.of("key", Base64.getEncoder().encodeToString(key), "password", password)),
-                            "detached",
+                            List.of(new Key(Base64.getEncoder().encodeToString(key), password)),
                             true,
-                            "withTsp",
                             false))
                     .retrieve()
                     .body(Map.class);

@@ -18,13 +18,18 @@ import kz.patronat.gateway.wire.SyncChannel;
 import kz.patronat.gateway.wire.SyncRequest;
 import kz.patronat.gateway.wire.TransportKey;
 import kz.patronat.gateway.wire.Xml;
+import kz.patronat.story.Loud;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.w3c.dom.Document;
 
 /** Bodies signed by the national standard: NCANode does the arithmetic, what is signed is read by ourselves. */
+@ExtendWith(OutputCaptureExtension.class)
 class NcanodeSignatureTest {
 
     private static final TransportKey KEY = Keys.of("patronat", "RSA");
@@ -45,6 +50,15 @@ class NcanodeSignatureTest {
         assertThat(ncanode.asked().get(0).path("key").asText()).isEqualTo(NcanodeTwin.base64("key-file"));
         assertThat(ncanode.asked().get(0).path("password").asText()).isEqualTo("secret");
         assertThat(ncanode.asked().get(0).path("trimXml").asBoolean()).isFalse();
+    }
+
+    @Test
+    void tellsTheLogNothingOfKeyAndPassword(CapturedOutput output) {
+        Loud.during("org.springframework.web.client", () -> signature.signed(request()));
+
+        assertThat(output)
+                .contains("Writing [a body to be signed]")
+                .doesNotContain("secret", NcanodeTwin.base64("key-file"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import kz.patronat.story.Loud;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,6 +52,16 @@ class KeyFileTest {
                 .withRequestBody(matchingJsonPath("$.detached", equalTo("true")))
                 .withRequestBody(matchingJsonPath("$.signers[0].key", equalTo(sent)))
                 .withRequestBody(matchingJsonPath("$.signers[0].password", equalTo(PASSWORD))));
+    }
+
+    @Test
+    void tellsTheLogNothingOfKeyAndPasswordEvenWhenItIsAskedForEverything(CapturedOutput output) {
+        answers(okJson("{\"status\":200,\"cms\":\"TUlJ\"}"));
+        var sent = Base64.getEncoder().encodeToString(key);
+
+        Loud.during("org.springframework.web.client", () -> keyFile().sign(DATA, key, PASSWORD));
+
+        assertThat(output).contains("Writing [a paper to be signed]").doesNotContain(PASSWORD, sent);
     }
 
     @ParameterizedTest
