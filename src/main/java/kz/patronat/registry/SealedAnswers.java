@@ -24,7 +24,8 @@ public class SealedAnswers {
     }
 
     /**
-     * Opens the seal and writes the reading log. Whether the person may read the case is the caller's question.
+     * Opens the seal and writes the reading log. Whether the person may read the case is the caller's question. What
+     * the gateway calls us with stands in no answer of a registry and is blanked; the sealed bytes keep it.
      *
      * @throws kz.patronat.kernel.RejectedInput without a reason
      * @throws IllegalArgumentException when the case has no such answer of a registry
@@ -38,7 +39,7 @@ public class SealedAnswers {
             throw new IllegalArgumentException("case " + number + " has no sealed answer " + answer);
         }
         log.record(number, userId, fact(answer), reason);
-        return evidences.open(answer);
+        return WithoutLogin.of(evidences.open(answer));
     }
 
     /** What the reading log calls the answer. */
