@@ -3,12 +3,16 @@ package kz.patronat.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.patronat.casefile.Finding.Check;
 import kz.patronat.casefile.Finding.Outcome;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.Zone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +21,11 @@ import org.springframework.stereotype.Component;
 public class Findings {
 
     private final JdbcClient database;
+    private final FindingRules rules;
 
-    Findings(JdbcClient database) {
+    Findings(JdbcClient database, FindingRules rules) {
         this.database = database;
+        this.rules = rules;
     }
 
     public void record(Finding finding) {
@@ -41,6 +47,25 @@ public class Findings {
                         select distinct on (what, person_id) * from finding where case_number = ?
                         order by what, person_id, found_at desc, id desc
                         """).param(number.value()).query(Findings::finding).list();
+    }
+
+    /** Whether everything that was last found of the people is clear; what could not be found out is not. */
+    public boolean areClear(CaseNumber number) {
+        return ofPeople(number).allMatch(finding -> finding.outcome() == Outcome.CLEAR);
+    }
+
+    public boolean haveImpediment(CaseNumber number) {
+        return ofPeople(number).anyMatch(finding -> finding.outcome() == Outcome.IMPEDIMENT);
+    }
+
+    /** Whether any answer about the people is too old to sign on that day. */
+    public boolean areOldOn(LocalDate day, CaseNumber number) {
+        return ofPeople(number)
+                .anyMatch(finding -> ChronoUnit.DAYS.between(Zone.day(finding.at()), day) > rules.freshDays());
+    }
+
+    private Stream<Finding> ofPeople(CaseNumber number) {
+        return latest(number).stream().filter(finding -> finding.person() != null);
     }
 
     private static Finding finding(ResultSet row, int index) throws SQLException {

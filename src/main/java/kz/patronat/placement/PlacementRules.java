@@ -11,7 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hearing whether an intended refusal is heard first (APPC art. 73; the passport is older)
  * @param hearingReserveDays working days between the making of a preliminary decision and its delivery
  * @param hearingTime local time at which hearings begin
- * @param answersFreshDays calendar days after which an answer of a registry is too old to sign on
  * @param askedAgainDays working days before the appointment on which old answers are asked again
  * @param officeHoldsDays calendar days that the office waits for an applicant after the appointment
  * @param childrenWithoutRemark number of children above which the forms remark on it
@@ -23,7 +22,6 @@ public record PlacementRules(
         @DefaultValue("true") boolean hearing,
         @DefaultValue("2") int hearingReserveDays,
         @DefaultValue("10:00") LocalTime hearingTime,
-        @DefaultValue("20") int answersFreshDays,
         @DefaultValue("3") int askedAgainDays,
         @DefaultValue("180") int officeHoldsDays,
         @DefaultValue("4") int childrenWithoutRemark,

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.casefile.Child.Outcome;
 import kz.patronat.casefile.Person;
@@ -16,6 +18,7 @@ import kz.patronat.document.PaperKind;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Written;
 import kz.patronat.placement.store.Appointments;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,9 +27,14 @@ class ContractsStoryIT extends PlacementStories {
 
     private static final String SPOUSE = "850315300019";
     private static final String WITH_RECORD = "051231500010";
+    private static final String UNKNOWN = "000229500018";
+    private static final Map<String, Object> ASK_AGAIN = Map.of("result", "ASK_AGAIN");
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    CaseJournal journal;
 
     @Test
     void concludesAContractForEachChildOfAMarriedPerson() {
@@ -175,13 +183,116 @@ class ContractsStoryIT extends PlacementStories {
         assertThat(appointments.find(number)).isEmpty();
     }
 
+    @Test
+    void signsNothingWhenANewAnswerFindsNobody() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.decidedFor(number, PlacementStory.CONTRACT);
+        work.appointed(number, "2026-10-20");
+        becomes(UNKNOWN);
+        story.waitsFor(key(), "Timer_RecheckDay");
+        story.runsJobs(key());
+
+        assertThat(story.openTasks(key())).containsExactly("UserTask_SignNoticeWithdrawal");
+        assertThat(journalled())
+                .contains("placement.journal.not-clear")
+                .doesNotContain("placement.journal.still-clear");
+        work.signed(number, "UserTask_SignNoticeWithdrawal");
+        assertThat(story.openTasks(key())).containsExactly("UserTask_ExamineAndPropose");
+    }
+
+    @Test
+    void asksAgainWhenTheApplicantComesAfterTheAnswersHaveGrownOld() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.decidedFor(number, PlacementStory.CONTRACT);
+        work.appointed(number, "2026-10-01");
+        work.contractPrepared(number);
+        assertRejected(() -> work.head(number, "UserTask_SignContract", ASK_AGAIN), "contract.signing.answers-fresh");
+
+        comesOn("2026-10-20");
+        assertRejected(
+                () -> work.head(number, "UserTask_SignContract", bothSign("2026-10-20")),
+                "contract.signing.answers-old");
+        assertThat(outcomes()).isEmpty();
+        work.head(number, "UserTask_SignContract", ASK_AGAIN);
+        assertThat(story.openTasks(key())).containsExactly("UserTask_SignContract");
+        work.head(number, "UserTask_SignContract", bothSign("2026-10-20"));
+
+        endsAt("EndEvent_ContractsConcluded", CaseStatus.CONTRACTS_CONCLUDED);
+        assertThat(journalled()).contains("contract.journal.asked-again", "contract.journal.still-clear");
+    }
+
+    @Test
+    void examinesAgainWhenTheAnswersAskedForAtTheSigningAreNotClear() {
+        opened(cases.aCase()
+                .withChildBorn("2020-05-04")
+                .withChildBorn("2021-02-01")
+                .opened());
+        work.decidedFor(number, PlacementStory.CONTRACT, PlacementStory.CONTRACT);
+        work.appointed(number, "2026-10-01");
+        prepared();
+        prepared();
+        first("head", bothSign("2026-09-24"));
+        comesOn("2026-10-20");
+        becomes(WITH_RECORD);
+        first("head", ASK_AGAIN);
+
+        assertThat(story.openTasks(key())).containsExactly("UserTask_SignNoticeWithdrawal");
+        work.signed(number, "UserTask_SignNoticeWithdrawal");
+        assertThat(story.openTasks(key())).containsExactly("UserTask_ExamineAndPropose");
+        assertThat(status()).isEqualTo(CaseStatus.IN_PROGRESS);
+        assertThat(appointments.find(number)).isEmpty();
+        assertThat(outcomes()).containsExactly(Outcome.CONTRACT);
+        assertThat(journalled()).contains("contract.journal.not-clear");
+    }
+
+    private static Map<String, Object> bothSign(String day) {
+        return Map.of("result", "SIGNED", "signedOn", day, "identitySeen", true, "copiesHandedOver", true);
+    }
+
+    private void comesOn(String day) {
+        story.waitsFor(key(), "Timer_ApplicantAwaited");
+        story.clock().set(Timetable.at(LocalDate.parse(day), LocalTime.of(11, 0)));
+    }
+
+    private void prepared() {
+        var open = story.tasks(key()).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("UserTask_PrepareContract"))
+                .findFirst()
+                .orElseThrow();
+        submits("specialist", open, PlacementStory.PREPARED);
+    }
+
+    /** Of several open contracts the first. */
+    private void first(String user, Map<String, Object> fields) {
+        submits(user, story.tasks(key()).get(0), fields);
+    }
+
+    private void submits(String user, Task task, Map<String, Object> fields) {
+        story.as(user).signedIn(() -> {
+            if (task.getAssignee() == null) {
+                story.engine().getTaskService().claim(task.getId(), user);
+            }
+            story.engine().getFormService().submitTaskForm(task.getId(), new HashMap<>(fields));
+            return task;
+        });
+        story.runsJobs(key());
+    }
+
+    private List<String> journalled() {
+        return journal.of(number).stream().map(CaseJournal.Entry::key).toList();
+    }
+
     private void becomesSomebodyWithARecord() {
+        becomes(WITH_RECORD);
+    }
+
+    private void becomes(String iin) {
         var known = people.find(number, Part.APPLICANT).orElseThrow();
         people.put(new Person(
                 known.id(),
                 number,
                 Part.APPLICANT,
-                new Iin(WITH_RECORD),
+                new Iin(iin),
                 known.name(),
                 known.birthDate(),
                 known.phone(),

@@ -1,5 +1,6 @@
 package kz.patronat.contract.process;
 
+import java.util.List;
 import java.util.UUID;
 import kz.patronat.engine.Variable;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -15,8 +16,18 @@ final class ContractProcess {
     /** Set when the contract is drawn; messages find the instance by it. */
     static final Variable<String> CONTRACT_NUMBER = Variable.text("contractNumber");
 
-    /** {@code SIGNED}, {@code DECLINED} or {@code BARRED}. */
+    /** {@code SIGNED}, {@code DECLINED}, {@code BARRED} or {@code ASK_AGAIN}. */
     static final Variable<String> SIGNING_RESULT = Variable.text("signingResult");
+
+    /** Whom the registries are asked about again; a contract begun by an older model has none and knows no such way. */
+    @SuppressWarnings("rawtypes")
+    static final Variable<List> PERSON_IDS = Variable.list("personIds");
+
+    /** Every new answer of the registries is clear. */
+    static final Variable<Boolean> ANSWERS_CLEAR = Variable.flag("answersClear");
+
+    /** Error: the answers asked for at the signing are not all clear; placement takes the notice back. */
+    static final String ANSWERS_NOT_CLEAR = "answers-not-clear";
 
     /** A complaint about the decision has been closed. */
     static final String COMPLAINT_CLOSED = "complaint.closed";

@@ -3,9 +3,12 @@ package kz.patronat.contract.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import kz.patronat.access.StaffDirectory;
+import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.Child.Outcome;
 import kz.patronat.casefile.Children;
+import kz.patronat.casefile.Findings;
 import kz.patronat.casefile.People;
 import kz.patronat.casefile.SigningBars;
 import kz.patronat.contract.Contracts;
@@ -23,14 +26,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The signing in person. Whether a complaint suspends the decision is asked in the transaction that would record the
- * signatures.
+ * signatures, and so is whether the answers of the registries are still fresh on the day of signing (clause C8).
  */
 @Component
 class SignContractForm extends TaskForm {
 
     private enum Result {
         SIGNED,
-        DECLINED
+        DECLINED,
+        ASK_AGAIN
     }
 
     private final Clock clock;
@@ -38,6 +42,8 @@ class SignContractForm extends TaskForm {
     private final People people;
     private final StaffDirectory staff;
     private final SigningBars bars;
+    private final Findings findings;
+    private final CaseJournal journal;
     private final Contracts contracts;
     private final Papers papers;
 
@@ -48,6 +54,8 @@ class SignContractForm extends TaskForm {
             People people,
             StaffDirectory staff,
             SigningBars bars,
+            Findings findings,
+            CaseJournal journal,
             Contracts contracts,
             Papers papers) {
         super(forms);
@@ -56,6 +64,8 @@ class SignContractForm extends TaskForm {
         this.people = people;
         this.staff = staff;
         this.bars = bars;
+        this.findings = findings;
+        this.journal = journal;
         this.contracts = contracts;
         this.papers = papers;
     }
@@ -72,11 +82,26 @@ class SignContractForm extends TaskForm {
     @Override
     protected void accept(FormInput input, DelegateTask task) {
         var child = ContractProcess.childOf(task);
-        if (input.choice("result", Result.class) == Result.DECLINED) {
-            children.decide(child, Outcome.NOT_CONCLUDED, input.text("declineReason"));
-            ContractProcess.SIGNING_RESULT.set(task, Result.DECLINED.name());
-            return;
+        switch (input.choice("result", Result.class)) {
+            case SIGNED -> sign(input, task, child);
+            case ASK_AGAIN -> askAgain(input, task);
+            case DECLINED -> {
+                children.decide(child, Outcome.NOT_CONCLUDED, input.text("declineReason"));
+                ContractProcess.SIGNING_RESULT.set(task, Result.DECLINED.name());
+            }
         }
+    }
+
+    private void askAgain(FormInput input, DelegateTask task) {
+        var number = CaseVariables.caseOf(task);
+        if (!findings.areOldOn(LocalDate.now(clock), number)) {
+            throw input.reject("result", "contract.signing.answers-fresh");
+        }
+        journal.write(number, task.getAssignee(), "contract.journal.asked-again");
+        ContractProcess.SIGNING_RESULT.set(task, Result.ASK_AGAIN.name());
+    }
+
+    private void sign(FormInput input, DelegateTask task, UUID child) {
         var day = input.date("signedOn");
         if (day.isAfter(LocalDate.now(clock))) {
             throw input.reject("signedOn", "contract.signing.future");
@@ -85,7 +110,13 @@ class SignContractForm extends TaskForm {
         if (day.isBefore(paper.dated())) {
             throw input.reject("signedOn", "contract.signing.before-paper");
         }
-        var barred = bars.areRaised(CaseVariables.caseOf(task));
+        var number = CaseVariables.caseOf(task);
+        var barred = bars.areRaised(number);
+        if (!barred
+                && findings.areOldOn(day, number)
+                && ContractProcess.PERSON_IDS.find(task).isPresent()) {
+            throw input.reject("result", "contract.signing.answers-old");
+        }
         ContractProcess.SIGNING_RESULT.set(task, barred ? "BARRED" : Result.SIGNED.name());
         if (!barred) {
             recordSignatures(paper.id(), day, task);

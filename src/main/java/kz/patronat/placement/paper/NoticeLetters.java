@@ -6,6 +6,7 @@ import kz.patronat.casefile.Child.Outcome;
 import kz.patronat.casefile.Decision;
 import kz.patronat.casefile.Decision.Stage;
 import kz.patronat.casefile.Decisions;
+import kz.patronat.casefile.Findings;
 import kz.patronat.deadline.TermRules;
 import kz.patronat.document.Draft;
 import kz.patronat.document.Facts;
@@ -28,6 +29,7 @@ public class NoticeLetters {
 
     private final Letterhead letterhead;
     private final Decisions decisions;
+    private final Findings findings;
     private final TermRules terms;
     private final Appointments appointments;
     private final Papers papers;
@@ -36,12 +38,14 @@ public class NoticeLetters {
     NoticeLetters(
             Letterhead letterhead,
             Decisions decisions,
+            Findings findings,
             TermRules terms,
             Appointments appointments,
             Papers papers,
             Texts texts) {
         this.letterhead = letterhead;
         this.decisions = decisions;
+        this.findings = findings;
         this.terms = terms;
         this.appointments = appointments;
         this.papers = papers;
@@ -80,10 +84,16 @@ public class NoticeLetters {
                 file.number(),
                 notice.number(),
                 notice.dated(),
-                texts.in(file.language(), "placement.withdrawal-reason"),
+                texts.in(file.language(), withdrawalReason(file)),
                 letterhead.appeal(),
                 letterhead.signer(file));
         return papers.draw(new Draft(Folder.of(file), notice.owner(), file.language(), facts));
+    }
+
+    private String withdrawalReason(CaseFile file) {
+        return findings.haveImpediment(file.number())
+                ? "placement.withdrawal-reason.impediment"
+                : "placement.withdrawal-reason.not-clear";
     }
 
     private Facts facts(CaseFile file, Decision decided, Appointment appointment) {

@@ -1,8 +1,6 @@
 package kz.patronat.placement.process;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
 import kz.patronat.casefile.CaseFile;
@@ -62,7 +60,7 @@ class AppointSigningForm extends PlacementForm {
 
         PlacementProcess.APPOINTMENT_AT.set(task, Date.from(at));
         PlacementProcess.AWAITED_FROM.set(task, Date.from(timetable.closing(file, day)));
-        PlacementProcess.RECHECK_NEEDED.set(task, answersGrowOldBefore(file, at));
+        PlacementProcess.RECHECK_NEEDED.set(task, findings.areOldOn(day, file.number()));
         PlacementProcess.RECHECK_AT.set(
                 task, Date.from(timetable.opening(file, timetable.minusWorkingDays(day, rules.askedAgainDays()))));
     }
@@ -85,11 +83,5 @@ class AppointSigningForm extends PlacementForm {
         if (file.channel() == Channel.OFFICE && day.isAfter(due) && !today().isAfter(due)) {
             throw input.reject("appointmentOn", "placement.appointment.after-term", Written.day(due));
         }
-    }
-
-    private boolean answersGrowOldBefore(CaseFile file, Instant appointment) {
-        return findings.latest(file.number()).stream()
-                .filter(finding -> finding.person() != null)
-                .anyMatch(finding -> ChronoUnit.DAYS.between(finding.at(), appointment) > rules.answersFreshDays());
     }
 }

@@ -6,11 +6,15 @@ import kz.patronat.engine.CaseVariables;
 import kz.patronat.notification.Notices;
 import kz.patronat.notification.Recipient;
 import kz.patronat.placement.paper.NoticeLetters;
+import kz.patronat.placement.store.Appointments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The applicant is told in writing that the notice no longer stands; the case is examined again (clause C8). */
+/**
+ * The applicant is told in writing that neither the notice nor the appointment stands any longer; the case is examined
+ * again (clause C8).
+ */
 @Component
 class SendNoticeWithdrawalDelegate implements JavaDelegate {
 
@@ -18,12 +22,15 @@ class SendNoticeWithdrawalDelegate implements JavaDelegate {
     private final NoticeLetters letters;
     private final Sending sending;
     private final Notices notices;
+    private final Appointments appointments;
 
-    SendNoticeWithdrawalDelegate(CaseFiles caseFiles, NoticeLetters letters, Sending sending, Notices notices) {
+    SendNoticeWithdrawalDelegate(
+            CaseFiles caseFiles, NoticeLetters letters, Sending sending, Notices notices, Appointments appointments) {
         this.caseFiles = caseFiles;
         this.letters = letters;
         this.sending = sending;
         this.notices = notices;
+        this.appointments = appointments;
     }
 
     @Override
@@ -37,6 +44,8 @@ class SendNoticeWithdrawalDelegate implements JavaDelegate {
                 "placement.notice.notice-withdrawn",
                 paper.number(),
                 paper.number());
+        appointments.cancel(file.number());
+        PlacementProcess.IMPEDIMENT.set(execution, true);
         caseFiles.enter(file.number(), CaseStatus.IN_PROGRESS);
     }
 }
