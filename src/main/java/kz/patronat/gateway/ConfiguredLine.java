@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kz.patronat.gateway.GatewaySettings.Login;
 import kz.patronat.gateway.wire.Sender;
@@ -41,7 +42,8 @@ class ConfiguredLine implements GatewayLine {
         this.signature = signature(
                 settings.ncanode(),
                 needed(settings.keyStore(), "key-store"),
-                needed(settings.keyStorePassword(), "key-store-password"));
+                needed(settings.keyStorePassword(), "key-store-password"),
+                certificate -> trusts(certificate));
         this.trusted = certificates(needed(settings.trusted(), "trusted"));
     }
 
@@ -52,12 +54,13 @@ class ConfiguredLine implements GatewayLine {
         return value;
     }
 
-    private static TransportSignature signature(@Nullable URI ncanode, Path file, String password) {
+    private static TransportSignature signature(
+            @Nullable URI ncanode, Path file, String password, Predicate<X509Certificate> trusted) {
         if (ncanode == null) {
             return key(file, password);
         }
         try {
-            return new NcanodeSignature(ncanode, Files.readAllBytes(file), password);
+            return new NcanodeSignature(ncanode, Files.readAllBytes(file), password, trusted);
         } catch (IOException unreadable) {
             throw new IllegalStateException("cannot read patronat.gateway.key-store", unreadable);
         }

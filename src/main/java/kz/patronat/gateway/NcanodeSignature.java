@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import kz.patronat.gateway.wire.BodySignature;
 import kz.patronat.gateway.wire.BodyVerdict;
 import kz.patronat.gateway.wire.SignatureToolAway;
@@ -28,9 +29,14 @@ class NcanodeSignature implements TransportSignature {
     private final RestClient ncanode;
     private final String key;
     private final String password;
+    private final Predicate<X509Certificate> trusted;
 
-    /** @param key the PKCS12 file as it is */
-    NcanodeSignature(URI address, byte[] key, String password) {
+    /**
+     * @param key the PKCS12 file as it is
+     * @param trusted for whose signatures NCANode is asked
+     */
+    NcanodeSignature(URI address, byte[] key, String password, Predicate<X509Certificate> trusted) {
+        this.trusted = trusted;
         this.ncanode = Neighbour.at(address.toString());
         this.key = Base64.getEncoder().encodeToString(key);
         this.password = password;
@@ -93,7 +99,7 @@ class NcanodeSignature implements TransportSignature {
 
     @Override
     public BodyVerdict verify(Document envelope, byte[] bytes) {
-        return BodySignature.verify(envelope, certificate -> isMadeWith(certificate, bytes));
+        return BodySignature.verify(envelope, certificate -> isMadeWith(certificate, bytes), trusted);
     }
 
     /** Revocation is not asked for: a certificate of the gateway is trusted by itself, and by nobody's leave. */

@@ -79,6 +79,16 @@ class NcanodeSignatureTest {
     }
 
     @Test
+    void ofAStrangerIsRefusedWithoutAskingNcanode() {
+        var message = signature.signed(request());
+        var asked = ncanode.asked().size();
+        var distrustful = ncanode.signature(certificate -> !certificate.equals(KEY.certificate()));
+
+        assertThat(distrustful.verify(Xml.parse(message), message)).isEqualTo(new Refused(Reason.STRANGER));
+        assertThat(ncanode.asked()).as("nobody was asked").hasSize(asked);
+    }
+
+    @Test
     void isJudgedWithoutNcanodeWhereTheJdkCan() {
         var envelope = request();
         BodySignature.sign(envelope, KEY);

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import kz.patronat.gateway.wire.BodySignature;
 import kz.patronat.gateway.wire.TransportKey;
@@ -61,7 +63,11 @@ final class NcanodeTwin implements AutoCloseable {
     }
 
     NcanodeSignature signature() {
-        return new NcanodeSignature(address(), "key-file".getBytes(StandardCharsets.UTF_8), "secret");
+        return signature(anybody -> true);
+    }
+
+    NcanodeSignature signature(Predicate<X509Certificate> trusted) {
+        return new NcanodeSignature(address(), "key-file".getBytes(StandardCharsets.UTF_8), "secret", trusted);
     }
 
     /** It answers something else from now on. */

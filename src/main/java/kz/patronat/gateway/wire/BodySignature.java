@@ -5,6 +5,7 @@ import static kz.patronat.gateway.wire.BodyVerdict.Reason.BROKEN;
 import static kz.patronat.gateway.wire.BodyVerdict.Reason.MALFORMED;
 import static kz.patronat.gateway.wire.BodyVerdict.Reason.NOT_SIGNED;
 import static kz.patronat.gateway.wire.BodyVerdict.Reason.SEVERAL_SIGNATURES;
+import static kz.patronat.gateway.wire.BodyVerdict.Reason.STRANGER;
 import static kz.patronat.gateway.wire.BodyVerdict.Reason.WRAPPED;
 
 import java.io.ByteArrayInputStream;
@@ -132,14 +133,15 @@ public final class BodySignature {
 
     /** Whether the one body that will be read is what is signed, and by whom. */
     public static BodyVerdict verify(Document envelope) {
-        return verify(envelope, null);
+        return verify(envelope, null, anybody -> true);
     }
 
     /**
      * Likewise where a tool knows GOST 34.10-2015 with 512 bits: it is asked for the arithmetic alone, what is signed and
-     * with which certificate is read here.
+     * with which certificate is read here. For a stranger's sake it is not asked.
      */
-    public static BodyVerdict verify(Document envelope, @Nullable Predicate<X509Certificate> gost) {
+    public static BodyVerdict verify(
+            Document envelope, @Nullable Predicate<X509Certificate> gost, Predicate<X509Certificate> trusted) {
         var signatures = elements(envelope, XMLSignature.XMLNS, "Signature")
                 .filter(signature -> !isInside(signature, Envelope.body(envelope)))
                 .toList();
@@ -152,7 +154,7 @@ public final class BodySignature {
             return new Refused(refused.get());
         }
         return gost != null && isGost(signature)
-                ? gostValue(signature, gost)
+                ? gostValue(signature, gost, trusted)
                 : value(signature, Envelope.body(envelope));
     }
 
@@ -192,9 +194,13 @@ public final class BodySignature {
                 && algorithms(signature, "DigestMethod").equals(List.of(GOST_DIGEST));
     }
 
-    private static BodyVerdict gostValue(Element signature, Predicate<X509Certificate> gost) {
+    private static BodyVerdict gostValue(
+            Element signature, Predicate<X509Certificate> gost, Predicate<X509Certificate> trusted) {
         try {
             var certificate = certificate(signature);
+            if (!trusted.test(certificate)) {
+                return new Refused(STRANGER);
+            }
             return gost.test(certificate) ? new Signed(certificate) : new Refused(BROKEN);
         } catch (GeneralSecurityException | IllegalArgumentException malformed) {
             return new Refused(MALFORMED);

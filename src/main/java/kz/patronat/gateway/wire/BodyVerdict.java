@@ -18,6 +18,8 @@ public sealed interface BodyVerdict {
         WRAPPED,
         ALGORITHM_FORBIDDEN,
         MALFORMED,
+        /** Whose certificate it is nobody trusts; the tool was not asked. */
+        STRANGER,
         BROKEN
     }
 }
