@@ -21,7 +21,8 @@ public final class Spelling {
         return plain(one).equals(plain(other));
     }
 
-    private static String plain(String name) {
+    /** The word as it is compared. */
+    public static String plain(String name) {
         var plain = new StringBuilder();
         name.chars().forEach(letter -> plain.append(cyrillic((char) letter)));
         return plain.toString()

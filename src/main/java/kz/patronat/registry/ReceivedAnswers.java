@@ -3,10 +3,13 @@ package kz.patronat.registry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.Finding;
 import kz.patronat.casefile.Findings;
 import kz.patronat.casefile.People;
+import kz.patronat.casefile.Person;
+import kz.patronat.casefile.Person.Part;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Zone;
 import kz.patronat.registry.RegistryAnswer.Way;
@@ -14,6 +17,7 @@ import kz.patronat.registry.store.AnswerTable;
 import kz.patronat.registry.store.EvidenceTable;
 import kz.patronat.registry.store.Question;
 import kz.patronat.registry.store.QuestionTable;
+import kz.patronat.signature.Capsules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +30,7 @@ public class ReceivedAnswers {
     private final EvidenceTable evidences;
     private final People people;
     private final Findings findings;
+    private final Capsules capsules;
     private final CaseJournal journal;
     private final RegistrySettings settings;
     private final Clock clock;
@@ -36,6 +41,7 @@ public class ReceivedAnswers {
             EvidenceTable evidences,
             People people,
             Findings findings,
+            Capsules capsules,
             CaseJournal journal,
             RegistrySettings settings,
             Clock clock) {
@@ -44,6 +50,7 @@ public class ReceivedAnswers {
         this.evidences = evidences;
         this.people = people;
         this.findings = findings;
+        this.capsules = capsules;
         this.journal = journal;
         this.settings = settings;
         this.clock = clock;
@@ -52,7 +59,7 @@ public class ReceivedAnswers {
     /** Keeps what the registry said; it counts once it is filed. */
     public void keep(Question question, Object content, SignedAnswer evidence) {
         var judgement = content instanceof IdentityAnswer identity
-                ? Judgement.of(identity, people.get(question.person()))
+                ? judgement(identity, people.get(question.person()))
                 : Judgement.of((RecordAnswer) content);
         var answer = answer(question, Way.REGISTRY, judgement, settings.validUntil(today()), false);
         answers.keep(question.id(), answer, null, null);
@@ -60,6 +67,14 @@ public class ReceivedAnswers {
         if (question.closed()) {
             write(answer, "registry.journal.late", null);
         }
+    }
+
+    /** Only the applicant signs the application. */
+    private Judgement judgement(IdentityAnswer answer, Person person) {
+        var signer = person.part() == Part.APPLICANT
+                ? capsules.signerOf(person.caseNumber().value())
+                : Optional.<String>empty();
+        return Judgement.of(answer, person, signer);
     }
 
     /** The answer of the registry settles the question. */

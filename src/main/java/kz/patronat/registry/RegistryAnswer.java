@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts whether it settled the question; one that came too late is kept and changes nothing
  * @param validUntil last day on which it is good
- * @param differences names of what differs from the case file: {@code name}, {@code birthDate}, or the clerk's words
+ * @param differences names of what differs from the case file or the signature ({@code name}, {@code birthDate}, {@code address}, {@code signer}), or the clerk's words
  * @param reference number of the certificate or the document on paper
  * @param groups what a criminal record falls under, as far as the registry says it
  * @param address where the person is registered, as the registry words it

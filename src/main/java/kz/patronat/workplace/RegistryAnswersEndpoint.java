@@ -131,10 +131,19 @@ class RegistryAnswersEndpoint {
         var late = Stream.of("registry.not-counted").filter(each -> !answer.counts());
         var way = Stream.of("registry.way.PAPER").filter(each -> answer.way() == RegistryAnswer.Way.PAPER);
         return Stream.concat(
-                        Stream.of(impediment, groups, way, late)
-                                .flatMap(each -> each)
-                                .map(key -> texts.in(language, key)),
+                        Stream.concat(
+                                Stream.of(impediment, groups, way, late)
+                                        .flatMap(each -> each)
+                                        .map(key -> texts.in(language, key)),
+                                differences(answer, language)),
                         Stream.ofNullable(answer.address()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** What differs by the registry has words of ours, what differs by a paper those of the clerk. */
+    private Stream<String> differences(RegistryAnswer answer, Language language) {
+        return answer.way() == RegistryAnswer.Way.PAPER
+                ? answer.differences().stream()
+                : answer.differences().stream().map(each -> texts.in(language, "registry.difference." + each));
     }
 }
