@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,12 @@ class PublicPagesJourneyIT {
             reads(visitor, "?channel=PORTAL&married=yes#documents");
             visitor.looks();
             reads(visitor, "/offices");
+            assertThat(visitor.page()
+                            .evaluate("() => Math.min(...[...document.querySelectorAll('.offices dd')]"
+                                    + ".map(each => each.offsetWidth))"))
+                    .as("breadth of what is said")
+                    .asInstanceOf(InstanceOfAssertFactories.INTEGER)
+                    .isGreaterThan(200);
             visitor.looks();
             reads(visitor, "/check");
             visitor.page().fill("#code", "22");
