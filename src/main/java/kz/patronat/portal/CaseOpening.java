@@ -68,9 +68,10 @@ class CaseOpening {
         if (isNew) {
             var registration = register(arrival, read.application(), submission, files);
             submissions.registered(submission, registration);
-            inbox.becameCase(arrival.requestSha256(), registration.number(), arrival.sender());
         }
-        return submissions.answer(submission);
+        var answer = submissions.answer(submission);
+        inbox.becameCase(arrival.requestSha256(), answer.number(), arrival.sender());
+        return answer;
     }
 
     static NotTaken keyReused() {

@@ -83,6 +83,39 @@ class InboxIT {
         assertThat(ids("administrator")).doesNotContain(id);
     }
 
+    /** Kept by a sending that had been read before the provider was there, when another had made the case already. */
+    @Test
+    void isDoneWhenTheCaseIsOlderThanWhatWaits() {
+        var provider = "late-" + UUID.randomUUID().toString().substring(0, 8);
+        var application = SampleApplication.complete().to(provider);
+        var id = waits(portal.sends(application), "provider-unknown");
+        entered(provider);
+        var sum = hidden(id, "0".repeat(64));
+        var number = JsonPath.<String>read(portal.sends(application).body(), "$.number");
+        hidden(id, sum);
+        assertThat(ids("administrator")).contains(id);
+
+        var retried = retried("administrator", id);
+
+        assertThat(retried.statusCode()).as(retried.body()).isEqualTo(200);
+        assertThat(JsonPath.<String>read(retried.body(), "$.number")).isEqualTo(number);
+        assertThat(ids("administrator")).doesNotContain(id);
+        assertThat(left(id)).isZero();
+    }
+
+    private String hidden(String id, String sum) {
+        var before = story.database()
+                .sql("select request_sha256 from portal_inbox where id = ?::uuid")
+                .param(id)
+                .query(String.class)
+                .single();
+        story.database()
+                .sql("update portal_inbox set request_sha256 = ? where id = ?::uuid")
+                .params(sum, id)
+                .update();
+        return before;
+    }
+
     @Test
     void showsAProviderItsOwnAndAnAdministratorNoPeople() {
         var application = SampleApplication.complete();
