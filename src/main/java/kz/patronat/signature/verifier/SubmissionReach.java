@@ -4,13 +4,13 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Optional;
-import kz.patronat.notification.Line;
+import kz.patronat.signature.VerifierReach;
 import kz.patronat.signature.store.SubmissionTable;
 import org.springframework.stereotype.Component;
 
-/** The line to whoever it takes to verify a signature: NCANode, responders, lists. */
+/** Judged by what became of the signatures that applicants sent. */
 @Component
-class VerifierLine implements Line {
+class SubmissionReach implements VerifierReach {
 
     /** One signature of which nobody can tell is no outage yet. */
     private static final int FAILURES = 3;
@@ -18,17 +18,12 @@ class VerifierLine implements Line {
     private final SubmissionTable submissions;
     private final VerifierSettings settings;
 
-    VerifierLine(SubmissionTable submissions, VerifierSettings settings, MeterRegistry metrics) {
+    SubmissionReach(SubmissionTable submissions, VerifierSettings settings, MeterRegistry metrics) {
         this.submissions = submissions;
         this.settings = settings;
         Gauge.builder("patronat.signatures.waiting", submissions::unchecked)
                 .description("Signatures of applicants that nobody could verify yet")
                 .register(metrics);
-    }
-
-    @Override
-    public String name() {
-        return "signature.outage.VERIFIER";
     }
 
     @Override
@@ -40,7 +35,7 @@ class VerifierLine implements Line {
     }
 
     @Override
-    public Optional<Instant> answeredAfter(Instant since, Instant now) {
-        return Optional.ofNullable(submissions.reach().lastAnswer()).filter(answer -> answer.isAfter(since));
+    public Optional<Instant> lastAnswer() {
+        return Optional.ofNullable(submissions.reach().lastAnswer());
     }
 }
