@@ -58,8 +58,8 @@ class AdministratorJourneyIT {
             page.waitForSelector("table a[href*='users/']");
             assertThat(page.locator("html")).hasAttribute("lang", album.look().language());
             sees(album, page, "Пайдаланушылар", "Пользователи");
-            page.locator("table a[href*='users/']").first().click();
-            page.waitForSelector("form input, form .form-control-static, fieldset");
+            page.locator("table a[href*='users/specialist']").first().click();
+            page.waitForFunction("() => [...document.querySelectorAll('form input')].some(field => field.value)");
             sees(album, page, "Пайдаланушы", "Пользователь");
             page.navigate("http://localhost:" + port + "/camunda/app/admin/default/#/groups");
             page.waitForSelector("table a[href*='groups/']");
