@@ -3,6 +3,7 @@ package kz.patronat.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -56,6 +57,13 @@ public class Findings {
 
     public boolean haveImpediment(CaseNumber number) {
         return ofPeople(number).anyMatch(finding -> finding.outcome() == Outcome.IMPEDIMENT);
+    }
+
+    /** Whether anything that was found of the people since then is not clear. */
+    public boolean haveDoubtSince(Instant moment, CaseNumber number) {
+        return ofPeople(number)
+                .anyMatch(finding ->
+                        finding.outcome() != Outcome.CLEAR && finding.at().isAfter(moment));
     }
 
     /** Whether any answer about the people is too old to sign on that day. */

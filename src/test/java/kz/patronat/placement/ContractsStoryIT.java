@@ -11,6 +11,7 @@ import java.util.Map;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.casefile.Child.Outcome;
+import kz.patronat.casefile.Finding;
 import kz.patronat.casefile.Person;
 import kz.patronat.casefile.Person.Part;
 import kz.patronat.document.Paper.State;
@@ -219,6 +220,32 @@ class ContractsStoryIT extends PlacementStories {
 
         endsAt("EndEvent_ContractsConcluded", CaseStatus.CONTRACTS_CONCLUDED);
         assertThat(journalled()).contains("contract.journal.asked-again", "contract.journal.still-clear");
+    }
+
+    /** Asked about the other child of the family, or after a correction of the data. */
+    @Test
+    void signsNothingOnAFreshAnswerThatIsNotClear() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.decidedFor(number, PlacementStory.CONTRACT);
+        work.appointed(number, "2026-10-01");
+        work.contractPrepared(number);
+        story.clock().set(story.clock().instant().plusSeconds(60));
+        var applicant = findings.latest(number).stream()
+                .filter(found -> found.person() != null)
+                .findFirst()
+                .orElseThrow();
+        findings.record(new Finding(
+                number,
+                applicant.check(),
+                applicant.person(),
+                Finding.Outcome.IMPEDIMENT,
+                story.clock().instant()));
+
+        assertRejected(
+                () -> work.head(number, "UserTask_SignContract", bothSign("2026-09-24")),
+                "contract.signing.answers-not-clear");
+        work.head(number, "UserTask_SignContract", ASK_AGAIN);
+        assertThat(outcomes()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package kz.patronat.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,26 @@ class DecidedAnewIT extends PlacementStories {
                 .as("the old decision stays in the history")
                 .hasSize(2);
         story.endsAt(complaint, "complaint", "EndEvent_OrderedAnew");
+    }
+
+    @Test
+    void asksTheRegistriesBeforeTheSigningThoughTheRoundItselfAskedNobody() {
+        refused();
+        complained();
+        answered("SATISFIED", "EXAMINATION");
+        story.clock().set(story.clock().instant().plus(Duration.ofDays(15)));
+        work.proposed(number, PlacementStory.CONTRACT);
+        work.agreed(number);
+        work.decided(number, PlacementStory.CONTRACT);
+        var appointed = Zone.day(story.clock().instant()).plusDays(12);
+        assertThat(findings.areOldOn(appointed, number)).isTrue();
+        work.appointed(number, appointed.toString());
+        story.waitsFor(key(), "Timer_RecheckDay");
+        story.runsJobs(key());
+
+        assertThat(findings.areOldOn(appointed, number)).isFalse();
+        work.contractPrepared(number);
+        assertThat(story.openTasks(key())).containsExactly("UserTask_SignContract");
     }
 
     @Test

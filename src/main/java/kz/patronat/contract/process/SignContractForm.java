@@ -8,8 +8,11 @@ import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.Child.Outcome;
 import kz.patronat.casefile.Children;
+import kz.patronat.casefile.Decision.Stage;
+import kz.patronat.casefile.Decisions;
 import kz.patronat.casefile.Findings;
 import kz.patronat.casefile.People;
+import kz.patronat.casefile.Person;
 import kz.patronat.casefile.SigningBars;
 import kz.patronat.contract.Contracts;
 import kz.patronat.document.PaperId;
@@ -21,6 +24,7 @@ import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.FormInput;
 import kz.patronat.engine.Forms;
 import kz.patronat.engine.TaskForm;
+import kz.patronat.kernel.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +47,7 @@ class SignContractForm extends TaskForm {
     private final StaffDirectory staff;
     private final SigningBars bars;
     private final Findings findings;
+    private final Decisions decisions;
     private final CaseJournal journal;
     private final Contracts contracts;
     private final Papers papers;
@@ -55,6 +60,7 @@ class SignContractForm extends TaskForm {
             StaffDirectory staff,
             SigningBars bars,
             Findings findings,
+            Decisions decisions,
             CaseJournal journal,
             Contracts contracts,
             Papers papers) {
@@ -65,6 +71,7 @@ class SignContractForm extends TaskForm {
         this.staff = staff;
         this.bars = bars;
         this.findings = findings;
+        this.decisions = decisions;
         this.journal = journal;
         this.contracts = contracts;
         this.papers = papers;
@@ -94,11 +101,23 @@ class SignContractForm extends TaskForm {
 
     private void askAgain(FormInput input, DelegateTask task) {
         var number = CaseVariables.caseOf(task);
-        if (!findings.areOldOn(LocalDate.now(clock), number)) {
+        if (!findings.areOldOn(LocalDate.now(clock), number) && !areDoubtful(number)) {
             throw input.reject("result", "contract.signing.answers-fresh");
         }
+        // A round that began behind the registries asked about nobody.
+        ContractProcess.PERSON_IDS.set(
+                task,
+                people.of(number).stream().map(Person::id).map(UUID::toString).toList());
         journal.write(number, task.getAssignee(), "contract.journal.asked-again");
         ContractProcess.SIGNING_RESULT.set(task, Result.ASK_AGAIN.name());
+    }
+
+    /** Whether anything that the head did not know at the decision stands in the way. */
+    private boolean areDoubtful(CaseNumber number) {
+        return decisions
+                .latest(number, Stage.DECIDED)
+                .filter(decided -> findings.haveDoubtSince(decided.at(), number))
+                .isPresent();
     }
 
     private void sign(FormInput input, DelegateTask task, UUID child) {
@@ -112,10 +131,14 @@ class SignContractForm extends TaskForm {
         }
         var number = CaseVariables.caseOf(task);
         var barred = bars.areRaised(number);
-        if (!barred
-                && findings.areOldOn(day, number)
-                && ContractProcess.PERSON_IDS.find(task).isPresent()) {
-            throw input.reject("result", "contract.signing.answers-old");
+        // A contract begun by an older model has no way to ask again.
+        if (!barred && ContractProcess.PERSON_IDS.find(task).isPresent()) {
+            if (findings.areOldOn(day, number)) {
+                throw input.reject("result", "contract.signing.answers-old");
+            }
+            if (areDoubtful(number)) {
+                throw input.reject("result", "contract.signing.answers-not-clear");
+            }
         }
         ContractProcess.SIGNING_RESULT.set(task, barred ? "BARRED" : Result.SIGNED.name());
         if (!barred) {

@@ -3,10 +3,13 @@ package kz.patronat.placement.process;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
+import java.util.UUID;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseTerms;
 import kz.patronat.casefile.Channel;
 import kz.patronat.casefile.Findings;
+import kz.patronat.casefile.People;
+import kz.patronat.casefile.Person;
 import kz.patronat.engine.FormInput;
 import kz.patronat.kernel.Written;
 import kz.patronat.placement.PlacementRules;
@@ -23,6 +26,7 @@ class AppointSigningForm extends PlacementForm {
     private final Appointments appointments;
     private final CaseTerms terms;
     private final Findings findings;
+    private final People people;
     private final Timetable timetable;
     private final Providers providers;
     private final PlacementRules rules;
@@ -32,6 +36,7 @@ class AppointSigningForm extends PlacementForm {
             Appointments appointments,
             CaseTerms terms,
             Findings findings,
+            People people,
             Timetable timetable,
             Providers providers,
             PlacementRules rules) {
@@ -39,6 +44,7 @@ class AppointSigningForm extends PlacementForm {
         this.appointments = appointments;
         this.terms = terms;
         this.findings = findings;
+        this.people = people;
         this.timetable = timetable;
         this.providers = providers;
         this.rules = rules;
@@ -60,7 +66,18 @@ class AppointSigningForm extends PlacementForm {
 
         PlacementProcess.APPOINTMENT_AT.set(task, Date.from(at));
         PlacementProcess.AWAITED_FROM.set(task, Date.from(timetable.closing(file, day)));
-        PlacementProcess.RECHECK_NEEDED.set(task, findings.areOldOn(day, file.number()));
+        if (findings.areOldOn(day, file.number())) {
+            PlacementProcess.RECHECK_NEEDED.set(task, true);
+            // A round that began behind the registries asked about nobody.
+            PlacementProcess.PERSON_IDS.set(
+                    task,
+                    people.of(file.number()).stream()
+                            .map(Person::id)
+                            .map(UUID::toString)
+                            .toList());
+        } else {
+            PlacementProcess.RECHECK_NEEDED.set(task, false);
+        }
         PlacementProcess.RECHECK_AT.set(
                 task, Date.from(timetable.opening(file, timetable.minusWorkingDays(day, rules.askedAgainDays()))));
     }
