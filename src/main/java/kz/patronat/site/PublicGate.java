@@ -30,20 +30,21 @@ class PublicGate implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        return lets(request, response);
+        return lets(turnstile(request), request, response);
     }
 
     /** Where no page is asked for but the way to one: a session would begin with each call. */
     Filter filter() {
         return (request, response, chain) -> {
-            if (lets((HttpServletRequest) request, (HttpServletResponse) response)) {
+            if (lets(pages, (HttpServletRequest) request, (HttpServletResponse) response)) {
                 chain.doFilter(request, response);
             }
         };
     }
 
-    private boolean lets(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (turnstile(request).lets(request.getRemoteAddr())) {
+    private static boolean lets(Turnstile turnstile, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (turnstile.lets(request.getRemoteAddr())) {
             return true;
         }
         response.setHeader(HttpHeaders.RETRY_AFTER, A_MINUTE);
