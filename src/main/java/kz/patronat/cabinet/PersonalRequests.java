@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Takes what an applicant signs about the own case. What comes at its moment is kept as it was signed, whatever the
  * verifier says of it, and carried out in the same transaction when the verifier has answered. The verifier asks others
- * over the network, so it is asked before anything is written.
+ * over the network, so it is asked before anything is written; should the case go on meanwhile, it comes too late.
  */
 @Component
 public class PersonalRequests {
@@ -186,7 +186,7 @@ public class PersonalRequests {
                 file.number() + "/" + arrived.id(),
                 arrived.sha256(),
                 said(arrived.said()),
-                sent.kind() == Kind.OBJECTION && moment.isLate(file),
+                sent.kind() == Kind.OBJECTION && moment.isLate(file, arrived.at()),
                 sent.language(),
                 arrived.at(),
                 State.WAITING,

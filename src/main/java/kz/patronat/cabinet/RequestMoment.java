@@ -1,6 +1,7 @@
 package kz.patronat.cabinet;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import kz.patronat.cabinet.PersonalRequest.Kind;
 import kz.patronat.casefile.CaseFile;
@@ -68,10 +69,10 @@ class RequestMoment {
         };
     }
 
-    /** Whether an objection comes after its last day. */
-    boolean isLate(CaseFile file) {
+    /** Whether an objection that came at that moment comes after its last day. */
+    boolean isLate(CaseFile file, Instant at) {
         return awaited.hearing(file.number())
-                .filter(hearing -> Zone.day(clock.instant()).isAfter(hearing.objectionUntil()))
+                .filter(hearing -> Zone.day(at).isAfter(hearing.objectionUntil()))
                 .isPresent();
     }
 
