@@ -12,6 +12,7 @@ import kz.patronat.kernel.RejectedInput;
 import kz.patronat.texts.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who opened which sealed fact of which case, and why (Law 94-V on personal data, art. 22: access is registered and
@@ -65,7 +66,13 @@ public class ReadingLog {
     }
 
     /** Records that a part of it is opened, unless it was, by the same person, in this sitting. */
+    @Transactional
     public void recordPart(String folder, String userId, Fact fact, OwnReason reason) {
+        // A viewer asks for several pages at the same moment.
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(String.join(" ", "reading", folder, userId, fact.toString()))
+                .query()
+                .singleRow();
         var known = database.sql("""
                         select exists (select 1 from reading_log
                             where folder = ? and read_at > ? and user_id = ? and fact = ?)

@@ -26,7 +26,8 @@ enum Question {
                 where i.case_number = c.number and i.act in ('INSPECTED', 'EXAMINED') and d.act = 'DECIDED')
             """),
     /**
-     * What lies in the folder was opened by one of the staff who never had a task of the case. The log also holds the
+     * What lies in the folder was opened by one of the staff who never had a task of the case, not even one that was passed
+     * on or laid down again. The log also holds the
      * applicant in the cabinet, machines, looks at where a case stands and letters on their way to the post.
      */
     READ_WITHOUT_A_TASK("""
@@ -38,7 +39,10 @@ enum Question {
                 and not exists (select 1 from act a where a.case_number = c.number and a.user_id = r.user_id)
                 and not exists (select 1 from act_hi_taskinst t
                     join act_hi_procinst p on p.id_ = t.root_proc_inst_id_
-                    where p.business_key_ = c.number and t.assignee_ = r.user_id))
+                    where p.business_key_ = c.number and t.assignee_ = r.user_id)
+                and not exists (select 1 from act_hi_identitylink held
+                    join act_hi_procinst p on p.id_ = held.root_proc_inst_id_
+                    where p.business_key_ = c.number and held.type_ = 'assignee' and held.user_id_ = r.user_id))
             """);
 
     private final String condition;

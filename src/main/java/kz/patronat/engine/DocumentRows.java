@@ -8,6 +8,7 @@ import kz.patronat.engine.CaseHistory.Cell;
 import kz.patronat.engine.CaseHistory.Rule;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Written;
+import kz.patronat.kernel.Zone;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,9 +42,9 @@ public class DocumentRows {
                 "married",
                 String.valueOf(file.married()),
                 "on",
-                Written.day(file.effectiveDate())));
+                Written.day(Zone.day(file.submittedAt()))));
         return table
-                .answering(Map.of("channel", channel, "married", file.married(), "on", file.effectiveDate()))
+                .answering(Map.of("channel", channel, "married", file.married(), "on", Zone.day(file.submittedAt())))
                 .stream()
                 .map(row -> new Rule(
                         file.submittedAt(),

@@ -34,6 +34,7 @@ import kz.patronat.engine.OpenTasks;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Written;
+import kz.patronat.kernel.Zone;
 import kz.patronat.signing.OfficialSignatures;
 import kz.patronat.texts.Texts;
 import org.springframework.http.MediaType;
@@ -246,7 +247,7 @@ class DocumentsEndpoint {
         return required.of(
                 file.map(CaseFile::channel).orElse(Channel.OFFICE),
                 file.map(CaseFile::married).orElse(true),
-                file.map(CaseFile::effectiveDate).orElseGet(() -> LocalDate.now(clock)));
+                file.map(found -> Zone.day(found.submittedAt())).orElseGet(() -> LocalDate.now(clock)));
     }
 
     /** Who opens the tab works on the case; that is the reason. */
