@@ -4,6 +4,8 @@ import { text } from './texts.js';
 
 const TYPED = /^(\d{1,2})[.,/\- ](\d{1,2})[.,/\- ](\d{4})$/;
 
+let fields = 0;
+
 const shown = iso => iso.split('-').reverse().join('.');
 
 /** The day that was typed, year first; null for what is none. */
@@ -24,11 +26,12 @@ function read(typed) {
  *
  * @param name what a screen reader calls the field where no label does
  * @returns the field; its function day gives the day, year first, or '' where nothing has to be there, or says what is
- *     wrong and gives null
+ *     wrong and gives null; mend leads to it then
  */
 export function dayField({ id, name, value = '', required = false }) {
   const refusal = message('error');
-  refusal.id = id + '-refusal';
+  // The same letter may be shown twice, in its window and in the tab beneath.
+  refusal.id = 'patronat-day-refusal-' + ++fields;
   const input = element('input', {
     id,
     class: 'form-control',
@@ -66,15 +69,13 @@ export function dayField({ id, name, value = '', required = false }) {
   }
 
   const field = element('div', { class: 'patronat-day' }, element('div', {}, input, opener, calendar), refusal);
+  field.mend = () => input.focus();
   field.day = () => {
     if (!input.value.trim() && !required) {
       return '';
     }
     const day = read(input.value);
     say(day ? '' : text('noDay'));
-    if (!day) {
-      input.focus();
-    }
     return day;
   };
   return field;
@@ -85,5 +86,6 @@ export const labelledDay = (label, given) => {
   const field = dayField({ ...given });
   const whole = element('div', { class: 'patronat-labelled' }, element('label', { for: given.id }, label), field);
   whole.day = field.day;
+  whole.mend = field.mend;
   return whole;
 };

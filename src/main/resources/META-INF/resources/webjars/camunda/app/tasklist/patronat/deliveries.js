@@ -58,9 +58,11 @@ export function fromThePost(row, tell) {
   const on = dayField({ id: 'patronat-arrived-' + row.id, name: text('arrivedOn') + ', ' + (row.number || row.address) });
   const say = delivered => {
     const day = on.day();
-    if (day !== null) {
-      tell(row.id, 'arrived', { delivered, on: day });
+    if (day === null) {
+      on.mend();
+      return;
     }
+    tell(row.id, 'arrived', { delivered, on: day });
   };
   const arrived = element(
     'form',

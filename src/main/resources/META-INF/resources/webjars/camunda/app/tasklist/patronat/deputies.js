@@ -41,6 +41,7 @@ function naming(desk, attempt) {
     event.preventDefault();
     const days = [from, until].map(each => each.day());
     if (days.includes(null)) {
+      [from, until][days.indexOf(null)].mend();
       return;
     }
     attempt(

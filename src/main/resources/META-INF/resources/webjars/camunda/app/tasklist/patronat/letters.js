@@ -25,6 +25,8 @@ function registerOfDay() {
         const day = register.day();
         if (day) {
           window.open(address('/letters/register?day=' + day), '_blank', 'noopener');
+        } else {
+          register.mend();
         }
       }
     },
