@@ -302,6 +302,19 @@ class AuditorIT extends PlacementStories {
     }
 
     @Test
+    void takesWhoLaidATaskDownForNoReaderWithoutOne() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.submittedAtOffice(number);
+        readings.record(number, "deputy-head", Fact.of("scan:1").orElseThrow(), "сынақ");
+        assertThat(found("q=" + key() + "&question=READ_WITHOUT_A_TASK")).containsExactly(key());
+
+        var task = story.tasks(key()).get(0).getId();
+        story.engine().getTaskService().setAssignee(task, "deputy-head");
+        story.engine().getTaskService().setAssignee(task, null);
+        assertThat(found("q=" + key() + "&question=READ_WITHOUT_A_TASK")).isEmpty();
+    }
+
+    @Test
     void tellsOfTheTablesThatDecided() {
         assertThat(rows(read("kk"), "rules"))
                 .filteredOn(row -> row.get(1).startsWith("Ұсынылатын негіздер"))
