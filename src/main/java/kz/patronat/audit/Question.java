@@ -27,8 +27,8 @@ enum Question {
             """),
     /**
      * What lies in the folder was opened by one of the staff who never had a task of the case, not even one that was passed
-     * on or laid down again. The log also holds the
-     * applicant in the cabinet, machines, looks at where a case stands and letters on their way to the post.
+     * on or laid down again. The log also holds the applicant in the cabinet, machines, looks at where a case stands and
+     * letters on their way to the post.
      */
     READ_WITHOUT_A_TASK("""
             exists (select 1 from reading_log r join staff reader on reader.user_id = r.user_id
