@@ -76,6 +76,11 @@ public class People {
                 .list();
     }
 
+    /** The ids of all of them as variables of a process hold them: whom the registries are asked about. */
+    public List<String> idsOf(CaseNumber number) {
+        return of(number).stream().map(person -> person.id().toString()).toList();
+    }
+
     private static Person person(ResultSet row, int index) throws SQLException {
         var phone = row.getString("phone");
         return new Person(

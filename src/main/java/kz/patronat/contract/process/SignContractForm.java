@@ -12,7 +12,6 @@ import kz.patronat.casefile.Decision.Stage;
 import kz.patronat.casefile.Decisions;
 import kz.patronat.casefile.Findings;
 import kz.patronat.casefile.People;
-import kz.patronat.casefile.Person;
 import kz.patronat.casefile.SigningBars;
 import kz.patronat.contract.Contracts;
 import kz.patronat.document.PaperId;
@@ -105,9 +104,7 @@ class SignContractForm extends TaskForm {
             throw input.reject("result", "contract.signing.answers-fresh");
         }
         // A round that began behind the registries asked about nobody.
-        ContractProcess.PERSON_IDS.set(
-                task,
-                people.of(number).stream().map(Person::id).map(UUID::toString).toList());
+        ContractProcess.PERSON_IDS.set(task, people.idsOf(number));
         journal.write(number, task.getAssignee(), "contract.journal.asked-again");
         ContractProcess.SIGNING_RESULT.set(task, Result.ASK_AGAIN.name());
     }

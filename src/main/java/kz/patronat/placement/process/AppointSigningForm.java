@@ -3,13 +3,11 @@ package kz.patronat.placement.process;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
-import java.util.UUID;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseTerms;
 import kz.patronat.casefile.Channel;
 import kz.patronat.casefile.Findings;
 import kz.patronat.casefile.People;
-import kz.patronat.casefile.Person;
 import kz.patronat.engine.FormInput;
 import kz.patronat.kernel.Written;
 import kz.patronat.placement.PlacementRules;
@@ -66,17 +64,11 @@ class AppointSigningForm extends PlacementForm {
 
         PlacementProcess.APPOINTMENT_AT.set(task, Date.from(at));
         PlacementProcess.AWAITED_FROM.set(task, Date.from(timetable.closing(file, day)));
-        if (findings.areOldOn(day, file.number())) {
-            PlacementProcess.RECHECK_NEEDED.set(task, true);
+        var growOld = findings.areOldOn(day, file.number());
+        PlacementProcess.RECHECK_NEEDED.set(task, growOld);
+        if (growOld) {
             // A round that began behind the registries asked about nobody.
-            PlacementProcess.PERSON_IDS.set(
-                    task,
-                    people.of(file.number()).stream()
-                            .map(Person::id)
-                            .map(UUID::toString)
-                            .toList());
-        } else {
-            PlacementProcess.RECHECK_NEEDED.set(task, false);
+            PlacementProcess.PERSON_IDS.set(task, people.idsOf(file.number()));
         }
         PlacementProcess.RECHECK_AT.set(
                 task, Date.from(timetable.opening(file, timetable.minusWorkingDays(day, rules.askedAgainDays()))));

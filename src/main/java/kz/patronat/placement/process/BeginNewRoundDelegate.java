@@ -1,14 +1,12 @@
 package kz.patronat.placement.process;
 
 import java.util.List;
-import java.util.UUID;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.CaseTerms;
 import kz.patronat.casefile.Children;
 import kz.patronat.casefile.People;
-import kz.patronat.casefile.Person;
 import kz.patronat.deadline.Deadline;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.TermDates;
@@ -81,14 +79,7 @@ class BeginNewRoundDelegate implements JavaDelegate {
         PlacementProcess.ACCEPTED.set(execution, true);
         PlacementProcess.CHILDREN_TO_AGREE.set(
                 execution, children.of(file.number()).isEmpty());
-        PlacementProcess.PERSON_IDS.set(
-                execution,
-                step != EntersAt.CHECKS
-                        ? List.of()
-                        : people.of(file.number()).stream()
-                                .map(Person::id)
-                                .map(UUID::toString)
-                                .toList());
+        PlacementProcess.PERSON_IDS.set(execution, step == EntersAt.CHECKS ? people.idsOf(file.number()) : List.of());
     }
 
     private void set(DelegateExecution execution, CaseFile file, Deadline term) {

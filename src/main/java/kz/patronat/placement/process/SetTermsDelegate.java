@@ -1,13 +1,11 @@
 package kz.patronat.placement.process;
 
 import java.util.List;
-import java.util.UUID;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseTerms;
 import kz.patronat.casefile.Channel;
 import kz.patronat.casefile.People;
-import kz.patronat.casefile.Person;
 import kz.patronat.deadline.Deadline;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.TermDates;
@@ -39,12 +37,7 @@ class SetTermsDelegate implements JavaDelegate {
         var file = caseFiles.get(CaseVariables.caseOf(execution));
         var applicant = people.applicant(file.number());
         CaseVariables.APPLICANT_NAME.set(execution, applicant.name().brief());
-        PlacementProcess.PERSON_IDS.set(
-                execution,
-                people.of(file.number()).stream()
-                        .map(Person::id)
-                        .map(UUID::toString)
-                        .toList());
+        PlacementProcess.PERSON_IDS.set(execution, people.idsOf(file.number()));
         PlacementProcess.THROUGH_PORTAL.set(execution, file.channel() == Channel.PORTAL);
         PlacementProcess.FROM_EXAMINATION.set(execution, false);
         PlacementProcess.ACCEPTED.set(execution, true);
