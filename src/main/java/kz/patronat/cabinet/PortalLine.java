@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PortalLine implements Line {
 
-    /** One word that stayed unanswered is no outage yet. */
-    private static final int FAILURES = 3;
-
     private final StatusChanges changes;
     private final CabinetSettings settings;
 
@@ -33,14 +30,11 @@ class PortalLine implements Line {
 
     @Override
     public Optional<Instant> silentSince(Instant now) {
-        var reach = changes.reach();
-        return Optional.ofNullable(reach.silentSince())
-                .filter(since -> reach.failures() >= FAILURES)
-                .filter(since -> !since.isAfter(now.minus(settings.outageAfter())));
+        return changes.reach().silentFor(settings.outageAfter(), now);
     }
 
     @Override
     public Optional<Instant> answeredAfter(Instant since, Instant now) {
-        return Optional.ofNullable(changes.reach().lastAnswer()).filter(answer -> answer.isAfter(since));
+        return changes.reach().answeredAfter(since);
     }
 }

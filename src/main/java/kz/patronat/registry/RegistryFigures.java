@@ -39,8 +39,9 @@ class RegistryFigures {
     private double sinceLastAnswer(Registry registry) {
         var now = clock.instant();
         return reach.reach(now).stream()
-                .filter(each -> each.registry() == registry && each.lastAnswer() != null)
-                .mapToDouble(each -> Duration.between(each.lastAnswer(), now).toSeconds())
+                .filter(each -> each.registry() == registry && each.state().lastAnswer() != null)
+                .mapToDouble(
+                        each -> Duration.between(each.state().lastAnswer(), now).toSeconds())
                 .findFirst()
                 .orElse(Double.NaN);
     }

@@ -2,17 +2,13 @@ package kz.patronat.registry;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
+import kz.patronat.kernel.LineState;
 import kz.patronat.notification.Line;
 import kz.patronat.registry.store.RegistryReach;
 import kz.patronat.registry.store.RegistryReach.Reach;
-import org.jspecify.annotations.Nullable;
 
 /** The line to one registry. */
 class RegistryLine implements Line {
-
-    /** One case with a number that no registry likes is no outage yet. */
-    private static final int FAILURES = 3;
 
     private final Registry registry;
     private final RegistryReach reach;
@@ -31,26 +27,18 @@ class RegistryLine implements Line {
 
     @Override
     public Optional<Instant> silentSince(Instant now) {
-        return reached(now)
-                .filter(each -> each.failures() >= FAILURES)
-                .flatMap(each -> some(each.silentSince()))
-                .filter(since -> !since.isAfter(now.minus(settings.outageAfter())))
-                .findFirst();
+        return state(now).flatMap(state -> state.silentFor(settings.outageAfter(), now));
     }
 
     @Override
     public Optional<Instant> answeredAfter(Instant since, Instant now) {
-        return reached(now)
-                .flatMap(each -> some(each.lastAnswer()))
-                .filter(answer -> answer.isAfter(since))
+        return state(now).flatMap(state -> state.answeredAfter(since));
+    }
+
+    private Optional<LineState> state(Instant now) {
+        return reach.reach(now).stream()
+                .filter(each -> each.registry() == registry)
+                .map(Reach::state)
                 .findFirst();
-    }
-
-    private Stream<Reach> reached(Instant now) {
-        return reach.reach(now).stream().filter(each -> each.registry() == registry);
-    }
-
-    private static Stream<Instant> some(@Nullable Instant moment) {
-        return Stream.ofNullable(moment);
     }
 }

@@ -9,6 +9,6 @@ public interface VerifierReach {
     /** Since when nobody could tell of the signatures that wait; empty while that is no outage yet. */
     Optional<Instant> silentSince(Instant now);
 
-    /** When a signature was last found valid: for that everybody has to be reached. */
-    Optional<Instant> lastAnswer();
+    /** When a signature was last found valid, if that was later: for that everybody has to be reached. */
+    Optional<Instant> answeredAfter(Instant since);
 }

@@ -12,6 +12,7 @@ import kz.patronat.cabinet.CabinetStatus;
 import kz.patronat.cabinet.StatusChange;
 import kz.patronat.document.PaperId;
 import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.LineState;
 import kz.patronat.kernel.ProviderId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,17 +137,8 @@ public class StatusChanges {
                         """).params(failure, Timestamp.from(clock.instant()), id).update();
     }
 
-    /**
-     * How the portal has answered of late.
-     *
-     * @param lastAnswer when it last answered anything
-     * @param silentSince since when it answers nothing; null when it does
-     * @param failures attempts of the words that wait
-     */
-    public record Reach(
-            @Nullable Instant lastAnswer, @Nullable Instant silentSince, int failures) {}
-
-    public Reach reach() {
+    /** How the portal has answered of late, and how often the words that wait were tried. */
+    public LineState reach() {
         return database.sql("""
                         with answered as (
                             select greatest((select max(told_at) from status_change where told_at is not null),
@@ -158,8 +150,8 @@ public class StatusChanges {
                             and waiting.away_at is not null
                             and (answered.at is null or waiting.away_at > answered.at)
                         """)
-                .query((row, index) ->
-                        new Reach(instant(row, "last_answer"), instant(row, "silent_since"), row.getInt("failures")))
+                .query((row, index) -> new LineState(
+                        instant(row, "last_answer"), instant(row, "silent_since"), row.getInt("failures")))
                 .single();
     }
 

@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.patronat.kernel.LineState;
 import kz.patronat.registry.Registry;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,18 +27,8 @@ public class RegistryReach {
         this.database = database;
     }
 
-    /**
-     * What the attempts of the last days say of a registry.
-     *
-     * @param lastAnswer when it was last reached
-     * @param silentSince first attempt after that which stayed without an answer
-     * @param failures how many attempts did since
-     */
-    public record Reach(
-            Registry registry,
-            @Nullable Instant lastAnswer,
-            @Nullable Instant silentSince,
-            int failures) {}
+    /** What the attempts of the last days say of a registry. */
+    public record Reach(Registry registry, LineState state) {}
 
     /** Registries that nobody has asked of late are not among them. */
     public List<Reach> reach(Instant now) {
@@ -63,9 +53,10 @@ public class RegistryReach {
                 .param("now", Timestamp.from(now))
                 .query((row, index) -> new Reach(
                         Registry.valueOf(row.getString("registry")),
-                        moment(row, "last_answer").orElse(null),
-                        moment(row, "silent_since").orElse(null),
-                        row.getInt("failures")))
+                        new LineState(
+                                moment(row, "last_answer").orElse(null),
+                                moment(row, "silent_since").orElse(null),
+                                row.getInt("failures"))))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import kz.patronat.kernel.LineState;
 import kz.patronat.kernel.Sha256;
 import kz.patronat.signature.CapsuleId;
 import kz.patronat.signature.SignatureCheck.Answer;
@@ -107,16 +108,10 @@ public class SubmissionTable {
     }
 
     /**
-     * How the verifier has answered of late.
-     *
-     * @param lastAnswer when a signature was last found valid: for that everybody has to be reached
-     * @param silentSince since when nobody could tell of the signatures that wait
-     * @param failures how often it was asked about them
+     * How the verifier has answered of late. It answered when a signature was found valid: for that everybody has to be
+     * reached; of the others it is counted how often it was asked in vain.
      */
-    public record Reach(
-            @Nullable Instant lastAnswer, @Nullable Instant silentSince, int failures) {}
-
-    public Reach reach() {
+    public LineState reach() {
         return database.sql("""
                         with answered as (select max(verified_at) as at from signed_submission where answer = 'VALID')
                         select max(answered.at) as last_answer,
@@ -127,8 +122,8 @@ public class SubmissionTable {
                             on waiting.unchecked_for in ('VERIFIER_AWAY', 'REVOCATION_UNKNOWN', 'TRUST_MISSING')
                             and (answered.at is null or waiting.asked_at > answered.at)
                         """)
-                .query((row, index) ->
-                        new Reach(instant(row, "last_answer"), instant(row, "silent_since"), row.getInt("failures")))
+                .query((row, index) -> new LineState(
+                        instant(row, "last_answer"), instant(row, "silent_since"), row.getInt("failures")))
                 .single();
     }
 

@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionReach implements VerifierReach {
 
-    /** One signature of which nobody can tell is no outage yet. */
-    private static final int FAILURES = 3;
-
     private final SubmissionTable submissions;
     private final VerifierSettings settings;
 
@@ -28,14 +25,11 @@ class SubmissionReach implements VerifierReach {
 
     @Override
     public Optional<Instant> silentSince(Instant now) {
-        var reach = submissions.reach();
-        return Optional.ofNullable(reach.silentSince())
-                .filter(since -> reach.failures() >= FAILURES)
-                .filter(since -> !since.isAfter(now.minus(settings.outageAfter())));
+        return submissions.reach().silentFor(settings.outageAfter(), now);
     }
 
     @Override
-    public Optional<Instant> lastAnswer() {
-        return Optional.ofNullable(submissions.reach().lastAnswer());
+    public Optional<Instant> answeredAfter(Instant since) {
+        return submissions.reach().answeredAfter(since);
     }
 }

@@ -1,0 +1,31 @@
+package kz.patronat.kernel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a line to somebody outside has worked of late.
+ *
+ * @param lastAnswer when it last brought an answer
+ * @param silentSince since when it brings none; null when it does
+ * @param failures how often it was tried in vain since
+ */
+public record LineState(
+        @Nullable Instant lastAnswer, @Nullable Instant silentSince, int failures) {
+
+    /** One thing that nobody outside can deal with is no outage yet. */
+    private static final int FAILURES = 3;
+
+    /** Since when it is silent, once that has lasted so long. */
+    public Optional<Instant> silentFor(Duration least, Instant now) {
+        return Optional.ofNullable(silentSince)
+                .filter(since -> failures >= FAILURES)
+                .filter(since -> !since.isAfter(now.minus(least)));
+    }
+
+    public Optional<Instant> answeredAfter(Instant since) {
+        return Optional.ofNullable(lastAnswer).filter(answer -> answer.isAfter(since));
+    }
+}
