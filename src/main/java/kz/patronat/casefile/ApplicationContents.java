@@ -31,7 +31,7 @@ class ApplicationContents {
             write(number, Part.SPOUSE, application.spouse(), application);
         }
         children.agree(number, children(number, application.children()));
-        application.documents().forEach(document -> documents.add(number, document));
+        documents.add(number, application.documents());
     }
 
     private void write(CaseNumber number, Part part, Party party, Application application) {

@@ -67,10 +67,11 @@ public class Registrations {
                 NumberKind.CASE,
                 deadline.effectiveDate().getYear(),
                 application.origin()));
-        if (caseFiles.find(number).isEmpty()) {
+        var isNew = caseFiles.find(number).isEmpty();
+        if (isNew) {
             write(number, application, deadline);
         }
-        return new Registration(number, terms.current(number, TERM).orElseThrow());
+        return new Registration(number, isNew, terms.current(number, TERM).orElseThrow());
     }
 
     private void write(CaseNumber number, Application application, Deadline deadline) {

@@ -1,5 +1,6 @@
 package kz.patronat.document;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +12,7 @@ import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Sha256;
+import org.postgresql.util.ByteStreamWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,7 +82,8 @@ public class Scans {
                         scan.type().name(),
                         scan.size(),
                         scan.sha256(),
-                        bytes,
+                        // The driver copies an array that it is given as one.
+                        ByteStreamWriter.of(ByteBuffer.wrap(bytes)),
                         storedBy,
                         Timestamp.from(clock.instant()))
                 .query(UUID.class)

@@ -7,8 +7,6 @@ import kz.patronat.casefile.Registration;
 import kz.patronat.casefile.Registrations;
 import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.Messages;
-import kz.patronat.numbering.NumberKind;
-import kz.patronat.numbering.Numbers;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.SignedSubmissions;
 import org.springframework.stereotype.Component;
@@ -21,13 +19,11 @@ public class PortalApplications {
     private static final String SUBMITTED = "placement.submitted-through-portal";
 
     private final Registrations registrations;
-    private final Numbers numbers;
     private final Messages messages;
     private final SignedSubmissions submissions;
 
-    PortalApplications(Registrations registrations, Numbers numbers, Messages messages, SignedSubmissions submissions) {
+    PortalApplications(Registrations registrations, Messages messages, SignedSubmissions submissions) {
         this.registrations = registrations;
-        this.numbers = numbers;
         this.messages = messages;
         this.submissions = submissions;
     }
@@ -49,9 +45,8 @@ public class PortalApplications {
         if (application.channel() != Channel.PORTAL) {
             throw new IllegalArgumentException("only the portal submits here");
         }
-        var isNew = numbers.find(NumberKind.CASE, application.origin()).isEmpty();
         var registration = registrations.register(application);
-        if (isNew) {
+        if (registration.isNew()) {
             var number = registration.number().value();
             messages.startBySystem(
                     number, SUBMITTED, application.provider(), Map.of(CaseVariables.CASE_NUMBER.name(), number));

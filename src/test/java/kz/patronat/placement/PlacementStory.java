@@ -81,8 +81,11 @@ class PlacementStory {
     private void register(CaseNumber number) {
         var file = file(number);
         terms.set(number, timetable.term(file, "decision"), "registration");
-        required.of(file.channel(), file.married(), file.effectiveDate())
-                .forEach(document -> submitted.add(number, SubmittedDocument.of(document, true)));
+        submitted.add(
+                number,
+                required.of(file.channel(), file.married(), file.effectiveDate()).stream()
+                        .map(document -> SubmittedDocument.of(document, true))
+                        .toList());
     }
 
     void head(CaseNumber number, String task, Map<String, ?> fields) {
