@@ -27,8 +27,19 @@ record MyCase(
 
     record Step(String name, String at, boolean current) {}
 
-    /** @param acts parts of the addresses where it is done, where it is done here */
-    record ToDo(String text, List<String> acts) {}
+    /** @param acts what is done here; empty when it is done elsewhere */
+    record ToDo(String text, List<Act> acts) {}
+
+    /**
+     * @param address its part of the address
+     * @param word the end of the key {@code site.my.do.<word>}
+     */
+    record Act(String address, String word) {
+
+        Act(String address) {
+            this(address, address);
+        }
+    }
 
     /** @param address of the PDF, where it can be opened here */
     record Document(

@@ -72,11 +72,12 @@ class MyCaseWords {
                 expected.mentions().toArray());
     }
 
-    private static List<String> acts(Expectation.Act act) {
+    private static List<MyCase.Act> acts(Expectation.Act act) {
         return switch (act) {
-            case ACKNOWLEDGE_ACT -> List.of("acknowledgement");
-            case OBJECT -> List.of("objection", "agreement");
-            case OBJECT_LATE, OBJECTED -> List.of("objection");
+            case ACKNOWLEDGE_ACT -> List.of(new MyCase.Act("acknowledgement"));
+            case OBJECT -> List.of(new MyCase.Act("objection"), new MyCase.Act("agreement"));
+            case OBJECT_LATE -> List.of(new MyCase.Act("objection"));
+            case OBJECTED -> List.of(new MyCase.Act("objection", "objection-more"));
             default -> List.of();
         };
     }

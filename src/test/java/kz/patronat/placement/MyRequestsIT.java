@@ -127,7 +127,7 @@ class MyRequestsIT extends CabinetStories {
                 .isEqualTo(302);
 
         assertThat(read(citizen.get(mine())))
-                .contains("Ваше возражение приобщено к делу", mine() + "/objection")
+                .contains("Ваше возражение приобщено к делу", mine() + "/objection", "Дополнить возражение")
                 .doesNotContain(mine() + "/agreement");
         assertThat(read(citizen.get(mine().replace("/ru/", "/kk/")))).contains("Қарсылығыңыз іске тіркелді");
         assertThat(sends("objection", signed(shown("objection", "И справка есть")))
