@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastAnswer when it last brought an answer
  * @param silentSince since when it brings none; null when it does
- * @param failures how often it was tried in vain since
+ * @param unanswered of how many it brought none since: signatures, people, cases; however often it was tried for each
  */
 public record LineState(
-        @Nullable Instant lastAnswer, @Nullable Instant silentSince, int failures) {
+        @Nullable Instant lastAnswer, @Nullable Instant silentSince, int unanswered) {
 
-    /** One thing that nobody outside can deal with is no outage yet. */
-    private static final int FAILURES = 3;
+    /** One that nobody outside can deal with is no outage yet. */
+    private static final int SEVERAL = 2;
 
     /** Since when it is silent, once that has lasted so long. */
     public Optional<Instant> silentFor(Duration least, Instant now) {
         return Optional.ofNullable(silentSince)
-                .filter(since -> failures >= FAILURES)
+                .filter(since -> unanswered >= SEVERAL)
                 .filter(since -> !since.isAfter(now.minus(least)));
     }
 

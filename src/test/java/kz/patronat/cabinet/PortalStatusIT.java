@@ -156,6 +156,12 @@ class PortalStatusIT {
             story.runsJobs(key(2));
         }
         outages.look();
+        assertThat(headHears()).as("one case is no outage").isEmpty();
+
+        var another = cases.aCase().throughPortal().opened();
+        caseFiles.begin(another);
+        story.runsJobs(another.value() + "/2");
+        outages.look();
         outages.look();
         assertThat(headHears()).containsExactly("cabinet.outage.PORTAL.began");
         assertThat(incidents()).isZero();

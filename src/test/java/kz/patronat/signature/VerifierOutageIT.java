@@ -23,6 +23,8 @@ import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -84,7 +86,6 @@ class VerifierOutageIT {
         story.clock().passes(Duration.ofHours(1));
         assertThat(open()).as("one attempt is no outage").isEmpty();
 
-        inVain(number, Obstacle.REVOCATION_UNKNOWN);
         inVain(sent(), Obstacle.TRUST_MISSING);
         assertThat(open()).containsExactly(new Outage("signature.outage.VERIFIER", ANOTHER_YEAR));
         assertThat(open()).hasSize(1);
@@ -99,13 +100,23 @@ class VerifierOutageIT {
         assertThat(waiting()).isEqualTo(1);
     }
 
-    @Test
-    void isNoneWhereOneSignatureIsTheMatter() {
+    @ParameterizedTest
+    @EnumSource(Obstacle.class)
+    void isNoneWhereOneSignatureIsTheMatterHoweverOftenItIsAskedAbout(Obstacle obstacle) {
         var number = sent();
         for (var attempt = 0; attempt < 5; attempt++) {
-            inVain(number, Obstacle.ALGORITHM_UNKNOWN);
+            inVain(number, obstacle);
             story.clock().passes(Duration.ofHours(1));
         }
+
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void isNoneWhereNobodyKnowsTheAlgorithms() {
+        inVain(sent(), Obstacle.ALGORITHM_UNKNOWN);
+        inVain(sent(), Obstacle.ALGORITHM_UNKNOWN);
+        story.clock().passes(Duration.ofHours(1));
 
         assertThat(open()).isEmpty();
     }

@@ -137,7 +137,7 @@ public class StatusChanges {
                         """).params(failure, Timestamp.from(clock.instant()), id).update();
     }
 
-    /** How the portal has answered of late, and how often the words that wait were tried. */
+    /** How the portal has answered of late, and of how many cases and complaints it would not hear. */
     public LineState reach() {
         return database.sql("""
                         with answered as (
@@ -145,13 +145,13 @@ public class StatusChanges {
                                 (select max(refused_at) from status_change where refused_at is not null)) as at)
                         select max(answered.at) as last_answer,
                             min(greatest(waiting.changed_at, answered.at)) filter (where waiting.id is not null) as silent_since,
-                            coalesce(sum(waiting.attempts), 0) as failures
+                            count(distinct waiting.number) as unanswered
                         from answered left join status_change waiting on waiting.told_at is null
                             and waiting.away_at is not null
                             and (answered.at is null or waiting.away_at > answered.at)
                         """)
                 .query((row, index) -> new LineState(
-                        instant(row, "last_answer"), instant(row, "silent_since"), row.getInt("failures")))
+                        instant(row, "last_answer"), instant(row, "silent_since"), row.getInt("unanswered")))
                 .single();
     }
 

@@ -34,16 +34,16 @@ public class RegistryReach {
     public List<Reach> reach(Instant now) {
         return database.sql("""
                         with attempt as (
-                            select q.registry, a.asked_at, a.reply = 'UNAVAILABLE' as failed
+                            select q.registry, q.person_id, a.asked_at, a.reply = 'UNAVAILABLE' as failed
                             from registry_attempt a join registry_question q on q.id = a.question_id
                             where a.asked_at > :from and a.asked_at <= :now and a.reply not in ('SENT', 'LOST')),
                         answered as (
                             select registry, max(asked_at) filter (where not failed) as last_answer
                             from attempt group by registry)
                         select registry, last_answer, min(asked_at) filter (where failed_since) as silent_since,
-                            count(*) filter (where failed_since) as failures
+                            count(distinct person_id) filter (where failed_since) as unanswered
                         from (
-                            select registry, last_answer, asked_at,
+                            select registry, person_id, last_answer, asked_at,
                                 failed and (last_answer is null or asked_at > last_answer) as failed_since
                             from attempt join answered using (registry)) as known
                         group by registry, last_answer
@@ -56,7 +56,7 @@ public class RegistryReach {
                         new LineState(
                                 moment(row, "last_answer").orElse(null),
                                 moment(row, "silent_since").orElse(null),
-                                row.getInt("failures"))))
+                                row.getInt("unanswered"))))
                 .list();
     }
 

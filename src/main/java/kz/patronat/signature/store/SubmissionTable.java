@@ -100,7 +100,7 @@ public class SubmissionTable {
     public void unchecked(String number, Obstacle obstacle) {
         database.sql("""
                         update signed_submission
-                        set unchecked_for = ?, asked_at = ?, asked_in_vain = asked_in_vain + 1
+                        set unchecked_for = ?, asked_at = ?
                         where number = ? and answer is null
                         """)
                 .params(obstacle.name(), Timestamp.from(clock.instant()), number)
@@ -109,7 +109,7 @@ public class SubmissionTable {
 
     /**
      * How the verifier has answered of late. It answered when a signature was found valid: for that everybody has to be
-     * reached; of the others it is counted how often it was asked in vain.
+     * reached; counted are the signatures about which it was asked in vain since.
      */
     public LineState reach() {
         return database.sql("""
@@ -117,13 +117,13 @@ public class SubmissionTable {
                         select max(answered.at) as last_answer,
                             min(greatest(waiting.kept_at, answered.at)) filter (where waiting.number is not null)
                                 as silent_since,
-                            coalesce(sum(waiting.asked_in_vain), 0) as failures
+                            count(waiting.number) as unanswered
                         from answered left join signed_submission waiting
                             on waiting.unchecked_for in ('VERIFIER_AWAY', 'REVOCATION_UNKNOWN', 'TRUST_MISSING')
                             and (answered.at is null or waiting.asked_at > answered.at)
                         """)
                 .query((row, index) -> new LineState(
-                        instant(row, "last_answer"), instant(row, "silent_since"), row.getInt("failures")))
+                        instant(row, "last_answer"), instant(row, "silent_since"), row.getInt("unanswered")))
                 .single();
     }
 
