@@ -137,17 +137,7 @@ class PortalStatusIT {
 
     @Test
     void tellsTheHeadsOnceThatThePortalIsAwayAndOnceThatItIsBack() {
-        story.database().sql("delete from outage").update();
-        story.database()
-                .sql("delete from notice where event like 'cabinet.outage.%'")
-                .update();
-        story.database()
-                .sql("update status_change set told_at = least(told_at, ?) where told_at is not null")
-                .param(Timestamp.from(story.clock().instant().minusSeconds(1)))
-                .update();
-        story.database()
-                .sql("update status_change set refused_at = null, away_at = null")
-                .update();
+        nothingWasHeardOfThePortal();
         portal.isAway();
         runs(2);
         for (var attempt = 0; attempt < 4; attempt++) {
@@ -158,9 +148,7 @@ class PortalStatusIT {
         outages.look();
         assertThat(headHears()).as("one case is no outage").isEmpty();
 
-        var another = cases.aCase().throughPortal().opened();
-        caseFiles.begin(another);
-        story.runsJobs(another.value() + "/2");
+        isToldOfAnotherCase();
         outages.look();
         outages.look();
         assertThat(headHears()).containsExactly("cabinet.outage.PORTAL.began");
@@ -173,6 +161,49 @@ class PortalStatusIT {
         outages.look();
         assertThat(headHears()).containsExactly("cabinet.outage.PORTAL.over", "cabinet.outage.PORTAL.began");
         assertThat(outages.open()).extracting(Outage::line).doesNotContain("cabinet.outage.PORTAL");
+    }
+
+    @Test
+    void isAwaySinceTheFirstTryInVainAfterItsLastAnswer() {
+        nothingWasHeardOfThePortal();
+        portal.isAway();
+        runs(2);
+        portal.works();
+        story.clock().passes(Duration.ofMinutes(10));
+        isToldOfAnotherCase();
+        story.clock().passes(Duration.ofHours(2));
+        var began = story.clock().instant();
+        portal.isAway();
+        runs(2);
+        isToldOfAnotherCase();
+        outages.look();
+        assertThat(headHears()).as("nobody spoke for two hours").isEmpty();
+
+        story.clock().passes(Duration.ofMinutes(40));
+        runs(2);
+        outages.look();
+
+        assertThat(outages.open()).contains(new Outage("cabinet.outage.PORTAL", began));
+    }
+
+    private void nothingWasHeardOfThePortal() {
+        story.database().sql("delete from outage").update();
+        story.database()
+                .sql("delete from notice where event like 'cabinet.outage.%'")
+                .update();
+        story.database()
+                .sql("update status_change set told_at = least(told_at, ?) where told_at is not null")
+                .param(Timestamp.from(story.clock().instant().minusSeconds(1)))
+                .update();
+        story.database()
+                .sql("update status_change set refused_at = null, away_at = null")
+                .update();
+    }
+
+    private void isToldOfAnotherCase() {
+        var another = cases.aCase().throughPortal().opened();
+        caseFiles.begin(another);
+        story.runsJobs(another.value() + "/2");
     }
 
     private List<String> headHears() {

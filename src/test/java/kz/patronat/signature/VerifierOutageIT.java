@@ -132,6 +132,24 @@ class VerifierOutageIT {
         }
     }
 
+    @Test
+    void beginsWithTheFirstThatIsAskedAboutInVainAfterAnAnswer() {
+        var number = sent();
+        inVain(number, Obstacle.REVOCATION_UNKNOWN);
+        story.clock().passes(Duration.ofMinutes(10));
+        assertThat(check.of(sent())).isEqualTo(Answer.VALID);
+        story.clock().passes(Duration.ofHours(2));
+        var began = story.clock().instant();
+        inVain(number, Obstacle.VERIFIER_AWAY);
+        inVain(sent(), Obstacle.VERIFIER_AWAY);
+        assertThat(open()).as("nobody asked for two hours").isEmpty();
+
+        story.clock().passes(Duration.ofMinutes(40));
+        inVain(number, Obstacle.VERIFIER_AWAY);
+
+        assertThat(open()).containsExactly(new Outage("signature.outage.VERIFIER", began));
+    }
+
     private String sent() {
         var number = "submission-" + UUID.randomUUID();
         var signed = signer.xml("<өтініш/>".getBytes(StandardCharsets.UTF_8), PERSON);

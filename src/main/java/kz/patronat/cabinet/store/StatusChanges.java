@@ -22,6 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class StatusChanges {
 
+    /** When the portal last took a word or would not take it. */
+    private static final String LAST_ANSWER = """
+            select greatest((select max(told_at) from status_change where told_at is not null),
+                (select max(refused_at) from status_change where refused_at is not null)) as at
+            """;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -120,9 +126,15 @@ public class StatusChanges {
      */
     public void away(UUID id, String failure) {
         database.sql("""
-                        update status_change set attempts = attempts + 1, last_failure = ?, claimed_until = null,
-                            away_at = ? where id = ?
-                        """).params(failure, Timestamp.from(clock.instant()), id).update();
+                        update status_change set attempts = attempts + 1, last_failure = :failure, claimed_until = null,
+                            away_at = :now,
+                            away_since = case when away_since <= (%s) then :now else coalesce(away_since, :now) end
+                        where id = :id
+                        """.formatted(LAST_ANSWER))
+                .param("failure", failure)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
     }
 
     /**
@@ -140,16 +152,14 @@ public class StatusChanges {
     /** How the portal has answered of late, and of how many cases and complaints it would not hear. */
     public LineState reach() {
         return database.sql("""
-                        with answered as (
-                            select greatest((select max(told_at) from status_change where told_at is not null),
-                                (select max(refused_at) from status_change where refused_at is not null)) as at)
+                        with answered as (%s)
                         select max(answered.at) as last_answer,
-                            min(greatest(waiting.changed_at, answered.at)) filter (where waiting.id is not null) as silent_since,
+                            min(greatest(waiting.away_since, answered.at)) filter (where waiting.id is not null) as silent_since,
                             count(distinct waiting.number) as unanswered
                         from answered left join status_change waiting on waiting.told_at is null
                             and waiting.away_at is not null
                             and (answered.at is null or waiting.away_at > answered.at)
-                        """)
+                        """.formatted(LAST_ANSWER))
                 .query((row, index) -> new LineState(
                         instant(row, "last_answer"), instant(row, "silent_since"), row.getInt("unanswered")))
                 .single();

@@ -100,10 +100,16 @@ public class SubmissionTable {
     public void unchecked(String number, Obstacle obstacle) {
         database.sql("""
                         update signed_submission
-                        set unchecked_for = ?, asked_at = ?
-                        where number = ? and answer is null
+                        set unchecked_for = :obstacle, asked_at = :now,
+                            in_vain_since = case
+                                when in_vain_since <= (
+                                    select max(verified_at) from signed_submission where answer = 'VALID') then :now
+                                else coalesce(in_vain_since, :now) end
+                        where number = :number and answer is null
                         """)
-                .params(obstacle.name(), Timestamp.from(clock.instant()), number)
+                .param("obstacle", obstacle.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("number", number)
                 .update();
     }
 
@@ -115,7 +121,7 @@ public class SubmissionTable {
         return database.sql("""
                         with answered as (select max(verified_at) as at from signed_submission where answer = 'VALID')
                         select max(answered.at) as last_answer,
-                            min(greatest(waiting.kept_at, answered.at)) filter (where waiting.number is not null)
+                            min(greatest(waiting.in_vain_since, answered.at)) filter (where waiting.number is not null)
                                 as silent_since,
                             count(waiting.number) as unanswered
                         from answered left join signed_submission waiting
