@@ -1,5 +1,5 @@
--- An outage is judged by how many signatures nobody could verify, and no longer by how often that was tried.
-alter table signed_submission drop column asked_in_vain;
+-- An outage is judged by how many signatures nobody could verify, and no longer by how often that was tried: asked_in_vain is
+-- read no more, and stays for the servers that are still of the version before.
 
 -- Since when verifier and portal were asked in vain, counted from the first time after they had last answered anybody.
 alter table signed_submission add column in_vain_since timestamptz;

@@ -18,11 +18,13 @@ public record LineState(
     /** One that nobody outside can deal with is no outage yet. */
     private static final int SEVERAL = 2;
 
-    /** Since when it is silent, once that has lasted so long. */
+    /** How much longer one alone has to wait: a small office may have no other for days. */
+    private static final int ALONE = 8;
+
+    /** Since when it is silent, once that has lasted so long; eight times as long where only one waits. */
     public Optional<Instant> silentFor(Duration least, Instant now) {
         return Optional.ofNullable(silentSince)
-                .filter(since -> unanswered >= SEVERAL)
-                .filter(since -> !since.isAfter(now.minus(least)));
+                .filter(since -> !since.isAfter(now.minus(unanswered >= SEVERAL ? least : least.multipliedBy(ALONE))));
     }
 
     public Optional<Instant> answeredAfter(Instant since) {

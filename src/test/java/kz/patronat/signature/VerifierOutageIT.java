@@ -106,10 +106,20 @@ class VerifierOutageIT {
         var number = sent();
         for (var attempt = 0; attempt < 5; attempt++) {
             inVain(number, obstacle);
-            story.clock().passes(Duration.ofHours(1));
+            story.clock().passes(Duration.ofMinutes(40));
         }
 
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void isOneWhereOneSignatureAloneHasWaitedForHours() {
+        var number = sent();
+        inVain(number, Obstacle.VERIFIER_AWAY);
+        story.clock().passes(Duration.ofHours(4));
+        inVain(number, Obstacle.VERIFIER_AWAY);
+
+        assertThat(open()).containsExactly(new Outage("signature.outage.VERIFIER", ANOTHER_YEAR));
     }
 
     @Test
