@@ -15,7 +15,7 @@ import kz.patronat.kernel.ProviderId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who changed what is known of a provider or of a person, and when. Rows are only ever added. */
+/** What administrators did to providers, people and messages of the gateway, and when. Rows are only ever added. */
 @Component
 public class AdministrationLog {
 
@@ -52,7 +52,8 @@ public class AdministrationLog {
         return entries(subject(userId));
     }
 
-    void record(String subject, Object content, String by) {
+    /** @param subject its kind, a colon and its name */
+    public void record(String subject, Object content, String by) {
         try {
             database.sql("""
                             insert into administration_log (id, subject, content, changed_by, changed_at)

@@ -102,7 +102,7 @@ class StandingEndpoint {
     }
 
     private String detail(Standing standing, Language language) {
-        return standing.reason() == Standstill.REGISTRY
+        return standing.reason().isOfRegistry()
                 ? texts.in(language, "registry.name." + standing.detail())
                 : Objects.requireNonNullElse(standing.detail(), "");
     }

@@ -57,6 +57,17 @@ enum Standstill {
             registry_question question on question.case_number = open.number
             where question.closed_at is null
                 and exists (select 1 from registry_attempt attempt where attempt.question_id = question.id)
+                and not exists (
+                    select 1 from gateway_delivery brought
+                    join gateway_message asked on asked.message_id = brought.correlation_id
+                    where brought.state = 'FAILED' and asked.direction = 'SENT' and asked.concerns = question.id)
+            group by open.number, question.registry""", SPECIALIST),
+    /** An answer was brought and could not be worked off; the administrator has it tried again. */
+    ANSWER_STRANDED(Queue.HELD, "min(brought.received_at), question.registry", """
+            registry_question question on question.case_number = open.number
+            join gateway_message asked on asked.concerns = question.id and asked.direction = 'SENT'
+            join gateway_delivery brought on brought.correlation_id = asked.message_id and brought.state = 'FAILED'
+            where question.closed_at is null
             group by open.number, question.registry""", SPECIALIST),
     /** Nobody could check the signature of an application from the portal so far. */
     SIGNATURE(Queue.HELD, "submission.asked_at, null", """
@@ -108,6 +119,11 @@ enum Standstill {
                 .filter(each ->
                         roles.stream().anyMatch(role -> OF_EVERYTHING.contains(role) || each.concerned.contains(role)))
                 .toList();
+    }
+
+    /** Whether the detail is the registry that was asked. */
+    boolean isOfRegistry() {
+        return this == REGISTRY || this == ANSWER_STRANDED;
     }
 
     /** Number, reason, moment and detail of each such case among those in {@code open}. */

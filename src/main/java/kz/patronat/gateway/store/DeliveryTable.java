@@ -2,8 +2,10 @@ package kz.patronat.gateway.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.patronat.gateway.StrandedMessage;
 import kz.patronat.gateway.wire.MessageInfo;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Sha256;
@@ -108,6 +110,40 @@ public class DeliveryTable {
         database.sql("update gateway_delivery set state = ?, settled_at = ? where id = ?")
                 .params(state.name(), Timestamp.from(at), id)
                 .update();
+    }
+
+    /** How many are still to be worked off. */
+    public int waiting() {
+        return database.sql("select count(*) from gateway_delivery where state = 'WAITING'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those that are not tried any more, oldest first. */
+    public List<StrandedMessage> stranded() {
+        return database.sql("""
+                        select brought.id, brought.service_id, brought.received_at, brought.settled_at,
+                            (select concerns from gateway_message asked
+                             where asked.message_id = brought.correlation_id and asked.direction = 'SENT'
+                             limit 1) as concerns
+                        from gateway_delivery brought where brought.state = 'FAILED' order by brought.id
+                        """)
+                .query((row, index) -> new StrandedMessage(
+                        row.getObject("id", UUID.class),
+                        row.getString("service_id"),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getTimestamp("settled_at").toInstant(),
+                        row.getObject("concerns", UUID.class)))
+                .list();
+    }
+
+    /** @return false when it is not one of those that are not tried any more */
+    public boolean wake(UUID id) {
+        return database.sql("""
+                                update gateway_delivery
+                                set state = 'WAITING', attempts = 0, again_at = null, settled_at = null
+                                where id = ? and state = 'FAILED'
+                                """).param(id).update() == 1;
     }
 
     public void again(UUID id, Instant at) {
