@@ -32,6 +32,7 @@ const navigation = (id, priority, path, label, render) => ({
 
 const CASES = '/patronat/cases';
 const MIGRATIONS = '/patronat/migrations';
+const STRANDED = '/patronat/stranded-messages';
 
 export default [
   page('patronat.cases', 10, CASES, text('history'), 'history.js', 'showCases'),
@@ -44,6 +45,13 @@ export default [
   navigation('patronat.migration', 99, MIGRATIONS, text('migration'), node => {
     ask('/migrations/runs')
       .then(() => node.append(link(MIGRATIONS, text('migration'))))
+      .catch(refused => refused.status === 403 || console.error(refused));
+  }),
+  page('patronat.stranded', 6, STRANDED, text('stranded'), 'stranded.js', 'showStranded'),
+  // There only while there is something to be tried again.
+  navigation('patronat.stranded-messages', 98, STRANDED, text('stranded'), node => {
+    ask('/stranded-messages')
+      .then(rows => rows.length && node.append(link(STRANDED, text('stranded') + ' (' + rows.length + ')')))
       .catch(refused => refused.status === 403 || console.error(refused));
   })
 ];
