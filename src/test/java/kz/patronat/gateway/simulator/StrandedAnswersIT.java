@@ -121,6 +121,7 @@ class StrandedAnswersIT {
 
         assertThat(retried.statusCode()).as(retried.body()).isEqualTo(204);
         waitsUntil(id, "WAITING 1");
+        assertThat(figure("waiting")).isPositive();
         assertThat(rows(number)).isEmpty();
         isMended();
         story.clock().passes(Duration.ofMinutes(2));
