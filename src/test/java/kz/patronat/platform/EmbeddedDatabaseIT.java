@@ -1,6 +1,7 @@
 package kz.patronat.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import kz.patronat.story.WholeService;
@@ -44,5 +45,16 @@ class EmbeddedDatabaseIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void tellsNobodyWhatStandsInARowThatItRefuses() {
+        var refused = database.sql("insert into number_counter (provider_id, kind, year) values (?, 'CASE', 2026)")
+                .param("850315400015");
+
+        assertThatThrownBy(refused::update)
+                .rootCause()
+                .hasMessageContaining("null value in column")
+                .hasMessageNotContaining("850315400015");
     }
 }
