@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * the capability that asked.
  *
  * @param person whom it concerns; null when it concerns the household
- * @param at when the answer was given; answers grow old
+ * @param at when the answer was given; answers grow old. Of a certificate on paper the day of its issue, so that it may
+ *     lie before what was written down earlier
  */
 public record Finding(
         CaseNumber caseNumber, Check check, @Nullable UUID person, Outcome outcome, Instant at) {

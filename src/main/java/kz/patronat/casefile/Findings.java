@@ -3,9 +3,7 @@ package kz.patronat.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,9 +15,17 @@ import kz.patronat.kernel.Zone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the checks of all cases found; a later finding stands beside the earlier one and counts. */
+/**
+ * What the checks of all cases found; a later finding stands beside the earlier one and counts. Later is what was written
+ * down later, as the ids tell: a paper speaks of the day of its issue.
+ */
 @Component
 public class Findings {
+
+    private static final String LATEST = """
+            select distinct on (what, person_id) * from finding where case_number = ?
+            order by what, person_id, id desc
+            """;
 
     private final JdbcClient database;
     private final FindingRules rules;
@@ -44,10 +50,10 @@ public class Findings {
 
     /** The latest finding of each check and person. */
     public List<Finding> latest(CaseNumber number) {
-        return database.sql("""
-                        select distinct on (what, person_id) * from finding where case_number = ?
-                        order by what, person_id, found_at desc, id desc
-                        """).param(number.value()).query(Findings::finding).list();
+        return database.sql(LATEST)
+                .param(number.value())
+                .query(Findings::finding)
+                .list();
     }
 
     /** Whether everything that was last found of the people is clear; what could not be found out is not. */
@@ -59,17 +65,24 @@ public class Findings {
         return ofPeople(number).anyMatch(finding -> finding.outcome() == Outcome.IMPEDIMENT);
     }
 
-    /** Whether anything that was found of the people since then is not clear. */
-    public boolean haveDoubtSince(Instant moment, CaseNumber number) {
-        return ofPeople(number)
-                .anyMatch(finding ->
-                        finding.outcome() != Outcome.CLEAR && finding.at().isAfter(moment));
+    /** Whether anything that was written down of the people since that decision is not clear. */
+    public boolean haveDoubtSince(Decision decision) {
+        return database.sql("select exists (select 1 from (" + LATEST + ") as latest"
+                        + " where person_id is not null and outcome <> 'CLEAR' and id > ?)")
+                .params(decision.caseNumber().value(), decision.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether any answer about the people is too old to sign on that day. */
     public boolean areOldOn(LocalDate day, CaseNumber number) {
-        return ofPeople(number)
-                .anyMatch(finding -> ChronoUnit.DAYS.between(Zone.day(finding.at()), day) > rules.freshDays());
+        var fresh = freshSince(day);
+        return ofPeople(number).anyMatch(finding -> Zone.day(finding.at()).isBefore(fresh));
+    }
+
+    /** The first day whose answers are fresh enough to sign on the given day. */
+    public LocalDate freshSince(LocalDate day) {
+        return day.minusDays(rules.freshDays());
     }
 
     private Stream<Finding> ofPeople(CaseNumber number) {

@@ -113,7 +113,7 @@ class SignContractForm extends TaskForm {
     private boolean areDoubtful(CaseNumber number) {
         return decisions
                 .latest(number, Stage.DECIDED)
-                .filter(decided -> findings.haveDoubtSince(decided.at(), number))
+                .filter(findings::haveDoubtSince)
                 .isPresent();
     }
 
