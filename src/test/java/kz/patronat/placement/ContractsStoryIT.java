@@ -3,11 +3,14 @@ package kz.patronat.placement;
 import static kz.patronat.story.Story.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.casefile.Child.Outcome;
@@ -22,12 +25,16 @@ import kz.patronat.placement.store.Appointments;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** C4, C8, C14-C16: from the decision to the contracts, with everything that may come between. */
 class ContractsStoryIT extends PlacementStories {
 
     private static final String SPOUSE = "850315300019";
     private static final String WITH_RECORD = "051231500010";
+    private static final String CLEAR = "850315300019";
+    private static final String SILENT = "850315400608";
     private static final String UNKNOWN = "000229500018";
     private static final Map<String, Object> ASK_AGAIN = Map.of("result", "ASK_AGAIN");
 
@@ -36,6 +43,9 @@ class ContractsStoryIT extends PlacementStories {
 
     @Autowired
     CaseJournal journal;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void concludesAContractForEachChildOfAMarriedPerson() {
@@ -272,6 +282,67 @@ class ContractsStoryIT extends PlacementStories {
         assertThat(journalled()).contains("contract.journal.not-clear");
     }
 
+    @Test
+    void asksTheRegistriesOnceForTheContractsOfBothChildren() {
+        bothPreparedAndGrownOld(SILENT);
+        first("head", ASK_AGAIN);
+
+        assertThat(story.openTasks(key())).as("of the other child").containsExactly("UserTask_SignContract");
+        assertRejected(() -> first("head", ASK_AGAIN), "contract.signing.being-asked");
+        assertRejected(() -> first("head", bothSign("2026-10-20")), "contract.signing.being-asked");
+        becomes(CLEAR);
+        story.waitsFor(key(), "Timer_IdentityPause");
+        story.fires(key(), "Timer_RecordPause");
+        story.runsJobs(key());
+        first("head", bothSign("2026-10-20"));
+        first("head", bothSign("2026-10-20"));
+
+        endsAt("EndEvent_ContractsConcluded", CaseStatus.CONTRACTS_CONCLUDED);
+        assertThat(journalled()).containsOnlyOnce("contract.journal.asked-again");
+    }
+
+    @Test
+    void letsWhoAsksAtTheSameMomentWaitForTheQuestionsOfTheOther() {
+        bothPreparedAndGrownOld(SILENT);
+        var tasks = story.tasks(key());
+
+        var second = new TransactionTemplate(transactions).execute(asking -> {
+            sends("head", tasks.get(0), ASK_AGAIN);
+            var other = CompletableFuture.runAsync(() -> sends("deputy-head", tasks.get(1), ASK_AGAIN));
+            waitsForALock(other);
+            return other;
+        });
+
+        assertRejected(second::join, "contract.signing.being-asked");
+    }
+
+    private void bothPreparedAndGrownOld(String iin) {
+        opened(cases.aCase()
+                .withChildBorn("2020-05-04")
+                .withChildBorn("2021-02-01")
+                .opened());
+        work.decidedFor(number, PlacementStory.CONTRACT, PlacementStory.CONTRACT);
+        work.appointed(number, "2026-10-01");
+        prepared();
+        prepared();
+        comesOn("2026-10-20");
+        becomes(iin);
+    }
+
+    /** Until somebody waits for a lock, or has gone on without. */
+    private void waitsForALock(CompletableFuture<?> other) {
+        while (!other.isDone() && locksWaitedFor() == 0) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private int locksWaitedFor() {
+        return story.database()
+                .sql("select count(*) from pg_locks where not granted")
+                .query(Integer.class)
+                .single();
+    }
+
     private static Map<String, Object> bothSign(String day) {
         return Map.of("result", "SIGNED", "signedOn", day, "identitySeen", true, "copiesHandedOver", true);
     }
@@ -295,6 +366,11 @@ class ContractsStoryIT extends PlacementStories {
     }
 
     private void submits(String user, Task task, Map<String, Object> fields) {
+        sends(user, task, fields);
+        story.runsJobs(key());
+    }
+
+    private void sends(String user, Task task, Map<String, Object> fields) {
         story.as(user).signedIn(() -> {
             if (task.getAssignee() == null) {
                 story.engine().getTaskService().claim(task.getId(), user);
@@ -302,7 +378,6 @@ class ContractsStoryIT extends PlacementStories {
             story.engine().getFormService().submitTaskForm(task.getId(), new HashMap<>(fields));
             return task;
         });
-        story.runsJobs(key());
     }
 
     private List<String> journalled() {

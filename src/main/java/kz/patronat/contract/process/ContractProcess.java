@@ -26,6 +26,9 @@ final class ContractProcess {
     /** Every new answer of the registries is clear. */
     static final Variable<Boolean> ANSWERS_CLEAR = Variable.flag("answersClear");
 
+    /** Where the registries are asked again. */
+    static final String ASKED_AGAIN = "CallActivity_RegistryChecks";
+
     /** Error: the answers asked for at the signing are not all clear; placement takes the notice back. */
     static final String ANSWERS_NOT_CLEAR = "answers-not-clear";
 

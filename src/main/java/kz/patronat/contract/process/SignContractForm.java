@@ -8,9 +8,6 @@ import kz.patronat.access.StaffDirectory;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.Child.Outcome;
 import kz.patronat.casefile.Children;
-import kz.patronat.casefile.Decision.Stage;
-import kz.patronat.casefile.Decisions;
-import kz.patronat.casefile.Findings;
 import kz.patronat.casefile.People;
 import kz.patronat.casefile.SigningBars;
 import kz.patronat.contract.Contracts;
@@ -23,7 +20,6 @@ import kz.patronat.engine.CaseVariables;
 import kz.patronat.engine.FormInput;
 import kz.patronat.engine.Forms;
 import kz.patronat.engine.TaskForm;
-import kz.patronat.kernel.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +41,7 @@ class SignContractForm extends TaskForm {
     private final People people;
     private final StaffDirectory staff;
     private final SigningBars bars;
-    private final Findings findings;
-    private final Decisions decisions;
+    private final AnswersAtSigning answers;
     private final CaseJournal journal;
     private final Contracts contracts;
     private final Papers papers;
@@ -58,8 +53,7 @@ class SignContractForm extends TaskForm {
             People people,
             StaffDirectory staff,
             SigningBars bars,
-            Findings findings,
-            Decisions decisions,
+            AnswersAtSigning answers,
             CaseJournal journal,
             Contracts contracts,
             Papers papers) {
@@ -69,8 +63,7 @@ class SignContractForm extends TaskForm {
         this.people = people;
         this.staff = staff;
         this.bars = bars;
-        this.findings = findings;
-        this.decisions = decisions;
+        this.answers = answers;
         this.journal = journal;
         this.contracts = contracts;
         this.papers = papers;
@@ -100,21 +93,11 @@ class SignContractForm extends TaskForm {
 
     private void askAgain(FormInput input, DelegateTask task) {
         var number = CaseVariables.caseOf(task);
-        if (!findings.areOldOn(LocalDate.now(clock), number) && !areDoubtful(number)) {
-            throw input.reject("result", "contract.signing.answers-fresh");
-        }
+        answers.mustWantAsking(input, LocalDate.now(clock), number);
         // A round that began behind the registries asked about nobody.
         ContractProcess.PERSON_IDS.set(task, people.idsOf(number));
         journal.write(number, task.getAssignee(), "contract.journal.asked-again");
         ContractProcess.SIGNING_RESULT.set(task, Result.ASK_AGAIN.name());
-    }
-
-    /** Whether anything that the head did not know at the decision stands in the way. */
-    private boolean areDoubtful(CaseNumber number) {
-        return decisions
-                .latest(number, Stage.DECIDED)
-                .filter(findings::haveDoubtSince)
-                .isPresent();
     }
 
     private void sign(FormInput input, DelegateTask task, UUID child) {
@@ -130,12 +113,7 @@ class SignContractForm extends TaskForm {
         var barred = bars.areRaised(number);
         // A contract begun by an older model has no way to ask again.
         if (!barred && ContractProcess.PERSON_IDS.find(task).isPresent()) {
-            if (findings.areOldOn(day, number)) {
-                throw input.reject("result", "contract.signing.answers-old");
-            }
-            if (areDoubtful(number)) {
-                throw input.reject("result", "contract.signing.answers-not-clear");
-            }
+            answers.mustCarry(input, day, number);
         }
         ContractProcess.SIGNING_RESULT.set(task, barred ? "BARRED" : Result.SIGNED.name());
         if (!barred) {
