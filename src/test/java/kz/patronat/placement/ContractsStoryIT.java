@@ -14,14 +14,20 @@ import java.util.concurrent.locks.LockSupport;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.casefile.Child.Outcome;
+import kz.patronat.casefile.Consent;
+import kz.patronat.casefile.Consents;
 import kz.patronat.casefile.Finding;
 import kz.patronat.casefile.Person;
 import kz.patronat.casefile.Person.Part;
+import kz.patronat.document.Folder;
 import kz.patronat.document.Paper.State;
 import kz.patronat.document.PaperKind;
+import kz.patronat.document.Scans;
 import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Written;
 import kz.patronat.placement.store.Appointments;
+import kz.patronat.registry.PapersSeen;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +49,12 @@ class ContractsStoryIT extends PlacementStories {
 
     @Autowired
     CaseJournal journal;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Scans scans;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -316,6 +328,47 @@ class ContractsStoryIT extends PlacementStories {
         assertRejected(second::join, "contract.signing.being-asked");
     }
 
+    @Test
+    void takesNoCertificateThatWillBeTooOldToSignOn() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.decidedFor(number, PlacementStory.CONTRACT);
+        work.appointed(number, "2026-10-20");
+        takesTheConsentBack();
+        story.waitsFor(key(), "Timer_RecheckDay");
+        work.specialist(number, "UserTask_IdentityOnPaper", PapersSeen.identity());
+        scanned();
+
+        assertRejected(
+                () -> work.specialist(number, "UserTask_RecordOnPaper", PapersSeen.certificate("2026-09-29")),
+                "registry.paper.too-old-to-sign");
+        work.specialist(number, "UserTask_RecordOnPaper", PapersSeen.certificate("2026-09-30"));
+        story.clock().set(Timetable.at(LocalDate.parse("2026-10-20"), LocalTime.of(11, 0)));
+        work.contractSigned(number);
+
+        endsAt("EndEvent_ContractsConcluded", CaseStatus.CONTRACTS_CONCLUDED);
+    }
+
+    @Test
+    void takesNoOldCertificateWhenTheSigningAsksAgain() {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.decidedFor(number, PlacementStory.CONTRACT);
+        work.appointed(number, "2026-10-01");
+        work.contractPrepared(number);
+        comesOn("2026-10-20");
+        takesTheConsentBack();
+        work.head(number, "UserTask_SignContract", ASK_AGAIN);
+        work.specialist(number, "UserTask_IdentityOnPaper", PapersSeen.identity());
+        scanned();
+
+        assertRejected(
+                () -> work.specialist(number, "UserTask_RecordOnPaper", PapersSeen.certificate("2026-09-29")),
+                "registry.paper.too-old-to-sign");
+        work.specialist(number, "UserTask_RecordOnPaper", PapersSeen.certificate("2026-09-30"));
+        work.head(number, "UserTask_SignContract", bothSign("2026-10-20"));
+
+        endsAt("EndEvent_ContractsConcluded", CaseStatus.CONTRACTS_CONCLUDED);
+    }
+
     private void bothPreparedAndGrownOld(String iin) {
         opened(cases.aCase()
                 .withChildBorn("2020-05-04")
@@ -341,6 +394,23 @@ class ContractsStoryIT extends PlacementStories {
                 .sql("select count(*) from pg_locks where not granted")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Nobody asks the registries then, and the papers are wanted at once. */
+    private void takesTheConsentBack() {
+        consents.record(new Consent(
+                people.applicant(number).id(),
+                Consent.Kind.PROTECTED_SECRETS,
+                false,
+                "1",
+                Language.KK,
+                story.clock().instant(),
+                "paper"));
+    }
+
+    private void scanned() {
+        scans.store(
+                Folder.of(caseFiles.get(number)), "criminal-record", "анықтама.png", PapersSeen.scan(), "specialist");
     }
 
     private static Map<String, Object> bothSign(String day) {

@@ -1,5 +1,6 @@
 package kz.patronat.contract.process;
 
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import kz.patronat.engine.Variable;
@@ -22,6 +23,9 @@ final class ContractProcess {
     /** Whom the registries are asked about again; a contract begun by an older model has none and knows no such way. */
     @SuppressWarnings("rawtypes")
     static final Variable<List> PERSON_IDS = Variable.list("personIds");
+
+    /** The day for which the answers are asked for again. */
+    static final Variable<Date> SIGNING_AT = Variable.date("signingAt");
 
     /** Every new answer of the registries is clear. */
     static final Variable<Boolean> ANSWERS_CLEAR = Variable.flag("answersClear");

@@ -2,6 +2,7 @@ package kz.patronat.contract.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 import kz.patronat.access.StaffDirectory;
@@ -96,6 +97,7 @@ class SignContractForm extends TaskForm {
         answers.mustWantAsking(input, LocalDate.now(clock), number);
         // A round that began behind the registries asked about nobody.
         ContractProcess.PERSON_IDS.set(task, people.idsOf(number));
+        ContractProcess.SIGNING_AT.set(task, Date.from(clock.instant()));
         journal.write(number, task.getAssignee(), "contract.journal.asked-again");
         ContractProcess.SIGNING_RESULT.set(task, Result.ASK_AGAIN.name());
     }

@@ -1,8 +1,11 @@
 package kz.patronat.registry.process;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import kz.patronat.casefile.Findings;
 import kz.patronat.engine.FormInput;
+import kz.patronat.kernel.Written;
 import kz.patronat.kernel.Zone;
 import kz.patronat.registry.RegistrySettings;
 import org.springframework.stereotype.Component;
@@ -12,10 +15,12 @@ import org.springframework.stereotype.Component;
 class PaperDates {
 
     private final RegistrySettings settings;
+    private final Findings findings;
     private final Clock clock;
 
-    PaperDates(RegistrySettings settings, Clock clock) {
+    PaperDates(RegistrySettings settings, Findings findings, Clock clock) {
         this.settings = settings;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -37,6 +42,22 @@ class PaperDates {
         var day = past(input, field);
         if (settings.validUntil(day).isBefore(today())) {
             throw input.reject(field, "registry.paper.too-old", settings.shelfLifeDays());
+        }
+        return day;
+    }
+
+    /**
+     * Where the question is repeated before a signing.
+     *
+     * @throws kz.patronat.kernel.RejectedInput when the paper will be too old to sign on
+     */
+    LocalDate goodToSign(FormInput input, String field, Instant signingAt) {
+        var day = stillGood(input, field);
+        var signing = Zone.day(signingAt);
+        var signedOn = signing.isBefore(today()) ? today() : signing;
+        var fresh = findings.freshSince(signedOn);
+        if (day.isBefore(fresh)) {
+            throw input.reject(field, "registry.paper.too-old-to-sign", Written.day(signedOn), Written.day(fresh));
         }
         return day;
     }

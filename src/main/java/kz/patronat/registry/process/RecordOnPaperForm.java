@@ -1,5 +1,6 @@
 package kz.patronat.registry.process;
 
+import java.time.LocalDate;
 import java.util.Map;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.Finding.Outcome;
@@ -48,7 +49,7 @@ class RecordOnPaperForm extends TaskForm {
 
     @Override
     protected void accept(FormInput input, DelegateTask task) {
-        var issuedOn = dates.stillGood(input, "issuedOn");
+        var issuedOn = issuedOn(input, task);
         if (!input.flag("scanAttached") || !isScanned(task)) {
             throw input.reject("scanAttached", "registry.paper.not-scanned");
         }
@@ -61,6 +62,13 @@ class RecordOnPaperForm extends TaskForm {
                 input.text("issuedBy"),
                 issuedOn);
         answers.onPaper(task.getProcessInstanceId(), Registry.CRIMINAL_RECORD, paper, task.getAssignee());
+    }
+
+    private LocalDate issuedOn(FormInput input, DelegateTask task) {
+        return RegistryChecksProcess.SIGNING_AT
+                .find(task)
+                .map(signing -> dates.goodToSign(input, "issuedOn", signing.toInstant()))
+                .orElseGet(() -> dates.stillGood(input, "issuedOn"));
     }
 
     /** The certificate is asked for by this task, so its scan is no older; at the counter nobody waits for it. */

@@ -14,6 +14,9 @@ final class RegistryChecksProcess {
     /** Handed in by the caller: id of the person in the case file. */
     static final Variable<String> PERSON_ID = Variable.text("personId");
 
+    /** Handed in by who asks again before a signing: when it is to be; the checks before the decision know none. */
+    static final Variable<Date> SIGNING_AT = Variable.date("signingAt");
+
     static final Variable<Boolean> CONSENTED = Variable.flag("consented");
     static final Variable<Date> PAPER_WAY_AT = Variable.date("paperWayAt");
     static final Variable<Date> PAPER_DUE_AT = Variable.date("paperDueAt");

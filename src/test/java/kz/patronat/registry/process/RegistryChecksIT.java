@@ -5,18 +5,13 @@ import static kz.patronat.registry.Registry.IDENTITY;
 import static kz.patronat.story.Story.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import kz.patronat.access.ReadingLog;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.Consent;
@@ -36,6 +31,7 @@ import kz.patronat.registry.AccessReply;
 import kz.patronat.registry.AccessToken;
 import kz.patronat.registry.IdentityAnswer;
 import kz.patronat.registry.Impediment;
+import kz.patronat.registry.PapersSeen;
 import kz.patronat.registry.PersonalDataAccess;
 import kz.patronat.registry.RecordAnswer;
 import kz.patronat.registry.Registry;
@@ -351,12 +347,13 @@ class RegistryChecksIT {
 
         story.waitsFor(key, "Timer_IdentityPaperWay");
         story.fires(key, "Timer_RecordPaperWay");
-        story.as("specialist").completes(key, "UserTask_IdentityOnPaper", identityPaper());
+        story.as("specialist").completes(key, "UserTask_IdentityOnPaper", PapersSeen.identity());
         assertRejected(
-                () -> story.as("specialist").completes(key, "UserTask_RecordOnPaper", certificate()),
+                () -> story.as("specialist")
+                        .completes(key, "UserTask_RecordOnPaper", PapersSeen.certificate("2026-09-20")),
                 "registry.paper.not-scanned");
         scanned();
-        story.as("specialist").completes(key, "UserTask_RecordOnPaper", certificate());
+        story.as("specialist").completes(key, "UserTask_RecordOnPaper", PapersSeen.certificate("2026-09-20"));
         story.runsJobs(key);
 
         story.endsAt(key, RegistryChecksProcess.KEY, "EndEvent_PersonChecked");
@@ -390,7 +387,7 @@ class RegistryChecksIT {
         story.runsJobs(key);
         var request = waitingRequest("ReceiveTask_IdentityAnswer");
         story.fires(key, "Timer_IdentityPaperWay");
-        story.as("specialist").completes(key, "UserTask_IdentityOnPaper", identityPaper());
+        story.as("specialist").completes(key, "UserTask_IdentityOnPaper", PapersSeen.identity());
 
         var late = new IdentityAnswer.Found(
                 new PersonName("Үлгіқызы", "Әсем", null), LocalDate.of(1985, 3, 15), true, true);
@@ -441,9 +438,25 @@ class RegistryChecksIT {
     }
 
     @Test
+    void demandsOfACertificateThatComesAfterTheDayOfSigningThatItIsFreshToday() {
+        checks(CLEAR, false);
+        story.engine()
+                .getRuntimeService()
+                .setVariable(
+                        story.instances(key).get(0),
+                        "signingAt",
+                        Date.from(story.clock().instant()));
+        story.clock().passes(Duration.ofDays(5));
+
+        assertRejected(() -> record(Map.of("issuedOn", "2026-09-08")), "registry.paper.too-old-to-sign");
+        record(Map.of("issuedOn", "2026-09-09"));
+        assertThat(latest(CRIMINAL_RECORD).way()).isEqualTo(Way.PAPER);
+    }
+
+    @Test
     void wantsToHearThatTheOriginalWasSeen() {
         checks(CLEAR, false);
-        var paper = identityPaper();
+        var paper = PapersSeen.identity();
         paper.put("originalSeen", false);
 
         assertRejected(
@@ -570,39 +583,13 @@ class RegistryChecksIT {
     }
 
     private void record(Map<String, Object> changes) {
-        var paper = certificate();
+        var paper = PapersSeen.certificate("2026-09-20");
         paper.putAll(changes);
         scanned();
         story.as("specialist").completes(key, "UserTask_RecordOnPaper", paper);
     }
 
     private void scanned() {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        scans.store(
-                Folder.of(Cases.NORTH, number), "criminal-record", "анықтама.png", bytes.toByteArray(), "specialist");
-    }
-
-    private static Map<String, Object> identityPaper() {
-        return new HashMap<>(Map.of(
-                "documentKind", "IDENTITY_CARD",
-                "documentNumber", "000000001",
-                "issuedOn", "2020-05-04",
-                "issuedBy", "ҚР ІІМ",
-                "originalSeen", true,
-                "outcome", "CLEAR"));
-    }
-
-    private static Map<String, Object> certificate() {
-        return new HashMap<>(Map.of(
-                "certificateNumber", "КПС-17",
-                "issuedOn", "2026-09-20",
-                "issuedBy", "ҚР БП ҚСжАЕК",
-                "scanAttached", true,
-                "outcome", "CLEAR"));
+        scans.store(Folder.of(Cases.NORTH, number), "criminal-record", "анықтама.png", PapersSeen.scan(), "specialist");
     }
 }
