@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Turns {
 
-    private static final int FOR_EACH_PROCESSOR = 3;
+    static final int FOR_EACH_PROCESSOR = 3;
 
     private final Semaphore free =
             new Semaphore(FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
