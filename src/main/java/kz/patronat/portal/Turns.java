@@ -13,10 +13,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Turns {
 
-    static final int FOR_EACH_PROCESSOR = 3;
+    private static final int FOR_EACH_PROCESSOR = 3;
 
-    private final Semaphore free =
-            new Semaphore(FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
+    /** Half of the connections to the database, however many processors there are: others work too. */
+    private static final int MOST = 10;
+
+    private final Semaphore free = new Semaphore(atOnce(), true);
 
     private final AcceptanceSteps steps;
     private final PortalSettings settings;
@@ -24,6 +26,10 @@ class Turns {
     Turns(AcceptanceSteps steps, PortalSettings settings) {
         this.steps = steps;
         this.settings = settings;
+    }
+
+    static int atOnce() {
+        return Math.min(MOST, FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());
     }
 
     /**

@@ -20,8 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Timeout(20)
 class TurnsTest {
 
-    private static final int AT_ONCE =
-            Turns.FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
+    private static final int AT_ONCE = Turns.atOnce();
 
     private final Turns turns =
             new Turns(new AcceptanceSteps(new SimpleMeterRegistry()), new PortalSettings(Duration.ofSeconds(10)));
