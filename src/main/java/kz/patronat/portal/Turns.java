@@ -3,6 +3,7 @@ package kz.patronat.portal;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -15,21 +16,19 @@ class Turns {
 
     private static final int FOR_EACH_PROCESSOR = 3;
 
-    /** Half of the connections to the database, however many processors there are: others work too. */
-    private static final int MOST = 10;
-
-    private final Semaphore free = new Semaphore(atOnce(), true);
-
+    private final Semaphore free;
     private final AcceptanceSteps steps;
     private final PortalSettings settings;
 
-    Turns(AcceptanceSteps steps, PortalSettings settings) {
+    /** @param connections to the database; half of them are left to others, however many processors there are */
+    Turns(
+            AcceptanceSteps steps,
+            PortalSettings settings,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         this.steps = steps;
         this.settings = settings;
-    }
-
-    static int atOnce() {
-        return Math.min(MOST, FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());
+        var processors = Runtime.getRuntime().availableProcessors();
+        this.free = new Semaphore(Math.max(1, Math.min(connections / 2, FOR_EACH_PROCESSOR * processors)), true);
     }
 
     /**

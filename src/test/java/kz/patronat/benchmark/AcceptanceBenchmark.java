@@ -40,6 +40,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * The portal sends signed applications with three files of a megabyte, many at a time, over HTTP: from the first byte
@@ -47,6 +48,7 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 @WholeService
 @Import(SilentPress.class)
+@TestPropertySource(properties = "spring.datasource.hikari.maximum-pool-size=20") // As the service has it.
 @DirtiesContext
 class AcceptanceBenchmark {
 

@@ -20,10 +20,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Timeout(20)
 class TurnsTest {
 
-    private static final int AT_ONCE = Turns.atOnce();
+    private static final int CONNECTIONS = 4;
+    private static final int AT_ONCE = 2;
 
-    private final Turns turns =
-            new Turns(new AcceptanceSteps(new SimpleMeterRegistry()), new PortalSettings(Duration.ofSeconds(10)));
+    private final Turns turns = turns(Duration.ofSeconds(10));
+
+    private static Turns turns(Duration longestWait) {
+        return new Turns(new AcceptanceSteps(new SimpleMeterRegistry()), new PortalSettings(longestWait), CONNECTIONS);
+    }
 
     @AfterEach
     void endsTransaction() {
@@ -88,8 +92,7 @@ class TurnsTest {
 
     @Test
     void sendsAwayWhoseTurnDoesNotComeInTimeAndTakesTheSameAgain() throws Exception {
-        var impatient =
-                new Turns(new AcceptanceSteps(new SimpleMeterRegistry()), new PortalSettings(Duration.ofMillis(50)));
+        var impatient = turns(Duration.ofMillis(50));
         var taken = new CountDownLatch(AT_ONCE);
         var go = new CountDownLatch(1);
         var threads = Executors.newFixedThreadPool(AT_ONCE);
