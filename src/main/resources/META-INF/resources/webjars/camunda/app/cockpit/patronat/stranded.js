@@ -1,12 +1,9 @@
 // «Шлюз хабарламалары / Сообщения шлюза»: what the gateway brought and could not be worked off, and trying it again.
-import { ask, element, message, send, table } from '../../tasklist/patronat/office.js';
+import { ask, element, local, message, send, table } from '../../tasklist/patronat/office.js';
 import { language } from '../../tasklist/patronat/language.js';
 import { text } from './texts.js';
 
 const PATH = '/stranded-messages';
-const local = moment => moment.replace(/^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d).*$/, '$3.$2.$1 $4');
-
-export const strandedMessages = () => ask(PATH + '?lang=' + language);
 
 export async function showStranded(node) {
   const refusal = message('error');
@@ -14,7 +11,7 @@ export async function showStranded(node) {
   const place = element('div');
 
   async function refresh() {
-    const rows = await strandedMessages();
+    const rows = await ask(PATH + '?lang=' + language);
     place.replaceChildren(
       rows.length
         ? table([...['receivedAt', 'service', 'caseNumber', 'becameOf'].map(text), ''], rows.map(row))

@@ -1,11 +1,10 @@
 // «Порталдан / С портала»: what the portal sent and what could not become a case, for whoever may see it.
-import { ask, closeButton, element, listButton, message, send, showDialog, table } from './office.js';
+import { ask, closeButton, element, listButton, local, message, send, showDialog, table } from './office.js';
 import { language } from './language.js';
 import { text } from './texts.js';
 
 const list = () => ask('/inbox?lang=' + language);
 const label = rows => text('inbox') + ' (' + rows.length + ')';
-const local = moment => moment.replace(/^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d).*$/, '$3.$2.$1 $4');
 
 const settle = (id, act, body) => send('/inbox/' + id + '/' + act + '?lang=' + language, body);
 

@@ -111,6 +111,9 @@ export function message(kind) {
   return place;
 }
 
+/** A moment as the service sends it, day first; it bears the offset of Almaty already. */
+export const local = moment => moment.replace(/^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d).*$/, '$3.$2.$1 $4');
+
 export function daysLeft(days) {
   if (days === null || days === undefined) {
     return '';
