@@ -113,9 +113,7 @@ class ContractsStoryIT extends PlacementStories {
 
     @Test
     void blamesNobodyWhenOnlyTheApplicantIsAwaited() {
-        opened(cases.aCase().withChildBorn("2020-05-04").opened());
-        work.decidedFor(number, PlacementStory.CONTRACT);
-        work.appointed(number, "2026-10-01");
+        appointedForOneChild("2026-10-01");
         work.contractPrepared(number);
         story.waitsFor(key(), "Timer_ApplicantAwaited");
 
@@ -136,9 +134,7 @@ class ContractsStoryIT extends PlacementStories {
 
     @Test
     void endsWithoutAContractWhenTheApplicantDeclines() {
-        opened(cases.aCase().withChildBorn("2020-05-04").opened());
-        work.decidedFor(number, PlacementStory.CONTRACT);
-        work.appointed(number, "2026-10-01");
+        appointedForOneChild("2026-10-01");
         work.contractPrepared(number);
         work.head(number, "UserTask_SignContract", Map.of("result", "DECLINED", "declineReason", "Ойын өзгертті"));
         endingIsTold();
@@ -148,9 +144,7 @@ class ContractsStoryIT extends PlacementStories {
 
     @Test
     void asksOldAnswersAgainAndSignsWhenTheyAreStillClear() {
-        opened(cases.aCase().withChildBorn("2020-05-04").opened());
-        work.decidedFor(number, PlacementStory.CONTRACT);
-        work.appointed(number, "2026-10-20");
+        appointedForOneChild("2026-10-20");
         assertThat(story.openTasks(key())).isEmpty();
         assertThat(Written.moment(story.due(key(), "Timer_RecheckDay"))).isEqualTo("15.10.2026 09:00");
 
@@ -163,9 +157,7 @@ class ContractsStoryIT extends PlacementStories {
 
     @Test
     void signsNothingWhenANewAnswerIsAnImpediment() {
-        opened(cases.aCase().withChildBorn("2020-05-04").opened());
-        work.decidedFor(number, PlacementStory.CONTRACT);
-        work.appointed(number, "2026-10-20");
+        appointedForOneChild("2026-10-20");
         becomesSomebodyWithARecord();
         story.waitsFor(key(), "Timer_RecheckDay");
         story.runsJobs(key());
@@ -208,9 +200,7 @@ class ContractsStoryIT extends PlacementStories {
 
     @Test
     void signsNothingWhenANewAnswerFindsNobody() {
-        opened(cases.aCase().withChildBorn("2020-05-04").opened());
-        work.decidedFor(number, PlacementStory.CONTRACT);
-        work.appointed(number, "2026-10-20");
+        appointedForOneChild("2026-10-20");
         becomes(UNKNOWN);
         story.waitsFor(key(), "Timer_RecheckDay");
         story.runsJobs(key());
@@ -225,9 +215,7 @@ class ContractsStoryIT extends PlacementStories {
 
     @Test
     void asksAgainWhenTheApplicantComesAfterTheAnswersHaveGrownOld() {
-        opened(cases.aCase().withChildBorn("2020-05-04").opened());
-        work.decidedFor(number, PlacementStory.CONTRACT);
-        work.appointed(number, "2026-10-01");
+        appointedForOneChild("2026-10-01");
         work.contractPrepared(number);
         assertRejected(() -> work.head(number, "UserTask_SignContract", ASK_AGAIN), "contract.signing.answers-fresh");
 
@@ -247,9 +235,7 @@ class ContractsStoryIT extends PlacementStories {
     /** Asked about the other child of the family, or after a correction of the data. */
     @Test
     void signsNothingOnAFreshAnswerThatIsNotClear() {
-        opened(cases.aCase().withChildBorn("2020-05-04").opened());
-        work.decidedFor(number, PlacementStory.CONTRACT);
-        work.appointed(number, "2026-10-01");
+        appointedForOneChild("2026-10-01");
         work.contractPrepared(number);
         story.clock().set(story.clock().instant().plusSeconds(60));
         var applicant = findings.latest(number).stream()
@@ -330,9 +316,7 @@ class ContractsStoryIT extends PlacementStories {
 
     @Test
     void takesNoCertificateThatWillBeTooOldToSignOn() {
-        opened(cases.aCase().withChildBorn("2020-05-04").opened());
-        work.decidedFor(number, PlacementStory.CONTRACT);
-        work.appointed(number, "2026-10-20");
+        appointedForOneChild("2026-10-20");
         takesTheConsentBack();
         story.waitsFor(key(), "Timer_RecheckDay");
         work.specialist(number, "UserTask_IdentityOnPaper", PapersSeen.identity());
@@ -350,9 +334,7 @@ class ContractsStoryIT extends PlacementStories {
 
     @Test
     void takesNoOldCertificateWhenTheSigningAsksAgain() {
-        opened(cases.aCase().withChildBorn("2020-05-04").opened());
-        work.decidedFor(number, PlacementStory.CONTRACT);
-        work.appointed(number, "2026-10-01");
+        appointedForOneChild("2026-10-01");
         work.contractPrepared(number);
         comesOn("2026-10-20");
         takesTheConsentBack();
@@ -367,6 +349,12 @@ class ContractsStoryIT extends PlacementStories {
         work.head(number, "UserTask_SignContract", bothSign("2026-10-20"));
 
         endsAt("EndEvent_ContractsConcluded", CaseStatus.CONTRACTS_CONCLUDED);
+    }
+
+    private void appointedForOneChild(String day) {
+        opened(cases.aCase().withChildBorn("2020-05-04").opened());
+        work.decidedFor(number, PlacementStory.CONTRACT);
+        work.appointed(number, day);
     }
 
     private void bothPreparedAndGrownOld(String iin) {
