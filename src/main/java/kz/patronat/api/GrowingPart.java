@@ -1,11 +1,12 @@
 package kz.patronat.api;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,10 @@ final class GrowingPart {
 
     private final long mostInMemory;
     private final Path directory;
-    private final List<byte[]> pieces = new ArrayList<>();
+    private final List<ByteBuffer> pieces = new ArrayList<>();
     private int size;
     private @Nullable Path file;
-    private @Nullable OutputStream out;
+    private @Nullable WritableByteChannel out;
 
     GrowingPart(long mostInMemory, Path directory) {
         this.mostInMemory = mostInMemory;
@@ -29,28 +30,32 @@ final class GrowingPart {
         return size;
     }
 
-    /** Takes the bytes away from the buffer, which may be used again. */
+    /** @param bytes nobody writes over them any more */
     void add(ByteBuffer bytes) throws IOException {
-        var piece = new byte[bytes.remaining()];
-        bytes.get(piece);
-        size += piece.length;
+        size += bytes.remaining();
         if (out == null && size <= mostInMemory) {
-            pieces.add(piece);
+            pieces.add(bytes.slice());
             return;
         }
-        onDisk().write(piece);
+        write(onDisk(), bytes.slice());
     }
 
-    private OutputStream onDisk() throws IOException {
+    private WritableByteChannel onDisk() throws IOException {
         if (out == null) {
             file = Files.createTempFile(directory, "part", null);
-            out = Files.newOutputStream(file);
+            out = Files.newByteChannel(file, StandardOpenOption.WRITE);
             for (var earlier : pieces) {
-                out.write(earlier);
+                write(out, earlier);
             }
             pieces.clear();
         }
         return out;
+    }
+
+    private static void write(WritableByteChannel out, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            out.write(bytes);
+        }
     }
 
     byte[] bytes() {

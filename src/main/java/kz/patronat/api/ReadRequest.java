@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.io.Content;
@@ -72,21 +73,30 @@ final class ReadRequest extends DefaultMultipartHttpServletRequest {
         parser.setPartHeadersMaxLength(limits.headers());
         try {
             var body = getRequest().getInputStream();
-            var buffer = new byte[AT_ONCE];
+            var buffer = ByteBuffer.allocate(AT_ONCE);
             var together = 0L;
-            for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            for (var read = read(body, buffer); read >= 0; read = read(body, buffer)) {
                 together += read;
                 if (together > limits.whole()) {
                     throw new MaxUploadSizeExceededException(limits.whole());
                 }
-                parser.parse(Content.Chunk.from(ByteBuffer.wrap(buffer, 0, read), false));
+                parser.parse(Content.Chunk.from(buffer.slice(buffer.position(), read), false));
                 parts.checkSound();
+                buffer.position(buffer.position() + read);
+                // The parts keep what they were given, so nothing is read over it.
+                if (buffer.remaining() < AT_ONCE / 8) {
+                    buffer = ByteBuffer.allocate(AT_ONCE);
+                }
             }
             parser.parse(Content.Chunk.EOF);
             parts.checkComplete();
         } catch (IOException broken) {
             throw new MultipartException("the body ends too early", broken);
         }
+    }
+
+    private static int read(InputStream body, ByteBuffer buffer) throws IOException {
+        return body.read(buffer.array(), buffer.position(), buffer.remaining());
     }
 
     private static String boundary(HttpServletRequest request) {
