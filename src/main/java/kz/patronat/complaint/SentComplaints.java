@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import kz.patronat.access.SignedIn;
 import kz.patronat.document.Scans;
+import kz.patronat.document.Scans.Examined;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.SignedPayload.Form;
 import kz.patronat.signature.SignedSubmissions;
@@ -35,12 +36,11 @@ class SentComplaints {
                             at,
                             complaint.filing().complainant().iin()));
         }
-        sent.attachments()
-                .forEach(file -> scans.keep(
-                        complaint.folder(),
-                        List.of(DOCUMENT),
-                        file.scan(),
-                        file.bytes().get(),
-                        SignedIn.PORTAL));
+        scans.keep(
+                complaint.folder(),
+                sent.attachments().stream()
+                        .map(file -> new Examined(List.of(DOCUMENT), file.scan(), file.bytes()))
+                        .toList(),
+                SignedIn.PORTAL);
     }
 }

@@ -1,13 +1,20 @@
 package kz.patronat.document;
 
-import java.nio.ByteBuffer;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
@@ -49,7 +56,8 @@ public class Scans {
      */
     @Transactional
     public ScanId store(Folder folder, String document, String name, byte[] bytes, String storedBy) {
-        return keep(folder, List.of(document), examine(name, bytes), bytes, storedBy);
+        return keep(folder, List.of(new Examined(List.of(document), examine(name, bytes), () -> bytes)), storedBy)
+                .get(0);
     }
 
     /**
@@ -61,33 +69,79 @@ public class Scans {
         return new ExaminedScan(displayed(name), check.typeOf(bytes), bytes.length, Sha256.of(bytes));
     }
 
-    /** Keeps a scan that was examined, as {@link #store} does, for each of the documents that it answers. */
+    /**
+     * A scan that was examined and is to be kept.
+     *
+     * @param documents codes in {@code required-documents.dmn} that it answers
+     * @param bytes asked for when they are written, so that many large ones never lie in memory at once
+     */
+    public record Examined(List<String> documents, ExaminedScan scan, Supplier<byte[]> bytes) {
+
+        /** The same bytes once more, for other documents. */
+        private Examined and(Examined other) {
+            var both = Stream.concat(documents.stream(), other.documents.stream());
+            return new Examined(both.distinct().toList(), scan, bytes);
+        }
+    }
+
+    /**
+     * Keeps scans that were examined, as {@link #store} does, all in one statement: who sends several large ones one by one
+     * waits for the database, and it for him, each time.
+     *
+     * @return of each once, however often the same bytes are among them
+     */
     @Transactional
-    public ScanId keep(Folder folder, List<String> documents, ExaminedScan scan, byte[] bytes, String storedBy) {
-        return new ScanId(database.sql("""
+    public List<ScanId> keep(Folder folder, List<Examined> scans, String storedBy) {
+        if (scans.isEmpty()) {
+            return List.of();
+        }
+        var once = scans.stream()
+                .collect(toMap(each -> each.scan().sha256(), identity(), Examined::and, LinkedHashMap::new))
+                .values();
+        var rows = String.join(", ", Collections.nCopies(once.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        return database.sql("""
                         insert into scan (id, provider_id, folder, documents, name, type, size, sha256, bytes,
                             stored_by, stored_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values %s
                         on conflict (provider_id, folder, sha256) where removed_at is null do update set documents =
                             case when excluded.documents <@ scan.documents then scan.documents
                                 else scan.documents || excluded.documents end
                         returning id
-                        """)
-                .params(
-                        Ids.next(),
-                        folder.provider().value(),
-                        folder.key(),
-                        documents.toArray(String[]::new),
-                        scan.name(),
-                        scan.type().name(),
-                        scan.size(),
-                        scan.sha256(),
-                        // The driver copies an array that it is given as one.
-                        ByteStreamWriter.of(ByteBuffer.wrap(bytes)),
-                        storedBy,
-                        Timestamp.from(clock.instant()))
-                .query(UUID.class)
-                .single());
+                        """.formatted(rows))
+                .params(once.stream()
+                        .flatMap(scan -> row(folder, scan, storedBy))
+                        .toList())
+                .query((row, index) -> new ScanId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    private Stream<Object> row(Folder folder, Examined one, String storedBy) {
+        return Stream.of(
+                Ids.next(),
+                folder.provider().value(),
+                folder.key(),
+                one.documents().toArray(String[]::new),
+                one.scan().name(),
+                one.scan().type().name(),
+                one.scan().size(),
+                one.scan().sha256(),
+                new Written(one),
+                storedBy,
+                Timestamp.from(clock.instant()));
+    }
+
+    /** Goes to the database without a copy; the driver makes one of an array that it is given as such. */
+    private record Written(Examined scan) implements ByteStreamWriter {
+
+        @Override
+        public int getLength() {
+            return scan.scan().size();
+        }
+
+        @Override
+        public void writeTo(ByteStreamTarget target) throws IOException {
+            target.getOutputStream().write(scan.bytes().get());
+        }
     }
 
     /** The last part of a path, without what no eye sees, no longer than a line. */

@@ -12,6 +12,7 @@ import kz.patronat.casefile.Registration;
 import kz.patronat.document.Folder;
 import kz.patronat.document.ScanId;
 import kz.patronat.document.Scans;
+import kz.patronat.document.Scans.Examined;
 import kz.patronat.placement.PortalApplications;
 import kz.patronat.portal.NotTaken.Kind;
 import kz.patronat.signature.SignedPayload;
@@ -65,11 +66,9 @@ class CaseOpening {
                         .isEmpty()) {
             throw keyReused();
         }
-        if (isNew) {
-            var registration = register(arrival, read.application(), submission, files);
-            submissions.registered(submission, registration);
-        }
-        var answer = submissions.answer(submission);
+        var answer = isNew
+                ? submissions.registered(submission, register(arrival, read.application(), submission, files))
+                : submissions.answer(submission);
         inbox.becameCase(arrival.requestSha256(), answer.number(), arrival.sender());
         return answer;
     }
@@ -104,11 +103,12 @@ class CaseOpening {
      * processor, without being done any sooner.
      */
     private List<ScanId> keep(List<CheckedFile> files, Folder folder, String sender) {
+        var examined = files.stream()
+                .map(file -> new Examined(file.documents(), file.scan(), file::bytes))
+                .toList();
         writing.lock();
         try {
-            return files.stream()
-                    .map(file -> scans.keep(folder, file.documents(), file.scan(), file.bytes(), sender))
-                    .toList();
+            return scans.keep(folder, examined, sender);
         } finally {
             writing.unlock();
         }

@@ -73,12 +73,13 @@ class PortalSubmissions {
                 .equals(requestSha256);
     }
 
-    void registered(UUID submission, Registration registration) {
+    /** What is answered, now and whenever the same comes again. */
+    Accepted registered(UUID submission, Registration registration) {
         var term = registration.decision();
-        database.sql("""
+        return database.sql("""
                         update portal_submission set case_number = ?, effective_date = ?, due_date = ?,
                             explanation_kk = ?, explanation_ru = ?
-                        where id = ?
+                        where id = ? returning *
                         """)
                 .params(
                         registration.number().value(),
@@ -87,7 +88,8 @@ class PortalSubmissions {
                         term.explanationKk().toArray(String[]::new),
                         term.explanationRu().toArray(String[]::new),
                         submission)
-                .update();
+                .query((row, index) -> accepted(row))
+                .single();
     }
 
     Accepted answer(UUID submission) {

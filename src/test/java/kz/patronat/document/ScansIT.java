@@ -4,6 +4,7 @@ import static kz.patronat.story.Story.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Sha256;
 import kz.patronat.story.Cases;
@@ -57,6 +58,31 @@ class ScansIT {
         assertThat(second).isEqualTo(first);
         assertThat(scans.in(folder)).hasSize(1);
         assertThat(scans.in(folder).get(0).documents()).containsExactly("narcology", "psychiatry");
+    }
+
+    @Test
+    void keepsSeveralTogetherAndTheSameBytesAmongThemOnce() throws IOException {
+        var diploma = SampleFiles.pdf();
+        var health = SampleFiles.picture("png");
+        var kept = scans.keep(
+                folder,
+                List.of(
+                        examined("health", "а.png", health),
+                        examined("education", "б.pdf", diploma),
+                        examined("narcology", "в.png", health)),
+                "portal");
+
+        assertThat(scans.in(folder)).extracting(Scan::id).containsExactlyElementsOf(kept);
+        assertThat(scans.in(folder))
+                .extracting(Scan::documents)
+                .containsExactly(List.of("health", "narcology"), List.of("education"));
+        assertThat(kept)
+                .extracting(id -> scans.open(folder, id).orElseThrow().bytes())
+                .containsExactly(health, diploma);
+    }
+
+    private Scans.Examined examined(String document, String name, byte[] bytes) {
+        return new Scans.Examined(List.of(document), scans.examine(name, bytes), () -> bytes);
     }
 
     @Test
