@@ -1,13 +1,16 @@
 package kz.patronat.cabinet;
 
 import java.time.Clock;
+import java.time.Instant;
 import kz.patronat.cabinet.store.StatusChanges;
 import kz.patronat.casefile.CaseBegun;
+import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseOpened;
 import kz.patronat.casefile.CaseStatusEntered;
 import kz.patronat.casefile.Channel;
 import kz.patronat.document.Folder;
+import kz.patronat.kernel.Ids;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +36,14 @@ class StatusesOfCases {
     @EventListener
     void opened(CaseOpened opened) {
         var file = opened.file();
-        var number = file.number().value();
-        var toPortal = file.channel() == Channel.PORTAL;
-        changes.add(number, file.provider(), CabinetStatus.DELIVERED, file.submittedAt(), null, toPortal);
-        changes.add(number, file.provider(), CabinetStatus.of(file.status()), clock.instant(), null, toPortal);
+        changes.write(
+                file.channel() == Channel.PORTAL,
+                first(file, 1, CabinetStatus.DELIVERED, file.submittedAt()),
+                first(file, 2, CabinetStatus.of(file.status()), clock.instant()));
+    }
+
+    private static StatusChange first(CaseFile file, int ordinal, CabinetStatus status, Instant at) {
+        return new StatusChange(Ids.next(), file.number().value(), ordinal, file.provider(), status, at, null, 0);
     }
 
     @EventListener

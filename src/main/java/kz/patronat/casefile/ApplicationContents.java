@@ -9,7 +9,7 @@ import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
 import org.springframework.stereotype.Component;
 
-/** Writes what an application says into the tables of the case file. */
+/** Writes what an application says into the tables of a case file that is new. */
 @Component
 class ApplicationContents {
 
@@ -30,7 +30,7 @@ class ApplicationContents {
         if (application.spouse() != null) {
             write(number, Part.SPOUSE, application.spouse(), application);
         }
-        children.agree(number, children(number, application.children()));
+        children.name(children(number, application.children()));
         documents.add(number, application.documents());
     }
 
@@ -46,15 +46,16 @@ class ApplicationContents {
                 party.email(),
                 party.address());
         people.put(person);
-        party.answers()
-                .forEach(answer -> consents.record(new Consent(
+        consents.record(party.answers().stream()
+                .map(answer -> new Consent(
                         person.id(),
                         answer.kind(),
                         answer.given(),
                         answer.textVersion(),
                         application.language(),
                         application.submittedAt(),
-                        answer.way())));
+                        answer.way()))
+                .toList());
     }
 
     private static List<Child> children(CaseNumber number, List<NamedChild> named) {

@@ -33,9 +33,10 @@ public class CaseTerms {
      * Keeps a computed term with its explanation in both languages.
      *
      * @param reason why it was computed: key of a text
+     * @return the term that now stands
      */
-    public void set(CaseNumber number, Deadline deadline, String reason) {
-        set(new CaseTerm(
+    public CaseTerm set(CaseNumber number, Deadline deadline, String reason) {
+        var term = new CaseTerm(
                 number,
                 deadline.code(),
                 deadline.effectiveDate(),
@@ -46,7 +47,9 @@ public class CaseTerms {
                 deadline.explanation(Language.RU, texts::in),
                 reason,
                 null,
-                null));
+                null);
+        set(term);
+        return term;
     }
 
     public void set(CaseTerm term) {

@@ -29,6 +29,11 @@ public class Children {
         database.sql("delete from child where case_number = ?")
                 .param(number.value())
                 .update();
+        name(children);
+    }
+
+    /** The children of a case that has none yet. */
+    void name(List<Child> children) {
         children.forEach(this::add);
     }
 

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,20 +25,31 @@ public class Consents {
     }
 
     public void record(Consent consent) {
-        database.sql("""
-                        insert into consent (id, person_id, kind, given, text_version, language, given_at, way)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        Ids.next(),
-                        consent.person(),
-                        consent.kind().name(),
-                        consent.given(),
-                        consent.textVersion(),
-                        consent.language().name(),
-                        Timestamp.from(consent.at()),
-                        consent.way())
+        record(List.of(consent));
+    }
+
+    /** Keeps several in their order, in one statement. */
+    public void record(List<Consent> consents) {
+        if (consents.isEmpty()) {
+            return;
+        }
+        var values = String.join(", ", Collections.nCopies(consents.size(), "(?, ?, ?, ?, ?, ?, ?, ?)"));
+        database.sql("insert into consent (id, person_id, kind, given, text_version, language, given_at, way) values "
+                        + values)
+                .params(consents.stream().flatMap(Consents::row).toList())
                 .update();
+    }
+
+    private static Stream<Object> row(Consent consent) {
+        return Stream.of(
+                Ids.next(),
+                consent.person(),
+                consent.kind().name(),
+                consent.given(),
+                consent.textVersion(),
+                consent.language().name(),
+                Timestamp.from(consent.at()),
+                consent.way());
     }
 
     /** The latest answer of the person. */

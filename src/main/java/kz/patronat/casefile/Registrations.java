@@ -67,14 +67,12 @@ public class Registrations {
                 NumberKind.CASE,
                 deadline.effectiveDate().getYear(),
                 application.origin()));
-        var isNew = caseFiles.find(number).isEmpty();
-        if (isNew) {
-            write(number, application, deadline);
-        }
-        return new Registration(number, isNew, terms.current(number, TERM).orElseThrow());
+        return caseFiles.find(number).isEmpty()
+                ? new Registration(number, true, write(number, application, deadline))
+                : new Registration(number, false, terms.current(number, TERM).orElseThrow());
     }
 
-    private void write(CaseNumber number, Application application, Deadline deadline) {
+    private CaseTerm write(CaseNumber number, Application application, Deadline deadline) {
         caseFiles.open(new CaseFile(
                 number,
                 application.provider(),
@@ -86,11 +84,12 @@ public class Registrations {
                 CaseStatus.ACCEPTED,
                 null,
                 null));
-        terms.set(number, deadline, "casefile.term.registered");
+        var term = terms.set(number, deadline, "casefile.term.registered");
         contents.write(number, application);
         journal.write(number, application.registrar(), "casefile.journal.registered", number);
         if (application.registrar() != null) {
             acts.record(number, Act.REGISTERED, "", application.registrar());
         }
+        return term;
     }
 }

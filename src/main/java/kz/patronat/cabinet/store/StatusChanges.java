@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,22 +56,28 @@ public class StatusChanges {
             return Optional.empty();
         }
         var change = new StatusChange(Ids.next(), number, before.size() + 1, provider, status, at, paper, 0);
+        write(toPortal, change);
+        return Optional.of(change);
+    }
+
+    /** Writes changes that follow each other, in one statement. */
+    public void write(boolean toPortal, StatusChange... changes) {
+        var values = String.join(", ", Collections.nCopies(changes.length, "(?, ?, ?, ?, ?, ?, ?, ?)"));
+        var params = new ArrayList<@Nullable Object>();
+        for (var change : changes) {
+            params.add(change.id());
+            params.add(change.number());
+            params.add(change.ordinal());
+            params.add(change.provider().value());
+            params.add(change.status().name());
+            params.add(Timestamp.from(change.at()));
+            params.add(change.paper() == null ? null : change.paper().value());
+            params.add(toPortal);
+        }
         database.sql("""
                         insert into status_change (id, number, ordinal, provider_id, status, changed_at, paper_id,
                             to_portal)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        change.id(),
-                        number,
-                        change.ordinal(),
-                        provider.value(),
-                        status.name(),
-                        Timestamp.from(at),
-                        paper == null ? null : paper.value(),
-                        toPortal)
-                .update();
-        return Optional.of(change);
+                        values\s""" + values).params(params).update();
     }
 
     /** All changes of the number, oldest first. */
