@@ -53,7 +53,7 @@ import org.springframework.test.context.TestPropertySource;
 class AcceptanceBenchmark {
 
     private static final int CALLS = Integer.getInteger("calls", 400);
-    private static final int WARM_UP = Integer.getInteger("warm-up", 4000);
+    private static final int WARM_UP = Integer.getInteger("warm-up", 8000);
     private static final int AT_ONCE = Integer.getInteger("at-once", 20);
     private static final int BEHIND = 40;
     private static final double BAR = 300;
@@ -161,16 +161,25 @@ class AcceptanceBenchmark {
         run(prepared(warmUp / 2, pdf(MEGABYTE)), atOnce);
         // What the autovacuum of a server does within a minute; without it the statements of an empty database stay in
         // use.
-        database.sql("analyze").update();
+        database.sql("vacuum analyze").update();
         var prepared = prepared(calls, pdf(MEGABYTE));
-        Memory.touch();
         var before = steps();
         var cpu = new Cpu(database);
         cpu.begin();
-        var spent = cpu.everybody();
-        var threads = Threads.spent();
-        var sent = run(prepared, atOnce);
-        spent = cpu.everybody().minus(spent);
+        var memory = Memory.take();
+        try {
+            var spent = cpu.everybody();
+            var threads = Threads.spent();
+            var sent = run(prepared, atOnce);
+            spent = cpu.everybody().minus(spent);
+            return measured(calls, sent, spent, threads, before);
+        } finally {
+            memory.close();
+        }
+    }
+
+    private Measured measured(
+            int calls, Sent sent, Cpu.Spent spent, Map<String, Long> threads, Map<String, Double> before) {
         var byThread = new TreeMap<String, Double>();
         Threads.spent()
                 .forEach((kind, nanos) -> byThread.put(kind, (nanos - threads.getOrDefault(kind, 0L)) / 1e6 / calls));
