@@ -31,10 +31,16 @@ class GatewayStatuses implements StatusChannel {
     }
 
     private static Reply meant(GatewayReply reply) {
-        if (reply instanceof GatewayReply.Unavailable away) {
-            return new Reply.Away(away.reason());
+        if (reply instanceof GatewayReply.Refused refused) {
+            return new Reply.Refused(refused.code());
         }
-        return reply instanceof GatewayReply.Refused refused ? new Reply.Refused(refused.code()) : new Reply.Taken();
+        if (reply instanceof GatewayReply.Answered || reply instanceof GatewayReply.Accepted) {
+            return new Reply.Taken();
+        }
+        return new Reply.Away(
+                reply instanceof GatewayReply.NotSent notSent
+                        ? notSent.reason()
+                        : ((GatewayReply.Unavailable) reply).reason());
     }
 
     /** The same for every attempt to tell of the same change. */

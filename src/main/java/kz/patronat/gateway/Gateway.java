@@ -17,6 +17,7 @@ import kz.patronat.gateway.GatewayCall.Outcome.Failed;
 import kz.patronat.gateway.GatewayFigures.Outcome;
 import kz.patronat.gateway.GatewayReply.Accepted;
 import kz.patronat.gateway.GatewayReply.Answered;
+import kz.patronat.gateway.GatewayReply.NotSent;
 import kz.patronat.gateway.GatewayReply.Refused;
 import kz.patronat.gateway.GatewayReply.Unavailable;
 import kz.patronat.gateway.store.GatewayMessageTable;
@@ -38,6 +39,7 @@ import kz.patronat.gateway.wire.SyncResponse;
 import kz.patronat.gateway.wire.Xml;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Zone;
+import kz.patronat.platform.SilentLines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
@@ -64,6 +66,7 @@ public class Gateway {
     private final GatewayMessageTable messages;
     private final GatewayFigures figures;
     private final GatewaySettings settings;
+    private final SilentLines lines;
     private final Clock clock;
 
     Gateway(
@@ -72,12 +75,14 @@ public class Gateway {
             GatewayMessageTable messages,
             GatewayFigures figures,
             GatewaySettings settings,
+            SilentLines lines,
             Clock clock) {
         this.line = line;
         this.call = call;
         this.messages = messages;
         this.figures = figures;
         this.settings = settings;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -190,11 +195,27 @@ public class Gateway {
         var before = System.nanoTime();
         var outcome = Outcome.BREAKDOWN;
         try {
-            var reply = said(to, envelope, question, meaning);
+            var reply = unlessSilent(to, envelope, question, meaning);
             outcome = Outcome.of(reply);
             return reply;
         } finally {
             figures.called(question.serviceId(), outcome, Duration.ofNanos(System.nanoTime() - before));
+        }
+    }
+
+    /** Each service by itself: a register can be silent behind a gateway that is not. */
+    private GatewayReply unlessSilent(
+            URI to, Document envelope, GatewayQuestion question, Function<Read, GatewayReply> meaning) {
+        var free = lines.call(question.serviceId() + " at " + to);
+        if (free.isEmpty()) {
+            return new NotSent("the line is silent, somebody else tries it");
+        }
+        try (var calling = free.get()) {
+            var reply = said(to, envelope, question, meaning);
+            if (!(reply instanceof Unavailable || reply instanceof NotSent)) {
+                calling.answered();
+            }
+            return reply;
         }
     }
 
@@ -204,7 +225,7 @@ public class Gateway {
         try {
             bytes = line.signature().signed(envelope);
         } catch (SignatureToolAway away) {
-            return new Unavailable("not signed: " + away.getMessage());
+            return new NotSent("not signed: " + away.getMessage());
         }
         messages.sent(question, clock.instant(), bytes);
         var outcome = call.send(to, bytes);

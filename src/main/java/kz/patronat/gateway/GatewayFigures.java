@@ -28,6 +28,8 @@ class GatewayFigures {
         ACCEPTED,
         /** Nobody answered, or nothing that can be believed. */
         UNAVAILABLE,
+        /** Nothing left the house. */
+        NOT_SENT,
         /** Somebody has to mend something. */
         BREAKDOWN;
 
@@ -38,7 +40,10 @@ class GatewayFigures {
             if (reply instanceof GatewayReply.Refused) {
                 return REFUSED;
             }
-            return reply instanceof GatewayReply.Accepted ? ACCEPTED : UNAVAILABLE;
+            if (reply instanceof GatewayReply.Accepted) {
+                return ACCEPTED;
+            }
+            return reply instanceof GatewayReply.NotSent ? NOT_SENT : UNAVAILABLE;
         }
     }
 

@@ -29,4 +29,11 @@ public sealed interface GatewayReply {
      * @param reason for the administrator; no personal data
      */
     record Unavailable(String reason) implements GatewayReply {}
+
+    /**
+     * Nothing left the house: to be tried again, and never to be told as something that was asked.
+     *
+     * @param reason for the administrator; no personal data
+     */
+    record NotSent(String reason) implements GatewayReply {}
 }

@@ -18,4 +18,11 @@ public sealed interface AccessReply {
 
     /** @param reason for the administrator; no personal data */
     record Unavailable(String reason) implements AccessReply {}
+
+    /**
+     * Nobody was asked: the way there is known to be silent, or the question could not be signed.
+     *
+     * @param reason for the administrator; no personal data
+     */
+    record NotAsked(String reason) implements AccessReply {}
 }

@@ -25,7 +25,8 @@ public class AskedRegistries {
                         select question.registry, attempt.asked_at
                         from registry_attempt attempt join registry_question question
                             on question.id = attempt.question_id
-                        where question.person_id = ? order by attempt.asked_at, attempt.id
+                        where question.person_id = ? and attempt.reply <> 'NOT_SENT'
+                        order by attempt.asked_at, attempt.id
                         """)
                 .param(person)
                 .query((row, index) -> new Asking(

@@ -55,7 +55,7 @@ public class PersonalDataAccess {
             case GRANTED -> new Access.Open(question.id());
             case ASKED -> new Access.Awaited(question.id(), said.goodUntil());
             case REFUSED -> refused(question);
-            case UNAVAILABLE -> new Access.Later(question.id(), said.goodUntil());
+            case UNAVAILABLE, NOT_ASKED -> new Access.Later(question.id(), said.goodUntil());
         };
     }
 
@@ -78,6 +78,10 @@ public class PersonalDataAccess {
         if (reply instanceof AccessReply.Asked) {
             say(question, State.ASKED, settings.answerWithin(), null);
             return new Access.Awaited(question.id(), clock.instant().plus(settings.answerWithin()));
+        }
+        if (reply instanceof AccessReply.NotAsked) {
+            say(question, State.NOT_ASKED, settings.unaskedPause(), null);
+            return new Access.Later(question.id(), clock.instant().plus(settings.unaskedPause()));
         }
         say(question, State.UNAVAILABLE, settings.pauseAfter(attempt), null);
         return new Access.Later(question.id(), clock.instant().plus(settings.pauseAfter(attempt)));

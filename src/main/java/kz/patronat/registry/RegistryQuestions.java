@@ -127,6 +127,10 @@ public class RegistryQuestions {
             questions.tried(question, message, "UNAVAILABLE", unavailable.reason());
             return new Asked.Unavailable(question.id(), clock.instant().plus(settings.pauseAfter(attempt)));
         }
+        if (reply instanceof RegistryReply.NotAsked<?> notAsked) {
+            questions.notSent(message, notAsked.reason());
+            return new Asked.Unavailable(question.id(), clock.instant().plus(settings.unaskedPause()));
+        }
         questions.tried(question, message, "PENDING", null);
         return new Asked.Pending(question.id(), clock.instant().plus(settings.answerWithin()));
     }

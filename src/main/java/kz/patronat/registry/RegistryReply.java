@@ -18,4 +18,11 @@ public sealed interface RegistryReply<T> {
      * @param reason for the administrator, such as a status code; no personal data
      */
     record Unavailable<T>(String reason) implements RegistryReply<T> {}
+
+    /**
+     * Nothing was asked: the way to the registry is known to be silent, or the question could not be signed.
+     *
+     * @param reason for the administrator; no personal data
+     */
+    record NotAsked<T>(String reason) implements RegistryReply<T> {}
 }

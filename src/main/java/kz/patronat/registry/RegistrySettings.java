@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How patient we are with the registries; none of it stands in the passport, so all of it is configuration.
  *
  * @param pauses between attempts, growing; the last one is repeated
+ * @param unaskedPause until what nobody could be asked is asked; it does not grow, as it says nothing of the registry
  * @param answerWithin how long a promised answer is waited for before the registry is asked again
  * @param paperWayAfter when the clerk may obtain the certificate on paper instead
  * @param shelfLifeDays calendar days for which an answer or a certificate is good
@@ -20,6 +21,7 @@ public record RegistrySettings(
         @DefaultValue({"PT1M", "PT5M", "PT15M", "PT30M", "PT1H", "PT2H"})
         List<Duration> pauses,
 
+        @DefaultValue("PT5M") Duration unaskedPause,
         @DefaultValue("P1D") Duration answerWithin,
         @DefaultValue("P2D") Duration paperWayAfter,
         @DefaultValue("30") int shelfLifeDays,

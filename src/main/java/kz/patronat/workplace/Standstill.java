@@ -53,15 +53,22 @@ enum Standstill {
     COMPLAINT(Queue.HELD, "bar.since, bar.reason", """
             signing_bar bar on bar.case_number = open.number where bar.lifted_at is null""", SPECIALIST),
     /** A registry has been asked and has not answered yet. */
-    REGISTRY(Queue.HELD, "min(question.asked_at), question.registry", """
+    REGISTRY(Queue.HELD, "min(attempt.asked_at), question.registry", """
             registry_question question on question.case_number = open.number
+            join registry_attempt attempt on attempt.question_id = question.id and attempt.reply <> 'NOT_SENT'
             where question.closed_at is null
-                and exists (select 1 from registry_attempt attempt where attempt.question_id = question.id)
                 and not exists (
                     select 1 from gateway_delivery brought
                     join gateway_message asked on asked.message_id = brought.correlation_id
                     where brought.state = 'FAILED' and asked.direction = 'SENT' and asked.concerns = question.id)
             group by open.number, question.registry""", SPECIALIST),
+    /** A registry could not be asked so far. */
+    REGISTRY_UNASKED(Queue.HELD, "min(attempt.asked_at), question.registry", """
+            registry_question question on question.case_number = open.number
+            join registry_attempt attempt on attempt.question_id = question.id
+            where question.closed_at is null
+            group by open.number, question.registry
+            having bool_and(attempt.reply = 'NOT_SENT')""", SPECIALIST),
     /** An answer was brought and could not be worked off; the administrator has it tried again. */
     ANSWER_STRANDED(Queue.HELD, "min(brought.received_at), question.registry", """
             registry_question question on question.case_number = open.number
@@ -123,7 +130,7 @@ enum Standstill {
 
     /** Whether the detail is the registry that was asked. */
     boolean isOfRegistry() {
-        return this == REGISTRY || this == ANSWER_STRANDED;
+        return this == REGISTRY || this == REGISTRY_UNASKED || this == ANSWER_STRANDED;
     }
 
     /** Number, reason, moment and detail of each such case among those in {@code open}. */

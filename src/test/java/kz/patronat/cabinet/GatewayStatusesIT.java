@@ -106,6 +106,13 @@ class GatewayStatusesIT {
         assertThat(nobd().tell(NOTICE)).isInstanceOf(Reply.Away.class);
     }
 
+    @Test
+    void areNotToldWhereNothingWasSent() {
+        twin.isSpokenToByNobody();
+
+        assertThat(nobd().tell(NOTICE)).isEqualTo(new Reply.Away("not signed: away"));
+    }
+
     private GatewayStatuses nobd() {
         var codes = StatusCodes.read(new ClassPathResource("portal/nobd-statuses.properties"));
         return new GatewayStatuses(twin.gateway(messages, clock), new NobdShape(codes), "PORTAL");

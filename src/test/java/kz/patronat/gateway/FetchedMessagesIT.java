@@ -21,6 +21,7 @@ import kz.patronat.gateway.wire.MessageInfo;
 import kz.patronat.gateway.wire.MessageType;
 import kz.patronat.gateway.wire.Xml;
 import kz.patronat.kernel.Ids;
+import kz.patronat.platform.SilentLines;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +134,7 @@ class FetchedMessagesIT {
                 messages,
                 new GatewayFigures(new SimpleMeterRegistry()),
                 settings,
+                new SilentLines(),
                 clock);
         return new FetchedMessages(gateway, deliveries, settings);
     }

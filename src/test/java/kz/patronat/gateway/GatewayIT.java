@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import kz.patronat.gateway.GatewayReply.Accepted;
 import kz.patronat.gateway.GatewayReply.Answered;
+import kz.patronat.gateway.GatewayReply.NotSent;
 import kz.patronat.gateway.GatewayReply.Refused;
 import kz.patronat.gateway.GatewayReply.Unavailable;
 import kz.patronat.gateway.GatewayTwin.Answer;
@@ -24,6 +25,7 @@ import kz.patronat.gateway.wire.ErrorInfo;
 import kz.patronat.gateway.wire.Keys;
 import kz.patronat.gateway.wire.MessageType;
 import kz.patronat.kernel.Ids;
+import kz.patronat.platform.SilentLines;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,7 +116,7 @@ class GatewayIT {
 
             ncanode.says(503, said -> "");
             var unsigned = question();
-            assertThat(gateway.ask(unsigned)).isEqualTo(new Unavailable("not signed: NCANode does not answer"));
+            assertThat(gateway.ask(unsigned)).isEqualTo(new NotSent("not signed: NCANode does not answer"));
             assertThat(kept(unsigned, "SENT")).isEmpty();
         }
     }
@@ -162,6 +164,60 @@ class GatewayIT {
         twin.says(Answer.status("SCSS001", PERSON).after(Duration.ofSeconds(20)));
 
         assertThat(impatient().ask(question())).isEqualTo(new Unavailable("no answer within PT1S"));
+    }
+
+    @Test
+    void isAskedByOneAtATimeWhileItTakesEveryQuestionAndAnswersNone() {
+        twin.says(Answer.status("SCSS001", PERSON).after(Duration.ofSeconds(20)));
+        var hurried = gateway(
+                twin.line(),
+                twin.settings(Duration.ofMillis(300)),
+                new SilentLines(Duration.ofMillis(200), Duration.ofDays(1)));
+        for (var inVain = 0; inVain < 3; inVain++) {
+            assertThat(hurried.ask(question())).isInstanceOf(Unavailable.class);
+        }
+        var last = twin.heard();
+        var question = question();
+
+        assertThat(hurried.ask(question)).isInstanceOf(NotSent.class);
+
+        assertThat(twin.heard()).isSameAs(last);
+        assertThat(kept(question, "SENT")).isEmpty();
+        assertThat(kept(question, "RECEIVED")).isEmpty();
+        assertThat(calls("NOT_SENT")).isEqualTo(1);
+        assertThat(hurried.ask(new GatewayQuestion(Ids.next(), Ids.next(), "OTHER", PERSON)))
+                .as("another register behind the same gateway")
+                .isInstanceOf(Unavailable.class);
+        assertThat(hurried.tell(question())).as("the other channel").isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void isAskedByAllAgainOnceATryIsAnswered() throws InterruptedException {
+        twin.says(Answer.status("SCSS001", PERSON).after(Duration.ofSeconds(20)));
+        var hurried = gateway(
+                twin.line(),
+                twin.settings(Duration.ofMillis(300)),
+                new SilentLines(Duration.ofMillis(200), Duration.ofMillis(300)));
+        for (var inVain = 0; inVain < 3; inVain++) {
+            hurried.ask(question());
+        }
+        Thread.sleep(400);
+        twin.says(Answer.status("SCSS001", PERSON));
+
+        assertThat(hurried.ask(question())).isInstanceOf(Answered.class);
+
+        twin.says(Answer.status("SCSS001", PERSON).after(Duration.ofSeconds(20)));
+        assertThat(hurried.ask(question())).isInstanceOf(Unavailable.class);
+        assertThat(hurried.ask(question())).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void isAskedByAllWhileItRefusesAtOnce() {
+        twin.says(Answer.raw(503, ""));
+
+        for (var refused = 0; refused < 9; refused++) {
+            assertThat(gateway.ask(question())).isEqualTo(new Unavailable("HTTP 503"));
+        }
     }
 
     @Test
@@ -296,7 +352,12 @@ class GatewayIT {
     }
 
     private Gateway gateway(GatewayLine line, GatewaySettings settings) {
-        return new Gateway(line, new GatewayCall(settings), messages, new GatewayFigures(metrics), settings, clock);
+        return gateway(line, settings, new SilentLines());
+    }
+
+    private Gateway gateway(GatewayLine line, GatewaySettings settings, SilentLines lines) {
+        return new Gateway(
+                line, new GatewayCall(settings), messages, new GatewayFigures(metrics), settings, lines, clock);
     }
 
     private static GatewayQuestion question() {

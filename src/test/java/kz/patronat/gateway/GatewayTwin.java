@@ -28,12 +28,14 @@ import kz.patronat.gateway.wire.BodyVerdict;
 import kz.patronat.gateway.wire.ErrorInfo;
 import kz.patronat.gateway.wire.Keys;
 import kz.patronat.gateway.wire.Sender;
+import kz.patronat.gateway.wire.SignatureToolAway;
 import kz.patronat.gateway.wire.SyncChannel;
 import kz.patronat.gateway.wire.SyncReply;
 import kz.patronat.gateway.wire.SyncResponse;
 import kz.patronat.gateway.wire.TransportKey;
 import kz.patronat.gateway.wire.TransportSignature;
 import kz.patronat.gateway.wire.Xml;
+import kz.patronat.platform.SilentLines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import org.w3c.dom.Document;
@@ -170,6 +172,21 @@ public final class GatewayTwin implements AutoCloseable {
         ours = signature;
     }
 
+    /** What signs for us is away: nothing leaves the house. */
+    public void isSpokenToByNobody() {
+        ours = new TransportSignature() {
+            @Override
+            public byte[] signed(Document envelope) {
+                throw new SignatureToolAway("away");
+            }
+
+            @Override
+            public BodyVerdict verify(Document envelope, byte[] bytes) {
+                return OURS.verify(envelope, bytes);
+            }
+        };
+    }
+
     /** The last message that came here. */
     public byte[] heard() {
         return heard;
@@ -262,6 +279,7 @@ public final class GatewayTwin implements AutoCloseable {
                 messages,
                 new GatewayFigures(new SimpleMeterRegistry()),
                 settings(),
+                new SilentLines(),
                 clock);
     }
 

@@ -151,6 +151,25 @@ class StandingCasesIT extends PlacementStories {
     }
 
     @Test
+    void tellNoQuestionAsAskedThatNeverLeftTheHouse() {
+        opened(cases.aCase().applicant(SILENT).withChildBorn("2020-05-04").opened());
+        work.submittedAtOffice(number);
+        work.executorNamed(number);
+        story.database().sql("""
+                        update registry_attempt set reply = 'NOT_SENT' where question_id in
+                            (select id from registry_question where case_number = ? and registry = 'IDENTITY')
+                        """).param(key()).update();
+
+        assertThat(reasons("specialist", "held"))
+                .hasSize(2)
+                .anySatisfy(reason ->
+                        assertThat(reason).startsWith("Тізілім ").contains(" бері қолжетімсіз: ", "Жеке тұлғалар"))
+                .anySatisfy(reason -> assertThat(reason)
+                        .startsWith("Тізілім әлі жауап берген жоқ: ")
+                        .contains("Құқықтық статистика"));
+    }
+
+    @Test
     void showAFaultAndASignatureThatNobodyCouldCheck() {
         opened(cases.aCase().throughPortal().withChildBorn("2020-05-04").opened());
         work.submittedThroughPortal(number);

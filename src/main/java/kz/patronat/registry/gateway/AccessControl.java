@@ -74,15 +74,17 @@ class AccessControl implements PersonalDataConsent, GatewayReceiver {
             return said(answered.data())
                     .orElseGet(() -> new AccessReply.Unavailable("answer of the access control: no code"));
         }
-        if (reply instanceof GatewayReply.Unavailable unavailable) {
-            return new AccessReply.Unavailable(unavailable.reason());
-        }
         if (reply instanceof GatewayReply.Refused refused) {
             return said(refused.data())
                     .filter(AccessReply.Refused.class::isInstance)
                     .orElseThrow(() -> new RegisterRefusal(refused));
         }
-        return new AccessReply.Asked();
+        if (reply instanceof GatewayReply.Accepted) {
+            return new AccessReply.Asked();
+        }
+        return reply instanceof GatewayReply.NotSent notSent
+                ? new AccessReply.NotAsked(notSent.reason())
+                : new AccessReply.Unavailable(((GatewayReply.Unavailable) reply).reason());
     }
 
     /** What the person said; that the access control says something else, or nothing, is no word of the person. */

@@ -106,9 +106,7 @@ class LegalStatistics implements CriminalRecords, GatewayReceiver {
         if (reply instanceof GatewayReply.Refused refused) {
             return RegisterReply.nobody(refused, settings.nobody(), new RecordAnswer.NotFound());
         }
-        return reply instanceof GatewayReply.Unavailable unavailable
-                ? new RegistryReply.Unavailable<>(unavailable.reason())
-                : new RegistryReply.Pending<>();
+        return RegisterReply.withoutWord(reply);
     }
 
     @Override

@@ -98,9 +98,7 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
         if (reply instanceof GatewayReply.Refused refused) {
             return RegisterReply.nobody(refused, settings.nobody(), new NotFound());
         }
-        return reply instanceof GatewayReply.Unavailable unavailable
-                ? new RegistryReply.Unavailable<>(unavailable.reason())
-                : new RegistryReply.Pending<>();
+        return RegisterReply.withoutWord(reply);
     }
 
     @Override

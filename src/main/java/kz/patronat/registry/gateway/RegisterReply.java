@@ -3,6 +3,7 @@ package kz.patronat.registry.gateway;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import kz.patronat.gateway.GatewayReply;
 import kz.patronat.gateway.GatewayReply.Refused;
 import kz.patronat.gateway.MessageData;
 import kz.patronat.gateway.UnreadableMessage;
@@ -38,6 +39,16 @@ final class RegisterReply {
             throw new RegisterRefusal(refused);
         }
         return new RegistryReply.Answer<>(nobody, sealed(refused.evidence()));
+    }
+
+    /** Of a reply that holds no word of the register. */
+    static <T> RegistryReply<T> withoutWord(GatewayReply reply) {
+        if (reply instanceof GatewayReply.Accepted) {
+            return new RegistryReply.Pending<>();
+        }
+        return reply instanceof GatewayReply.NotSent notSent
+                ? new RegistryReply.NotAsked<>(notSent.reason())
+                : new RegistryReply.Unavailable<>(((GatewayReply.Unavailable) reply).reason());
     }
 
     private static Optional<String> result(MessageData data) {

@@ -24,7 +24,8 @@ public class AccessTable {
         ASKED,
         GRANTED,
         REFUSED,
-        UNAVAILABLE
+        UNAVAILABLE,
+        NOT_ASKED
     }
 
     /** @param attempts how often the person was asked so far */
@@ -34,10 +35,10 @@ public class AccessTable {
     public void say(UUID question, State state, Instant at, Instant goodUntil, @Nullable AccessToken token) {
         database.sql("""
                         insert into registry_access (question_id, state, at, good_until, token, public_key, attempts)
-                        values (?, ?, ?, ?, ?, ?, 1)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (question_id) do update set state = excluded.state, at = excluded.at,
                             good_until = excluded.good_until, token = excluded.token, public_key = excluded.public_key,
-                            attempts = registry_access.attempts + 1
+                            attempts = registry_access.attempts + excluded.attempts
                         """)
                 .params(
                         question,
@@ -45,7 +46,8 @@ public class AccessTable {
                         Timestamp.from(at),
                         Timestamp.from(goodUntil),
                         token == null ? null : token.code(),
-                        token == null ? null : token.publicKey())
+                        token == null ? null : token.publicKey(),
+                        state == State.NOT_ASKED ? 0 : 1)
                 .update();
     }
 

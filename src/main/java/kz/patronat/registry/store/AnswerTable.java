@@ -3,10 +3,12 @@ package kz.patronat.registry.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.patronat.casefile.Finding.Outcome;
@@ -30,6 +32,8 @@ public class AnswerTable {
             select a.*, q.case_number, q.person_id, q.registry
             from registry_answer a join registry_question q on q.id = a.question_id
             """;
+
+    private static final Set<String> UNREACHED = Set.of("UNAVAILABLE", "NOT_SENT");
 
     private final JdbcClient database;
 
@@ -101,7 +105,7 @@ public class AnswerTable {
                         select a.*, q.case_number, q.person_id, q.registry, q.consented,
                             q.closed_at is not null as closed,
                             array(select t.asked_at from registry_attempt t
-                                where t.question_id = q.id order by t.ordinal) as attempts,
+                                where t.question_id = q.id and t.reply <> 'NOT_SENT' order by t.ordinal) as attempts,
                             (select t.reply from registry_attempt t
                                 where t.question_id = q.id order by t.ordinal desc limit 1) as last_reply
                         from registry_question q left join registry_answer a on a.question_id = q.id
@@ -113,17 +117,18 @@ public class AnswerTable {
     }
 
     private static RegistryQuestion question(ResultSet row, int index) throws SQLException {
+        var asked = Arrays.stream((Timestamp[]) row.getArray("attempts").getArray())
+                .map(Timestamp::toInstant)
+                .toList();
         return new RegistryQuestion(
                 row.getObject("person_id", UUID.class),
                 Registry.valueOf(row.getString("registry")),
-                state(row),
-                Arrays.stream((Timestamp[]) row.getArray("attempts").getArray())
-                        .map(Timestamp::toInstant)
-                        .toList(),
+                state(row, asked),
+                asked,
                 row.getObject("id") == null ? null : answer(row, index));
     }
 
-    private static State state(ResultSet row) throws SQLException {
+    private static State state(ResultSet row, List<Instant> asked) throws SQLException {
         if (row.getObject("id") != null) {
             return State.ANSWERED;
         }
@@ -135,9 +140,9 @@ public class AnswerTable {
             return State.NOT_ASKED;
         }
         if (row.getBoolean("closed")) {
-            return State.UNANSWERED;
+            return asked.isEmpty() ? State.NOT_ASKED : State.UNANSWERED;
         }
-        return lastReply.equals("UNAVAILABLE") ? State.UNAVAILABLE : State.AWAITED;
+        return UNREACHED.contains(lastReply) ? State.UNAVAILABLE : State.AWAITED;
     }
 
     private static RegistryAnswer answer(ResultSet row, int index) throws SQLException {

@@ -41,7 +41,8 @@ public class EnquiryTable {
                         join registry_question question on question.person_id = person.id
                         join lateral (
                             select array_agg(asked_at order by ordinal) as attempts, min(asked_at) as first_at
-                            from registry_attempt where question_id = question.id) tried on tried.first_at is not null
+                            from registry_attempt
+                            where question_id = question.id and reply <> 'NOT_SENT') tried on tried.first_at is not null
                         where person.iin = ?
                         order by tried.first_at desc, question.id desc limit ?
                         """)

@@ -82,22 +82,40 @@ public class QuestionTable {
      * Records the attempt before anything is sent, and commits it: who is killed before the answer is there finds it
      * again. An earlier attempt whose outcome nobody knows is lost.
      *
-     * @return its ordinal, from 1
+     * @return the how manieth it is of those that were sent, from 1
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public int attempt(Question question, UUID message) {
         database.sql("update registry_attempt set reply = 'LOST' where question_id = ? and reply = 'SENT'")
                 .param(question.id())
                 .update();
-        return database.sql("""
+        database.sql("""
                         insert into registry_attempt (id, question_id, ordinal, asked_at, reply)
                         select ?, ?, coalesce(max(ordinal), 0) + 1, ?, 'SENT' from registry_attempt
                         where question_id = ?
-                        returning ordinal
                         """)
                 .params(message, question.id(), Timestamp.from(clock.instant()), question.id())
+                .update();
+        return database.sql("select count(*) from registry_attempt where question_id = ? and reply <> 'NOT_SENT'")
+                .param(question.id())
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * Nothing was sent, and that stays true whatever becomes of the work. Of several such attempts in a row the first is
+     * kept: it says since when.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void notSent(UUID message, String reason) {
+        database.sql("update registry_attempt set reply = 'NOT_SENT', reason = ? where id = ?")
+                .params(reason, message)
+                .update();
+        database.sql("""
+                        delete from registry_attempt attempt using registry_attempt earlier
+                        where attempt.id = ? and earlier.question_id = attempt.question_id
+                            and earlier.ordinal = attempt.ordinal - 1 and earlier.reply = 'NOT_SENT'
+                        """).param(message).update();
     }
 
     /** What came of the attempt. */

@@ -34,7 +34,8 @@ public class RegistryReach {
     public List<Reach> reach(Instant now) {
         return database.sql("""
                         with attempt as (
-                            select q.registry, q.person_id, a.asked_at, a.reply = 'UNAVAILABLE' as failed
+                            select q.registry, q.person_id, a.asked_at,
+                                a.reply in ('UNAVAILABLE', 'NOT_SENT') as failed
                             from registry_attempt a join registry_question q on q.id = a.question_id
                             where a.asked_at > :from and a.asked_at <= :now and a.reply not in ('SENT', 'LOST')),
                         answered as (

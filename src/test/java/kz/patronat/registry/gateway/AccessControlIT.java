@@ -93,6 +93,13 @@ class AccessControlIT {
     }
 
     @Test
+    void hasAskedNobodyWhereNothingWasSent() {
+        twin.isSpokenToByNobody();
+
+        assertThat(asked(Answer.status("SCSS001", TOKEN))).isEqualTo(new AccessReply.NotAsked("not signed: away"));
+    }
+
+    @Test
     void takesNoQuestionThatCannotBeReadForTheNoOfThePerson() {
         assertThatThrownBy(() -> asked(Answer.status("SCSE002", new MessageData.Empty())))
                 .isInstanceOf(RegisterRefusal.class);

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -157,6 +158,14 @@ class LegalStatisticsIT {
 
         assertThat(records(Channel.ASYNC).certificate(request())).isEqualTo(new RegistryReply.Pending<>());
         assertThat(new String(twin.heard(), StandardCharsets.UTF_8)).contains("<messageType>REQUEST</messageType>");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void waitsForNothingThatWasNotSent(Channel channel) {
+        twin.isSpokenToByNobody();
+
+        assertThat(records(channel).certificate(request())).isEqualTo(new RegistryReply.NotAsked<>("not signed: away"));
     }
 
     @Test

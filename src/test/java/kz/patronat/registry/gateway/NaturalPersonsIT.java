@@ -119,6 +119,13 @@ class NaturalPersonsIT {
     }
 
     @Test
+    void hasAskedNothingWhereNothingWasSent() {
+        twin.isSpokenToByNobody();
+
+        assertThat(persons.ask(request())).isEqualTo(new RegistryReply.NotAsked<>("not signed: away"));
+    }
+
+    @Test
     void asksForAnIinInTheWordsOfTheRegister() {
         twin.says(Answer.status("SCSS001", data(list(ALIVE))));
 
