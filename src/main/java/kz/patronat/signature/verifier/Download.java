@@ -11,20 +11,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kz.patronat.platform.LimitedBody;
+import kz.patronat.platform.SilentLines;
 
 /** Fetches small things over HTTP: no redirects, no more bytes than allowed, no longer than allowed in all. */
 final class Download {
 
     private final HttpClient client;
     private final Duration patience;
+    private final SilentLines lines;
 
     /** @param patience for an answer as a whole */
-    Download(Duration connect, Duration patience) {
+    Download(Duration connect, Duration patience, SilentLines lines) {
         this.client = HttpClient.newBuilder()
                 .connectTimeout(connect)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         this.patience = patience;
+        this.lines = lines;
     }
 
     /** @throws IOException when there is no answer of success within the limits */
@@ -51,6 +54,18 @@ final class Download {
     }
 
     private byte[] fetch(HttpRequest request, int largest) throws IOException {
+        var free = lines.call(request.uri().getScheme() + "://" + request.uri().getAuthority());
+        if (free.isEmpty()) {
+            throw new IOException("not asked: the line is silent, somebody else tries it");
+        }
+        try (var calling = free.get()) {
+            var body = answer(request, largest);
+            calling.answered();
+            return body;
+        }
+    }
+
+    private byte[] answer(HttpRequest request, int largest) throws IOException {
         var asked = client.sendAsync(request, LimitedBody.of(largest));
         try {
             HttpResponse<byte[]> answer = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);

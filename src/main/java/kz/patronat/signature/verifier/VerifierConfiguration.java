@@ -3,6 +3,7 @@ package kz.patronat.signature.verifier;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import kz.patronat.platform.SilentLines;
 import kz.patronat.signature.SignatureVerifier;
 import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.sample.SampleTrust;
@@ -18,15 +19,17 @@ import org.springframework.context.annotation.Configuration;
 class VerifierConfiguration {
 
     @Bean
-    SignatureVerifier signatureVerifier(VerifierSettings settings, ObjectProvider<SampleTrust> sample, Clock clock) {
+    SignatureVerifier signatureVerifier(
+            VerifierSettings settings, ObjectProvider<SampleTrust> sample, SilentLines lines, Clock clock) {
         var trust = trust(settings, sample);
-        var sources = sources(settings, clock);
+        var download = new Download(settings.connect(), settings.patience(), lines);
+        var sources = sources(settings, download, clock);
         var embedded = new EmbeddedVerifier(trust, sources, settings.gost());
         var url = settings.ncanode().url();
         if (url == null) {
             return embedded;
         }
-        var ncanode = new NcanodeVerifier(url, download(settings), trust, sources, clock);
+        var ncanode = new NcanodeVerifier(url, download, trust, sources, clock);
         return settings.ncanode().verifies() == Share.ALL ? ncanode : new RoutedVerifier(ncanode, embedded);
     }
 
@@ -44,12 +47,7 @@ class VerifierConfiguration {
         throw new Undecided(Obstacle.TRUST_MISSING, "patronat.signature.trust-folder is not set");
     }
 
-    private static Download download(VerifierSettings settings) {
-        return new Download(settings.connect(), settings.patience());
-    }
-
-    private static List<RevocationSource> sources(VerifierSettings settings, Clock clock) {
-        var download = download(settings);
+    private static List<RevocationSource> sources(VerifierSettings settings, Download download, Clock clock) {
         return settings.revocation().stream()
                 .<RevocationSource>map(source -> switch (source) {
                     case FOLDER -> new ListsOfTrust();

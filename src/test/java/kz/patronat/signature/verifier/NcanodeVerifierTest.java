@@ -25,9 +25,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import kz.patronat.kernel.Iin;
+import kz.patronat.platform.SilentLines;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.SignedPayload.Form;
 import kz.patronat.signature.Verdict.Invalid;
+import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.Verdict.Proof.Kind;
 import kz.patronat.signature.Verdict.Reason;
 import kz.patronat.signature.Verdict.Tool;
@@ -310,6 +312,29 @@ class NcanodeVerifierTest {
     }
 
     @Test
+    void holdsNobodyUpOnceItHasLetOthersWaitInVain() {
+        stub("/xml/verify", okJson("{}").withFixedDelay(5_000));
+        var lines = new SilentLines(Duration.ofMillis(100), Duration.ofDays(1));
+        var hurried = new NcanodeVerifier(
+                URI.create(NCANODE.baseUrl()),
+                new Download(Duration.ofMillis(500), Duration.ofMillis(200), lines),
+                () -> sample.trust(List.of()),
+                SOURCES,
+                CLOCK);
+        var document = sample.signed();
+        for (var inVain = 0; inVain < 3; inVain++) {
+            assertThat(hurried.verify(xml(document))).isInstanceOf(Unchecked.class);
+        }
+        NCANODE.resetRequests();
+
+        assertThat(hurried.verify(xml(document)))
+                .isEqualTo(new Unchecked(
+                        Obstacle.VERIFIER_AWAY, "NCANode: not asked: the line is silent, somebody else tries it"));
+
+        assertThat(NCANODE.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
     void isNobodysFaultWhenNcanodeIsNotThere() {
         var nowhere = new NcanodeVerifier(
                 URI.create("http://127.0.0.1:1/"), download(), () -> sample.trust(List.of()), SOURCES, CLOCK);
@@ -328,7 +353,7 @@ class NcanodeVerifierTest {
     }
 
     private static Download download() {
-        return new Download(Duration.ofMillis(500), Duration.ofSeconds(1));
+        return new Download(Duration.ofMillis(500), Duration.ofSeconds(1), new SilentLines());
     }
 
     private void assertRefused(String document, Reason reason) {

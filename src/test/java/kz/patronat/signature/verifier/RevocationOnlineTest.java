@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.patronat.platform.SilentLines;
 import kz.patronat.signature.Verdict.Invalid;
 import kz.patronat.signature.Verdict.Proof.Kind;
 import kz.patronat.signature.Verdict.Reason;
@@ -216,7 +217,7 @@ class RevocationOnlineTest {
     }
 
     private static Download download() {
-        return new Download(Duration.ofMillis(500), Duration.ofSeconds(1));
+        return new Download(Duration.ofMillis(500), Duration.ofSeconds(1), new SilentLines());
     }
 
     private void assertUnchecked(RevocationSource source) {
