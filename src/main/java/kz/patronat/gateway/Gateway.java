@@ -211,11 +211,16 @@ public class Gateway {
             return new NotSent("the line is silent, somebody else tries it");
         }
         try (var calling = free.get()) {
-            var reply = said(to, envelope, question, meaning);
-            if (!(reply instanceof Unavailable || reply instanceof NotSent)) {
+            try {
+                var reply = said(to, envelope, question, meaning);
+                if (!(reply instanceof Unavailable || reply instanceof NotSent)) {
+                    calling.answered();
+                }
+                return reply;
+            } catch (GatewayBreakdown refused) {
                 calling.answered();
+                throw refused;
             }
-            return reply;
         }
     }
 

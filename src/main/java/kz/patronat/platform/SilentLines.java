@@ -81,8 +81,12 @@ public final class SilentLines {
     /** Leave to call, to be closed when the call is over; none while the line is silent and somebody else tries it. */
     public Optional<Call> call(String name) {
         var line = lines.circuitBreaker(name);
-        var isTry = line.getState() != State.CLOSED;
-        return line.tryAcquirePermission() ? Optional.of(new Call(line, isTry)) : Optional.empty();
+        // Looked at afterwards: a call may be taken for the one that tries, but that one never for another, or no one
+        // would
+        // ever try again.
+        return line.tryAcquirePermission()
+                ? Optional.of(new Call(line, line.getState() != State.CLOSED))
+                : Optional.empty();
     }
 
     /** A call over a line. Of one that nobody calls answered something came out that is no answer, such as an exception. */

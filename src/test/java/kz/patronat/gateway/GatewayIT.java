@@ -212,6 +212,17 @@ class GatewayIT {
     }
 
     @Test
+    void isAskedByAllWhileItIsSlowToSayWhatSomebodyHasToMend() {
+        twin.says(Answer.raw(403, "").after(Duration.ofMillis(300)));
+        var hurried =
+                gateway(twin.line(), twin.settings(), new SilentLines(Duration.ofMillis(200), Duration.ofDays(1)));
+
+        for (var refused = 0; refused < 4; refused++) {
+            assertThatThrownBy(() -> hurried.ask(question())).isInstanceOf(GatewayBreakdown.class);
+        }
+    }
+
+    @Test
     void isAskedByAllWhileItRefusesAtOnce() {
         twin.says(Answer.raw(503, ""));
 
