@@ -138,7 +138,7 @@ abstract class CaseInBrowser extends OfficeInBrowser {
                         "attendance", "CAME",
                         "objectedOn", today(),
                         "objection", "Жөндеу жүріп жатыр",
-                        "minutes", "Қызметті алушы келіп, түсіндірме берді."));
+                        "minutes", "Көрсетілетін қызметті алушы келіп, түсіндірме берді."));
     }
 
     void contractsConcluded() {

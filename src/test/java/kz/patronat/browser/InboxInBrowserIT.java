@@ -45,7 +45,7 @@ class InboxInBrowserIT extends OfficeInBrowser {
         row.getByText("Іссіз жабу").click();
         assertThat(registrar.page().locator("dialog [role=alert]")).containsText("Не үшін жабылатынын жазыңыз");
 
-        row.getByRole(AriaRole.TEXTBOX).fill("Қызметті алушы қайта жіберді");
+        row.getByRole(AriaRole.TEXTBOX).fill("Көрсетілетін қызметті алушы қайта жіберді");
         row.getByText("Іссіз жабу").click();
         assertThat(row).hasCount(0);
     }

@@ -40,7 +40,7 @@ class StandingInBrowserIT extends OfficeInBrowser {
         bars.raise(barred, "Ғ-17");
         var page = clerk("head-2").page();
 
-        opens(page, "Қызметті алушыны күтуде");
+        opens(page, "Көрсетілетін қызметті алушыны күтуде");
         assertThat(row(page, invited)).containsText("Қол қоюға шақырылды: 01.10.2026 10:00, 5-бөлме");
         clerk("head-2").picture(next("standing-waiting"));
         isForEverybody(page);

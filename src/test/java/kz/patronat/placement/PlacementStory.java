@@ -191,7 +191,7 @@ class PlacementStory {
         specialist(
                 number,
                 "UserTask_HoldHearing",
-                Map.of("attendance", "ABSENT", "minutes", "Қызметті алушы келмеді, жауап бермеді."));
+                Map.of("attendance", "ABSENT", "minutes", "Көрсетілетін қызметті алушы келмеді, жауап бермеді."));
     }
 
     void delivered(CaseNumber number) {

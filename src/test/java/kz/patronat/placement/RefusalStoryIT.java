@@ -49,7 +49,7 @@ class RefusalStoryIT extends PlacementStories {
                         "attendance", "CAME",
                         "objectedOn", work.today(),
                         "objection", "Жөндеу жүріп жатыр",
-                        "minutes", "Қызметті алушы келіп, түсіндірме берді."));
+                        "minutes", "Көрсетілетін қызметті алушы келіп, түсіндірме берді."));
 
         var withAnotherGround = work.decision(number, PlacementStory.REFUSED);
         withAnotherGround.put("grounds", work.onGrounds("NON_CONFORMITY", "NO_INCOME"));

@@ -32,7 +32,7 @@ class WhereaboutsIT extends PlacementStories {
                 .contains("Бұрыштама қою")
                 .doesNotContain(
                         story.task(number.value(), "UserTask_AgreeChildren").getName());
-        assertThat(JsonPath.<List<String>>read(told, "$.people[*].part")).startsWith("Қызметті алушы");
+        assertThat(JsonPath.<List<String>>read(told, "$.people[*].part")).startsWith("Көрсетілетін қызметті алушы");
         assertThat(registrar.get(HERE + "/pictures/placement").body()).contains("data-element-id");
         assertThat(registrar.get(HERE + "/pictures/nothing").statusCode()).isEqualTo(404);
 

@@ -149,7 +149,7 @@ class InboxIT {
         assertThat(left(id)).isEqualTo(3);
 
         assertThat(closed("registrar", id, "{}").body()).contains("inbox.because-missing");
-        assertThat(closed("registrar", id, "{\"because\":\"Қызметті алушы қайта жіберді\"}")
+        assertThat(closed("registrar", id, "{\"because\":\"Көрсетілетін қызметті алушы қайта жіберді\"}")
                         .statusCode())
                 .isEqualTo(204);
 

@@ -386,7 +386,7 @@ class HousingInspectionIT {
         studies(cases.aCase().opened());
         for (var day : List.of("2026-09-25", "2026-09-26", "2026-09-27", "2026-09-28")) {
             plans(day, "11:00");
-            fillsIn(Map.of("visitOutcome", "POSTPONED", "visitNote", "Қызметті алушы сұрады"));
+            fillsIn(Map.of("visitOutcome", "POSTPONED", "visitNote", "Көрсетілетін қызметті алушы сұрады"));
         }
 
         assertThat(story.openTasks(key)).containsExactly("UserTask_PlanVisit");

@@ -20,7 +20,7 @@ const words = {
     found: 'Табылған істер',
     nothing: 'Мұндай іс табылмады.',
     number: 'Нөмірі',
-    applicant: 'Қызметті алушы',
+    applicant: 'Көрсетілетін қызметті алушы',
     registered: 'Тіркелді',
     due: 'Мерзімі',
     endedAt: 'Аяқталды',
