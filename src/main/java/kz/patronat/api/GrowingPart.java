@@ -69,7 +69,7 @@ final class GrowingPart {
 
     private byte[] together() {
         var whole = ByteBuffer.allocate(size);
-        pieces.forEach(whole::put);
+        pieces.forEach(piece -> whole.put(piece.duplicate()));
         return whole.array();
     }
 

@@ -140,7 +140,11 @@ public class Scans {
 
         @Override
         public void writeTo(ByteStreamTarget target) throws IOException {
-            target.getOutputStream().write(scan.bytes().get());
+            var bytes = scan.bytes().get();
+            if (bytes.length != getLength()) {
+                throw new IOException("the file has changed since it was examined");
+            }
+            target.getOutputStream().write(bytes);
         }
     }
 

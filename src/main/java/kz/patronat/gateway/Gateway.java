@@ -217,6 +217,8 @@ public class Gateway {
                     calling.answered();
                 }
                 return reply;
+            } catch (Unsigned nothingSent) {
+                throw nothingSent;
             } catch (GatewayBreakdown refused) {
                 calling.answered();
                 throw refused;
@@ -231,6 +233,8 @@ public class Gateway {
             bytes = line.signature().signed(envelope);
         } catch (SignatureToolAway away) {
             return new NotSent("not signed: " + away.getMessage());
+        } catch (GatewayBreakdown refused) {
+            throw new Unsigned(refused);
         }
         messages.sent(question, clock.instant(), bytes);
         var outcome = call.send(to, bytes);

@@ -8,4 +8,9 @@ public class GatewayBreakdown extends ToBeMended {
     GatewayBreakdown(String reason) {
         super("the line to the gateway has to be mended: " + reason);
     }
+
+    GatewayBreakdown(String reason, GatewayBreakdown cause) {
+        this(reason + ", " + cause.getMessage());
+        initCause(cause);
+    }
 }

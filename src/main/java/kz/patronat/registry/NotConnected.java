@@ -12,11 +12,11 @@ class NotConnected implements IdentityRegistry, CriminalRecords {
 
     @Override
     public RegistryReply<IdentityAnswer> ask(RegistryRequest request) {
-        return new RegistryReply.Unavailable<>(REASON);
+        return new RegistryReply.NotAsked<>(REASON);
     }
 
     @Override
     public RegistryReply<RecordAnswer> certificate(RegistryRequest request) {
-        return new RegistryReply.Unavailable<>(REASON);
+        return new RegistryReply.NotAsked<>(REASON);
     }
 }

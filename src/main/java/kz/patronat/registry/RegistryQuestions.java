@@ -115,9 +115,15 @@ public class RegistryQuestions {
         var attempt = questions.attempt(question, message);
         var request =
                 new RegistryRequest(question.id(), message, attempt, person.iin(), person.name(), person.birthDate());
-        var reply = question.registry() == Registry.IDENTITY
-                ? identityRegistry.ask(request)
-                : criminalRecords.certificate(request);
+        RegistryReply<?> reply;
+        try {
+            reply = question.registry() == Registry.IDENTITY
+                    ? identityRegistry.ask(request)
+                    : criminalRecords.certificate(request);
+        } catch (NothingAsked toBeMended) {
+            questions.notSent(message, String.valueOf(toBeMended.getMessage()));
+            throw toBeMended;
+        }
         if (reply instanceof RegistryReply.Answer<?> answer) {
             questions.tried(question, message, "ANSWERED", null);
             received.keep(question, answer.content(), answer.evidence());

@@ -21,7 +21,7 @@ public record RegistrySettings(
         @DefaultValue({"PT1M", "PT5M", "PT15M", "PT30M", "PT1H", "PT2H"})
         List<Duration> pauses,
 
-        @DefaultValue("PT5M") Duration unaskedPause,
+        @DefaultValue("PT30M") Duration unaskedPause,
         @DefaultValue("P1D") Duration answerWithin,
         @DefaultValue("P2D") Duration paperWayAfter,
         @DefaultValue("30") int shelfLifeDays,

@@ -118,6 +118,12 @@ class GatewayIT {
             var unsigned = question();
             assertThat(gateway.ask(unsigned)).isEqualTo(new NotSent("not signed: NCANode does not answer"));
             assertThat(kept(unsigned, "SENT")).isEmpty();
+
+            ncanode.says(401, said -> "");
+            assertThatThrownBy(() -> gateway.ask(unsigned))
+                    .isInstanceOf(Unsigned.class)
+                    .hasMessageContaining("NCANode answers 401");
+            assertThat(kept(unsigned, "SENT")).isEmpty();
         }
     }
 

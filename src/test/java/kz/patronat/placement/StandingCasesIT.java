@@ -162,8 +162,9 @@ class StandingCasesIT extends PlacementStories {
 
         assertThat(reasons("specialist", "held"))
                 .hasSize(2)
-                .anySatisfy(reason ->
-                        assertThat(reason).startsWith("Тізілім ").contains(" бері қолжетімсіз: ", "Жеке тұлғалар"))
+                .anySatisfy(reason -> assertThat(reason)
+                        .startsWith("Тізілімге сұрау жіберілмей тұр")
+                        .contains("Жеке тұлғалар"))
                 .anySatisfy(reason -> assertThat(reason)
                         .startsWith("Тізілім әлі жауап берген жоқ: ")
                         .contains("Құқықтық статистика"));

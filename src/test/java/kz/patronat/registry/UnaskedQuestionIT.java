@@ -1,6 +1,7 @@
 package kz.patronat.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -103,6 +104,7 @@ class UnaskedQuestionIT {
     private final List<RegistryRequest> requests = new ArrayList<>();
     private final String run = UUID.randomUUID().toString();
     private RegistryReply<IdentityAnswer> reply = new RegistryReply.NotAsked<>("silent");
+    private boolean isToBeMended;
     private RegistryQuestions work;
     private CaseNumber number;
     private UUID person;
@@ -138,7 +140,7 @@ class UnaskedQuestionIT {
         assertThat(askedRegistries.about(person)).isEmpty();
         assertThat(enquiries()).isEmpty();
         assertThat(question().asked()).isEmpty();
-        assertThat(question().state()).isEqualTo(RegistryQuestion.State.UNAVAILABLE);
+        assertThat(question().state()).isEqualTo(RegistryQuestion.State.NOT_ASKED);
 
         work.close(run);
 
@@ -170,14 +172,24 @@ class UnaskedQuestionIT {
     }
 
     @Test
-    void leavesOneRowHoweverOftenNobodyCouldBeAsked() {
+    void isNotAskedEitherWhereSomebodyHasToMendSomethingFirst() {
+        isToBeMended = true;
+
+        assertThatThrownBy(this::ask).isInstanceOf(NothingAsked.class);
+
+        assertThat(attempts()).containsExactly("NOT_SENT");
+        assertThat(askedRegistries.about(person)).isEmpty();
+    }
+
+    @Test
+    void leavesTheFirstAndTheLastRowHoweverOftenNobodyCouldBeAsked() {
         IntStream.range(0, 9).forEach(time -> ask());
         reply = new RegistryReply.Unavailable<>("HTTP 503");
         ask();
         reply = new RegistryReply.NotAsked<>("silent");
         IntStream.range(0, 9).forEach(time -> ask());
 
-        assertThat(attempts()).containsExactly("NOT_SENT", "UNAVAILABLE", "NOT_SENT");
+        assertThat(attempts()).containsExactly("NOT_SENT", "NOT_SENT", "UNAVAILABLE", "NOT_SENT", "NOT_SENT");
     }
 
     @Test
@@ -251,6 +263,9 @@ class UnaskedQuestionIT {
 
     private RegistryReply<IdentityAnswer> answer(RegistryRequest request) {
         requests.add(request);
+        if (isToBeMended) {
+            throw new NothingAsked(new IllegalStateException("the key has expired"));
+        }
         return reply;
     }
 

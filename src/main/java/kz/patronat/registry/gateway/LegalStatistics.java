@@ -66,9 +66,9 @@ class LegalStatistics implements CriminalRecords, GatewayReceiver {
     public RegistryReply<RecordAnswer> certificate(RegistryRequest request) {
         var question =
                 new GatewayQuestion(request.message(), request.number(), settings.criminalRecord(), data(request));
-        var reply = settings.criminalRecordChannel() == Channel.SYNC
+        var reply = RegisterReply.to(() -> settings.criminalRecordChannel() == Channel.SYNC
                 ? gateway.ask(question)
-                : gateway.send(question, MessageType.REQUEST);
+                : gateway.send(question, MessageType.REQUEST));
         return reply(reply, request);
     }
 

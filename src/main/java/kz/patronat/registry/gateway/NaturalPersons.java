@@ -83,7 +83,7 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
         var service = token.isPresent() ? settings.identityWithToken() : settings.identity();
         var question =
                 new GatewayQuestion(request.message(), request.number(), service, MessageData.of(REQUEST, fields));
-        return reply(gateway.ask(question), request.iin());
+        return reply(RegisterReply.to(() -> gateway.ask(question)), request.iin());
     }
 
     private RegistryReply<IdentityAnswer> reply(GatewayReply reply, Iin iin) {

@@ -3,12 +3,15 @@ package kz.patronat.registry.gateway;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import kz.patronat.gateway.GatewayReply;
 import kz.patronat.gateway.GatewayReply.Refused;
 import kz.patronat.gateway.MessageData;
 import kz.patronat.gateway.UnreadableMessage;
+import kz.patronat.gateway.Unsigned;
 import kz.patronat.gateway.XmlFields;
 import kz.patronat.gateway.wire.Xml;
+import kz.patronat.registry.NothingAsked;
 import kz.patronat.registry.RegistryReply;
 import kz.patronat.registry.SignedAnswer;
 
@@ -39,6 +42,15 @@ final class RegisterReply {
             throw new RegisterRefusal(refused);
         }
         return new RegistryReply.Answer<>(nobody, sealed(refused.evidence()));
+    }
+
+    /** @throws NothingAsked when the question could not be signed, and somebody has to mend that */
+    static GatewayReply to(Supplier<GatewayReply> question) {
+        try {
+            return question.get();
+        } catch (Unsigned nothingSent) {
+            throw new NothingAsked(nothingSent);
+        }
     }
 
     /** Of a reply that holds no word of the register. */

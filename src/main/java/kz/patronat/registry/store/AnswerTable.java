@@ -139,8 +139,11 @@ public class AnswerTable {
         if (lastReply == null) {
             return State.NOT_ASKED;
         }
+        if (asked.isEmpty()) {
+            return State.NOT_ASKED;
+        }
         if (row.getBoolean("closed")) {
-            return asked.isEmpty() ? State.NOT_ASKED : State.UNANSWERED;
+            return State.UNANSWERED;
         }
         return UNREACHED.contains(lastReply) ? State.UNAVAILABLE : State.AWAITED;
     }

@@ -103,8 +103,8 @@ public class QuestionTable {
     }
 
     /**
-     * Nothing was sent, and that stays true whatever becomes of the work. Of several such attempts in a row the first is
-     * kept: it says since when.
+     * Nothing was sent, and that stays true whatever becomes of the work. Of several such attempts in a row the first and
+     * the last are kept: they say since when, and that it still is so.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void notSent(UUID message, String reason) {
@@ -112,9 +112,15 @@ public class QuestionTable {
                 .params(reason, message)
                 .update();
         database.sql("""
-                        delete from registry_attempt attempt using registry_attempt earlier
-                        where attempt.id = ? and earlier.question_id = attempt.question_id
-                            and earlier.ordinal = attempt.ordinal - 1 and earlier.reply = 'NOT_SENT'
+                        delete from registry_attempt where id = (
+                            select between.id from (
+                                select one.id, one.reply, lead(one.reply) over older as earlier,
+                                    row_number() over older as back
+                                from registry_attempt one join registry_attempt last
+                                    on last.question_id = one.question_id
+                                where last.id = ?
+                                window older as (order by one.ordinal desc)) between
+                            where between.back = 2 and between.reply = 'NOT_SENT' and between.earlier = 'NOT_SENT')
                         """).param(message).update();
     }
 
