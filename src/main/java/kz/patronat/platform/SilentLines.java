@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
@@ -42,6 +44,7 @@ public final class SilentLines {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final CircuitBreakerRegistry lines;
+    private final Map<String, Integer> silences = new ConcurrentHashMap<>();
     private final Duration longWait;
     private final LongSupplier nanos;
 
@@ -67,11 +70,12 @@ public final class SilentLines {
                 .waitDurationInOpenState(betweenTries)
                 .build());
         lines.getEventPublisher()
-                .onEntryAdded(added -> added.getAddedEntry().getEventPublisher().onStateTransition(SilentLines::tell));
+                .onEntryAdded(added -> added.getAddedEntry().getEventPublisher().onStateTransition(this::entered));
     }
 
-    private static void tell(CircuitBreakerOnStateTransitionEvent event) {
+    private void entered(CircuitBreakerOnStateTransitionEvent event) {
         if (event.getStateTransition() == StateTransition.CLOSED_TO_OPEN) {
+            silences.merge(event.getCircuitBreakerName(), 1, Integer::sum);
             LOG.warn("Nobody answers over {}; it is tried by one at a time", event.getCircuitBreakerName());
         } else if (event.getStateTransition() == StateTransition.HALF_OPEN_TO_CLOSED) {
             LOG.warn("{} answers again", event.getCircuitBreakerName());
@@ -95,11 +99,17 @@ public final class SilentLines {
         private final CircuitBreaker line;
         private final boolean isTry;
         private final long since = nanos.getAsLong();
+        private final int silencesBefore;
         private boolean isAnswered;
 
         private Call(CircuitBreaker line, boolean isTry) {
             this.line = line;
             this.isTry = isTry;
+            this.silencesBefore = silences();
+        }
+
+        private int silences() {
+            return silences.getOrDefault(line.getName(), 0);
         }
 
         public void answered() {
@@ -120,9 +130,12 @@ public final class SilentLines {
             }
         }
 
-        /** Who began before the line was known to be silent says in vain nothing new, and is not the one who tries it. */
+        /**
+         * Who began before the line was known to be silent says in vain nothing new, not even once it is open again, and is
+         * not the one who tries it.
+         */
         private boolean isOfToday() {
-            return isTry || line.getState() == State.CLOSED;
+            return isTry || line.getState() == State.CLOSED && silences() == silencesBefore;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Nobody stands in a queue behind somebody outside who takes the call and never answers it. */
@@ -135,6 +136,19 @@ class SilentLinesTest {
 
             assertThat(lines.call("A")).isEmpty();
         });
+    }
+
+    @Test
+    void stayOpenToAllWhenThoseWhoBeganBeforeTheSilenceEndInVain() {
+        var before = IntStream.range(0, 3)
+                .mapToObj(each -> lines.call("A").orElseThrow())
+                .toList();
+        isSilent();
+        passes(BETWEEN_TRIES.plusMillis(1));
+        answered(Duration.ZERO);
+        before.forEach(SilentLines.Call::close);
+
+        assertThat(lines.call("A")).isPresent();
     }
 
     @Test
