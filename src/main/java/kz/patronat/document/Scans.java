@@ -3,11 +3,12 @@ package kz.patronat.document;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ public class Scans {
     public static final int LARGEST = 10 * 1024 * 1024;
 
     private static final int LONGEST_NAME = 200;
+
+    /** Bytes of several scans that are written by one statement. */
+    private static final int TOGETHER = 4 * 1024 * 1024;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -73,7 +77,7 @@ public class Scans {
      * A scan that was examined and is to be kept.
      *
      * @param documents codes in {@code required-documents.dmn} that it answers
-     * @param bytes asked for when they are written, so that many large ones never lie in memory at once
+     * @param bytes asked for right before they are written, so that many large ones never lie in memory at once
      */
     public record Examined(List<String> documents, ExaminedScan scan, Supplier<byte[]> bytes) {
 
@@ -85,20 +89,36 @@ public class Scans {
     }
 
     /**
-     * Keeps scans that were examined, as {@link #store} does, all in one statement: who sends several large ones one by one
-     * waits for the database, and it for him, each time.
+     * Keeps scans that were examined, as {@link #store} does, as many in one statement as may lie in memory together: who
+     * sends several one by one waits for the database, and it for him, each time.
      *
      * @return of each once, however often the same bytes are among them
      */
     @Transactional
     public List<ScanId> keep(Folder folder, List<Examined> scans, String storedBy) {
-        if (scans.isEmpty()) {
-            return List.of();
-        }
         var once = scans.stream()
                 .collect(toMap(each -> each.scan().sha256(), identity(), Examined::and, LinkedHashMap::new))
                 .values();
-        var rows = String.join(", ", Collections.nCopies(once.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        var kept = new ArrayList<ScanId>();
+        var some = new ArrayList<Examined>();
+        var together = 0;
+        for (var scan : once) {
+            if (!some.isEmpty() && together + scan.scan().size() > TOGETHER) {
+                kept.addAll(write(folder, some, storedBy));
+                some.clear();
+                together = 0;
+            }
+            some.add(scan);
+            together += scan.scan().size();
+        }
+        if (!some.isEmpty()) {
+            kept.addAll(write(folder, some, storedBy));
+        }
+        return kept;
+    }
+
+    private List<ScanId> write(Folder folder, List<Examined> scans, String storedBy) {
+        var rows = String.join(", ", Collections.nCopies(scans.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
         return database.sql("""
                         insert into scan (id, provider_id, folder, documents, name, type, size, sha256, bytes,
                             stored_by, stored_at)
@@ -108,7 +128,7 @@ public class Scans {
                                 else scan.documents || excluded.documents end
                         returning id
                         """.formatted(rows))
-                .params(once.stream()
+                .params(scans.stream()
                         .flatMap(scan -> row(folder, scan, storedBy))
                         .toList())
                 .query((row, index) -> new ScanId(row.getObject("id", UUID.class)))
@@ -125,27 +145,19 @@ public class Scans {
                 one.scan().type().name(),
                 one.scan().size(),
                 one.scan().sha256(),
-                new Written(one),
+                // The driver copies an array that it is given as one. It must not be left to ask for the bytes while it
+                // writes: they may come from the same connection.
+                ByteStreamWriter.of(ByteBuffer.wrap(bytes(one))),
                 storedBy,
                 Timestamp.from(clock.instant()));
     }
 
-    /** Goes to the database without a copy; the driver makes one of an array that it is given as such. */
-    private record Written(Examined scan) implements ByteStreamWriter {
-
-        @Override
-        public int getLength() {
-            return scan.scan().size();
+    private static byte[] bytes(Examined one) {
+        var bytes = one.bytes().get();
+        if (bytes.length != one.scan().size()) {
+            throw new IllegalStateException("the file has changed since it was examined");
         }
-
-        @Override
-        public void writeTo(ByteStreamTarget target) throws IOException {
-            var bytes = scan.bytes().get();
-            if (bytes.length != getLength()) {
-                throw new IOException("the file has changed since it was examined");
-            }
-            target.getOutputStream().write(bytes);
-        }
+        return bytes;
     }
 
     /** The last part of a path, without what no eye sees, no longer than a line. */

@@ -4,7 +4,11 @@ import static kz.patronat.story.Story.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Sha256;
 import kz.patronat.story.Cases;
@@ -13,6 +17,8 @@ import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Clause C6: scans of the package lie beside their case. */
 @WholeService
@@ -23,6 +29,9 @@ class ScansIT {
 
     @Autowired
     Story story;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private final Folder folder = new Folder(Cases.NORTH, "ТЕСТ-" + Ids.next());
 
@@ -79,6 +88,56 @@ class ScansIT {
         assertThat(kept)
                 .extracting(id -> scans.open(folder, id).orElseThrow().bytes())
                 .containsExactly(health, diploma);
+    }
+
+    @Test
+    void readsBytesThatLieInTheSameDatabase() throws IOException {
+        var draft = new Folder(Cases.NORTH, folder.key() + "-жоба");
+        var bytes = SampleFiles.pdf();
+        var id = scans.store(draft, "education", "а.pdf", bytes, "registrar");
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> scans.keep(
+                        folder,
+                        List.of(new Scans.Examined(
+                                List.of("education"),
+                                scans.examine("а.pdf", bytes),
+                                () -> scans.open(draft, id).orElseThrow().bytes())),
+                        "portal"));
+
+        assertThat(scans.in(folder)).hasSize(1);
+    }
+
+    @Test
+    void writesManyLargeOnesAFewAtATime() throws IOException {
+        var inMemory = new ArrayList<String>();
+        var large = IntStream.range(0, 7)
+                .mapToObj(each -> padded(each))
+                .map(bytes -> new Scans.Examined(List.of("education"), scans.examine("а.pdf", bytes), () -> {
+                    inMemory.add(scans.in(folder).size() + " written");
+                    return bytes;
+                }))
+                .toList();
+
+        var kept = scans.keep(folder, large, "portal");
+
+        assertThat(scans.in(folder)).extracting(Scan::id).containsExactlyElementsOf(kept);
+        assertThat(inMemory)
+                .containsExactly(
+                        "0 written", "0 written", "0 written", "3 written", "3 written", "3 written", "6 written");
+    }
+
+    /** A document of a good megabyte, each another one. */
+    private static byte[] padded(int number) {
+        try {
+            var pdf = SampleFiles.pdf();
+            var padded = Arrays.copyOf(pdf, pdf.length + 1_200_000);
+            Arrays.fill(padded, pdf.length, padded.length, (byte) ('0' + number));
+            padded[pdf.length] = '%';
+            return padded;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private Scans.Examined examined(String document, String name, byte[] bytes) {
