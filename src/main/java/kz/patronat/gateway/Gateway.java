@@ -211,23 +211,16 @@ public class Gateway {
             return new NotSent("the line is silent, somebody else tries it");
         }
         try (var calling = free.get()) {
-            try {
-                var reply = said(to, envelope, question, meaning);
-                if (!(reply instanceof Unavailable || reply instanceof NotSent)) {
-                    calling.answered();
-                }
-                return reply;
-            } catch (Unsigned nothingSent) {
-                throw nothingSent;
-            } catch (GatewayBreakdown refused) {
-                calling.answered();
-                throw refused;
-            }
+            return said(calling, to, envelope, question, meaning);
         }
     }
 
     private GatewayReply said(
-            URI to, Document envelope, GatewayQuestion question, Function<Read, GatewayReply> meaning) {
+            SilentLines.Call calling,
+            URI to,
+            Document envelope,
+            GatewayQuestion question,
+            Function<Read, GatewayReply> meaning) {
         byte[] bytes;
         try {
             bytes = line.signature().signed(envelope);
@@ -245,9 +238,13 @@ public class Gateway {
         var came = (Came) outcome;
         try {
             var reply = understood(came, meaning);
+            if (!(reply instanceof Unavailable)) {
+                calling.answered();
+            }
             messages.received(question, clock.instant(), came.status(), named(reply), came.body());
             return reply;
         } catch (GatewayBreakdown breakdown) {
+            calling.answered();
             messages.received(question, clock.instant(), came.status(), breakdown.getMessage(), came.body());
             throw breakdown;
         }

@@ -6,11 +6,14 @@ import kz.patronat.kernel.ToBeMended;
 public class GatewayBreakdown extends ToBeMended {
 
     GatewayBreakdown(String reason) {
-        super("the line to the gateway has to be mended: " + reason);
+        super(told(reason));
     }
 
     GatewayBreakdown(String reason, GatewayBreakdown cause) {
-        this(reason + ", " + cause.getMessage());
-        initCause(cause);
+        super(told(reason + ", " + cause.getMessage()), cause);
+    }
+
+    private static String told(String reason) {
+        return "the line to the gateway has to be mended: " + reason;
     }
 }

@@ -9,4 +9,8 @@ public abstract class ToBeMended extends RuntimeException {
     protected ToBeMended(String reason) {
         super(reason);
     }
+
+    protected ToBeMended(String reason, Throwable cause) {
+        super(reason, cause);
+    }
 }

@@ -85,9 +85,9 @@ public final class SilentLines {
     /** Leave to call, to be closed when the call is over; none while the line is silent and somebody else tries it. */
     public Optional<Call> call(String name) {
         var line = lines.circuitBreaker(name);
-        // Looked at afterwards: a call may be taken for the one that tries, but that one never for another, or no one
-        // would
-        // ever try again.
+        // The state is read afterwards: another call may be taken for the one that tries, but that one never for
+        // another,
+        // or nobody would ever try again.
         return line.tryAcquirePermission()
                 ? Optional.of(new Call(line, line.getState() != State.CLOSED))
                 : Optional.empty();

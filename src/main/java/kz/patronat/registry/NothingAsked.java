@@ -6,7 +6,6 @@ import kz.patronat.kernel.ToBeMended;
 public class NothingAsked extends ToBeMended {
 
     public NothingAsked(RuntimeException cause) {
-        super(String.valueOf(cause.getMessage()));
-        initCause(cause);
+        super(String.valueOf(cause.getMessage()), cause);
     }
 }
