@@ -258,14 +258,7 @@ class ContractsStoryIT extends PlacementStories {
 
     @Test
     void examinesAgainWhenTheAnswersAskedForAtTheSigningAreNotClear() {
-        opened(cases.aCase()
-                .withChildBorn("2020-05-04")
-                .withChildBorn("2021-02-01")
-                .opened());
-        work.decidedFor(number, PlacementStory.CONTRACT, PlacementStory.CONTRACT);
-        work.appointed(number, "2026-10-01");
-        prepared();
-        prepared();
+        bothPrepared();
         first("head", bothSign("2026-09-24"));
         comesOn("2026-10-20");
         becomes(WITH_RECORD);
@@ -357,7 +350,7 @@ class ContractsStoryIT extends PlacementStories {
         work.appointed(number, day);
     }
 
-    private void bothPreparedAndGrownOld(String iin) {
+    private void bothPrepared() {
         opened(cases.aCase()
                 .withChildBorn("2020-05-04")
                 .withChildBorn("2021-02-01")
@@ -366,6 +359,10 @@ class ContractsStoryIT extends PlacementStories {
         work.appointed(number, "2026-10-01");
         prepared();
         prepared();
+    }
+
+    private void bothPreparedAndGrownOld(String iin) {
+        bothPrepared();
         comesOn("2026-10-20");
         becomes(iin);
     }
