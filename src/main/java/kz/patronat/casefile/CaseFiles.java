@@ -32,24 +32,32 @@ public class CaseFiles {
         this.clock = clock;
     }
 
-    /** Opens the file of a newly registered case. */
-    public void open(CaseFile file) {
-        database.sql("""
-                        insert into case_file (number, provider_id, channel, language, submitted_at, effective_date,
-                            married, status)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        file.number().value(),
-                        file.provider().value(),
-                        file.channel().name(),
-                        file.language().name(),
-                        Timestamp.from(file.submittedAt()),
-                        file.effectiveDate(),
-                        file.married(),
-                        file.status().name())
-                .update();
-        events.publishEvent(new CaseOpened(file));
+    /**
+     * Opens the file of a newly registered case.
+     *
+     * @return false when it was opened before; nothing has changed then
+     */
+    public boolean open(CaseFile file) {
+        var isNew = database.sql("""
+                                insert into case_file (number, provider_id, channel, language, submitted_at,
+                                    effective_date, married, status)
+                                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (number) do nothing
+                                """)
+                        .params(
+                                file.number().value(),
+                                file.provider().value(),
+                                file.channel().name(),
+                                file.language().name(),
+                                Timestamp.from(file.submittedAt()),
+                                file.effectiveDate(),
+                                file.married(),
+                                file.status().name())
+                        .update()
+                == 1;
+        if (isNew) {
+            events.publishEvent(new CaseOpened(file));
+        }
+        return isNew;
     }
 
     /** The process of a case from the portal takes it up. */

@@ -33,10 +33,20 @@ public class CaseTerms {
      * Keeps a computed term with its explanation in both languages.
      *
      * @param reason why it was computed: key of a text
-     * @return the term that now stands
      */
-    public CaseTerm set(CaseNumber number, Deadline deadline, String reason) {
-        var term = new CaseTerm(
+    public void set(CaseNumber number, Deadline deadline, String reason) {
+        set(term(number, deadline, reason));
+    }
+
+    /** The same for a case that has no term of this code yet; the term that now stands. */
+    CaseTerm begin(CaseNumber number, Deadline deadline, String reason) {
+        var term = term(number, deadline, reason);
+        add(term);
+        return term;
+    }
+
+    private CaseTerm term(CaseNumber number, Deadline deadline, String reason) {
+        return new CaseTerm(
                 number,
                 deadline.code(),
                 deadline.effectiveDate(),
@@ -48,14 +58,16 @@ public class CaseTerms {
                 reason,
                 null,
                 null);
-        set(term);
-        return term;
     }
 
     public void set(CaseTerm term) {
         database.sql("update term set current = false where case_number = ? and code = ? and current")
                 .params(term.caseNumber().value(), term.code())
                 .update();
+        add(term);
+    }
+
+    private void add(CaseTerm term) {
         database.sql("""
                         insert into term (id, case_number, code, effective_date, first_day, due_date, provisional,
                             explanation_kk, explanation_ru, reason, computed_at, current)

@@ -67,13 +67,13 @@ public class Registrations {
                 NumberKind.CASE,
                 deadline.effectiveDate().getYear(),
                 application.origin()));
-        return caseFiles.find(number).isEmpty()
+        return open(number, application, deadline)
                 ? new Registration(number, true, write(number, application, deadline))
                 : new Registration(number, false, terms.current(number, TERM).orElseThrow());
     }
 
-    private CaseTerm write(CaseNumber number, Application application, Deadline deadline) {
-        caseFiles.open(new CaseFile(
+    private boolean open(CaseNumber number, Application application, Deadline deadline) {
+        return caseFiles.open(new CaseFile(
                 number,
                 application.provider(),
                 application.channel(),
@@ -84,7 +84,10 @@ public class Registrations {
                 CaseStatus.ACCEPTED,
                 null,
                 null));
-        var term = terms.set(number, deadline, "casefile.term.registered");
+    }
+
+    private CaseTerm write(CaseNumber number, Application application, Deadline deadline) {
+        var term = terms.begin(number, deadline, "casefile.term.registered");
         contents.write(number, application);
         journal.write(number, application.registrar(), "casefile.journal.registered", number);
         if (application.registrar() != null) {

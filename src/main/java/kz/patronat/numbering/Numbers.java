@@ -2,7 +2,6 @@ package kz.patronat.numbering;
 
 import java.util.Optional;
 import kz.patronat.kernel.ProviderId;
-import kz.patronat.provider.Providers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,11 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Numbers {
 
     private final JdbcClient database;
-    private final Providers providers;
 
-    Numbers(JdbcClient database, Providers providers) {
+    Numbers(JdbcClient database) {
         this.database = database;
-        this.providers = providers;
     }
 
     /**
@@ -53,26 +50,33 @@ public class Numbers {
     }
 
     private String drawNew(ProviderId provider, NumberKind kind, int year, String owner) {
-        var last = database.sql("""
+        var next = database.sql("""
                         insert into number_counter (provider_id, kind, year, last) values (?, ?, ?, 1)
                         on conflict (provider_id, kind, year) do update set last = number_counter.last + 1
-                        returning last
+                        returning last, (select number_prefix from provider where id = number_counter.provider_id) as prefix
                         """)
                 .params(provider.value(), kind.name(), year)
-                .query(Integer.class)
+                .query(Next.class)
                 .single();
-        // Whoever drew for the same owner held the counter until now.
-        var drawnMeanwhile = find(kind, owner);
-        if (drawnMeanwhile.isPresent()) {
+        var number = "%s-%s-%d-%06d".formatted(next.prefix(), kind.code(), year, next.last());
+        if (!write(provider, kind, year, owner, next, number)) {
+            // Somebody drew for the same owner meanwhile.
             giveBack(provider, kind, year);
-            return drawnMeanwhile.get();
+            return find(kind, owner).orElseThrow();
         }
-        var number = "%s-%s-%d-%06d".formatted(providers.get(provider).numberPrefix(), kind.code(), year, last);
-        database.sql(
-                        "insert into drawn_number (kind, owner, provider_id, year, ordinal, number) values (?, ?, ?, ?, ?, ?)")
-                .params(kind.name(), owner, provider.value(), year, last, number)
-                .update();
         return number;
+    }
+
+    private record Next(int last, String prefix) {}
+
+    private boolean write(ProviderId provider, NumberKind kind, int year, String owner, Next next, String number) {
+        return database.sql("""
+                                insert into drawn_number (kind, owner, provider_id, year, ordinal, number)
+                                values (?, ?, ?, ?, ?, ?) on conflict (kind, owner) do nothing
+                                """)
+                        .params(kind.name(), owner, provider.value(), year, next.last(), number)
+                        .update()
+                == 1;
     }
 
     private void giveBack(ProviderId provider, NumberKind kind, int year) {
