@@ -3,7 +3,6 @@ package kz.patronat.document;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,9 +19,9 @@ import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
 import kz.patronat.kernel.Sha256;
-import org.postgresql.util.ByteStreamWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The scans of all folders. */
@@ -34,16 +33,15 @@ public class Scans {
 
     private static final int LONGEST_NAME = 200;
 
-    /** Bytes of several scans that are written by one statement. */
-    private static final int TOGETHER = 4 * 1024 * 1024;
-
     private final JdbcClient database;
+    private final ScanBytes bytes;
     private final Clock clock;
     private final Clamd clamd;
     private final ScanCheck check = new ScanCheck();
 
-    Scans(JdbcClient database, Clock clock, Clamd clamd) {
+    Scans(JdbcClient database, ScanBytes bytes, Clock clock, Clamd clamd) {
         this.database = database;
+        this.bytes = bytes;
         this.clock = clock;
         this.clamd = clamd;
     }
@@ -88,56 +86,75 @@ public class Scans {
         }
     }
 
+    /** A scan whose bytes are written and that lies in no folder yet. */
+    public record Written(ScanId id, List<String> documents, ExaminedScan scan) {}
+
     /**
-     * Keeps scans that were examined, as {@link #store} does, as many in one statement as may lie in memory together: who
-     * sends several one by one waits for the database, and it for him, each time.
+     * Keeps scans that were examined, as {@link #store} does.
      *
      * @return of each once, however often the same bytes are among them
      */
     @Transactional
     public List<ScanId> keep(Folder folder, List<Examined> scans, String storedBy) {
+        return file(folder, write(scans), storedBy);
+    }
+
+    /**
+     * Writes the bytes alone, for whoever locks something before he knows the folder. They have to be {@link #file filed}
+     * in the same transaction.
+     *
+     * @return of each once, however often the same bytes are among them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Written> write(List<Examined> scans) {
         var once = scans.stream()
                 .collect(toMap(each -> each.scan().sha256(), identity(), Examined::and, LinkedHashMap::new))
                 .values();
-        var kept = new ArrayList<ScanId>();
-        var some = new ArrayList<Examined>();
-        var together = 0;
-        for (var scan : once) {
-            if (!some.isEmpty() && together + scan.scan().size() > TOGETHER) {
-                kept.addAll(write(folder, some, storedBy));
-                some.clear();
-                together = 0;
-            }
-            some.add(scan);
-            together += scan.scan().size();
+        var toWrite = new ArrayList<ScanBytes.Of>();
+        var written = new ArrayList<Written>();
+        for (var one : once) {
+            var id = new ScanId(Ids.next());
+            toWrite.add(new ScanBytes.Of(id, one.scan().size(), one.bytes()));
+            written.add(new Written(id, one.documents(), one.scan()));
         }
-        if (!some.isEmpty()) {
-            kept.addAll(write(folder, some, storedBy));
-        }
-        return kept;
+        bytes.write(toWrite);
+        return written;
     }
 
-    private List<ScanId> write(Folder folder, List<Examined> scans, String storedBy) {
-        var rows = String.join(", ", Collections.nCopies(scans.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-        return database.sql("""
-                        insert into scan (id, provider_id, folder, documents, name, type, size, sha256, bytes,
-                            stored_by, stored_at)
+    /**
+     * Puts scans whose bytes were written into a folder.
+     *
+     * @return the ids that they have there; that of the earlier scan where the same bytes lie there already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<ScanId> file(Folder folder, List<Written> scans, String storedBy) {
+        if (scans.isEmpty()) {
+            return List.of();
+        }
+        var values = String.join(", ", Collections.nCopies(scans.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        var filed = database.sql("""
+                        insert into scan (id, provider_id, folder, documents, name, type, size, sha256, stored_by, stored_at)
                         values %s
                         on conflict (provider_id, folder, sha256) where removed_at is null do update set documents =
                             case when excluded.documents <@ scan.documents then scan.documents
                                 else scan.documents || excluded.documents end
                         returning id
-                        """.formatted(rows))
+                        """.formatted(values))
                 .params(scans.stream()
                         .flatMap(scan -> row(folder, scan, storedBy))
                         .toList())
                 .query((row, index) -> new ScanId(row.getObject("id", UUID.class)))
                 .list();
+        bytes.forget(scans.stream()
+                .map(Written::id)
+                .filter(id -> !filed.contains(id))
+                .toList());
+        return filed;
     }
 
-    private Stream<Object> row(Folder folder, Examined one, String storedBy) {
+    private Stream<Object> row(Folder folder, Written one, String storedBy) {
         return Stream.of(
-                Ids.next(),
+                one.id().value(),
                 folder.provider().value(),
                 folder.key(),
                 one.documents().toArray(String[]::new),
@@ -145,19 +162,8 @@ public class Scans {
                 one.scan().type().name(),
                 one.scan().size(),
                 one.scan().sha256(),
-                // The driver copies an array that it is given as one. It must not be left to ask for the bytes while it
-                // writes: they may come from the same connection.
-                ByteStreamWriter.of(ByteBuffer.wrap(bytes(one))),
                 storedBy,
                 Timestamp.from(clock.instant()));
-    }
-
-    private static byte[] bytes(Examined one) {
-        var bytes = one.bytes().get();
-        if (bytes.length != one.scan().size()) {
-            throw new IllegalStateException("the file has changed since it was examined");
-        }
-        return bytes;
     }
 
     /** The last part of a path, without what no eye sees, no longer than a line. */
@@ -190,7 +196,7 @@ public class Scans {
      */
     public Optional<Content> open(Folder folder, ScanId id) {
         return database.sql("""
-                        select name, type, bytes, virus_state from scan
+                        select name, type, bytes, virus_state from scan join scan_bytes on scan_id = id
                         where id = ? and provider_id = ? and folder = ? and removed_at is null
                         """)
                 .params(id.value(), folder.provider().value(), folder.key())
@@ -211,8 +217,9 @@ public class Scans {
     @Transactional
     public void remove(Folder folder, ScanId id, String removedBy) {
         database.sql("""
-                        update scan set bytes = null, removed_by = ?, removed_at = ?
-                        where id = ? and provider_id = ? and folder = ? and removed_at is null
+                        with removed as (update scan set removed_by = ?, removed_at = ?
+                            where id = ? and provider_id = ? and folder = ? and removed_at is null returning id)
+                        delete from scan_bytes using removed where scan_id = id
                         """)
                 .params(
                         removedBy,

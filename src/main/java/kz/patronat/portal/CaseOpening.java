@@ -2,17 +2,15 @@ package kz.patronat.portal;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import kz.patronat.casefile.Application;
 import kz.patronat.casefile.CaseFile;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseJournal;
 import kz.patronat.casefile.Registration;
 import kz.patronat.document.Folder;
-import kz.patronat.document.ScanId;
 import kz.patronat.document.Scans;
 import kz.patronat.document.Scans.Examined;
+import kz.patronat.document.Scans.Written;
 import kz.patronat.placement.PortalApplications;
 import kz.patronat.portal.NotTaken.Kind;
 import kz.patronat.signature.SignedPayload;
@@ -30,7 +28,6 @@ class CaseOpening {
     private final CaseJournal journal;
     private final Inbox inbox;
     private final AcceptanceSteps steps;
-    private final Lock writing = new ReentrantLock(true);
 
     CaseOpening(
             PortalSubmissions submissions,
@@ -67,7 +64,7 @@ class CaseOpening {
             throw keyReused();
         }
         var answer = isNew
-                ? submissions.registered(submission, register(arrival, read.application(), submission, files))
+                ? submissions.registered(submission, register(arrival, read.application(), files))
                 : submissions.answer(submission);
         inbox.becameCase(arrival.requestSha256(), answer.number(), arrival.sender());
         return answer;
@@ -81,10 +78,9 @@ class CaseOpening {
         return new NotTaken(Kind.CONFLICT, List.of(Fault.at(field, key)));
     }
 
-    private Registration register(Arrival arrival, Application application, UUID submission, List<CheckedFile> files) {
+    private Registration register(Arrival arrival, Application application, List<CheckedFile> files) {
         // The counter of numbers is locked from the registration on; the large things are written before it.
-        var folder = new Folder(application.provider(), "portal-" + submission);
-        steps.time("keep files", () -> keep(files, folder, arrival.sender()));
+        var written = steps.time("keep files", () -> write(files));
         var others = caseFiles.openCasesOf(application.applicant().iin());
         var payload = new SignedPayload(
                 SignedPayload.Form.XML,
@@ -93,25 +89,15 @@ class CaseOpening {
                 application.submittedAt(),
                 application.applicant().iin());
         var registration = steps.time("register", () -> applications.submit(application, payload));
-        scans.move(folder, Folder.of(application.provider(), registration.number()));
+        scans.file(Folder.of(application.provider(), registration.number()), written, arrival.sender());
         others.forEach(other -> tell(registration, application, other));
         return registration;
     }
 
-    /**
-     * One application at a time writes its files: several that lengthen the same table at once cost the database twice its
-     * processor, without being done any sooner.
-     */
-    private List<ScanId> keep(List<CheckedFile> files, Folder folder, String sender) {
-        var examined = files.stream()
+    private List<Written> write(List<CheckedFile> files) {
+        return scans.write(files.stream()
                 .map(file -> new Examined(file.documents(), file.scan(), file::bytes))
-                .toList();
-        writing.lock();
-        try {
-            return scans.keep(folder, examined, sender);
-        } finally {
-            writing.unlock();
-        }
+                .toList());
     }
 
     /** A second application is no reason to refuse one; whoever works it has to know of the first. */

@@ -205,7 +205,7 @@ final class Crowd {
                         join pg_class parent on parent.oid = confrelid
                         join pg_attribute own on own.attrelid = conrelid and own.attnum = conkey[1]
                         join pg_attribute other on other.attrelid = confrelid and other.attnum = confkey[1]
-                        where contype = 'f' and cardinality(conkey) = 1 and child.relname not like 'act\\_%'
+                        where contype = 'f' and conparentid = 0 and cardinality(conkey) = 1 and child.relname not like 'act\\_%'
                         order by child.relname, own.attname""")
                 .query((row, index) -> Map.of(
                         "child", row.getString("child"),

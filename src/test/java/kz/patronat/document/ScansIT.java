@@ -2,6 +2,7 @@ package kz.patronat.document;
 
 import static kz.patronat.story.Story.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -91,6 +93,35 @@ class ScansIT {
     }
 
     @Test
+    void keepsNoBytesTwiceThoughTheyWereWrittenBeforeTheyHadAFolder() throws IOException {
+        var bytes = SampleFiles.pdf();
+        var first = scans.store(folder, "education", "а.pdf", bytes, "registrar");
+        var other = SampleFiles.picture("png");
+
+        var filed = new TransactionTemplate(transactions).execute(status -> {
+            var written =
+                    scans.write(List.of(examined("health", "б.pdf", bytes), examined("narcology", "в.png", other)));
+            return scans.file(folder, written, "portal");
+        });
+
+        assertThat(scans.in(folder)).extracting(Scan::id).containsExactlyElementsOf(filed);
+        assertThat(filed).first().isEqualTo(first);
+        assertThat(scans.in(folder))
+                .extracting(Scan::documents)
+                .containsExactly(List.of("education", "health"), List.of("narcology"));
+        assertThat(written()).isEqualTo(2);
+    }
+
+    @Test
+    void areFiledInTheTransactionThatWroteTheirBytes() throws IOException {
+        var one = List.of(examined("health", "а.pdf", SampleFiles.pdf()));
+
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> scans.write(one)))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(scans.keep(folder, List.of(), "portal")).isEmpty();
+    }
+
+    @Test
     void readsBytesThatLieInTheSameDatabase() throws IOException {
         var draft = new Folder(Cases.NORTH, folder.key() + "-жоба");
         var bytes = SampleFiles.pdf();
@@ -110,11 +141,12 @@ class ScansIT {
 
     @Test
     void writesManyLargeOnesAFewAtATime() throws IOException {
+        var before = everything();
         var inMemory = new ArrayList<String>();
         var large = IntStream.range(0, 7)
                 .mapToObj(each -> padded(each))
                 .map(bytes -> new Scans.Examined(List.of("education"), scans.examine("а.pdf", bytes), () -> {
-                    inMemory.add(scans.in(folder).size() + " written");
+                    inMemory.add(everything() - before + " written");
                     return bytes;
                 }))
                 .toList();
@@ -125,6 +157,21 @@ class ScansIT {
         assertThat(inMemory)
                 .containsExactly(
                         "0 written", "0 written", "0 written", "3 written", "3 written", "3 written", "6 written");
+    }
+
+    private int everything() {
+        return story.database()
+                .sql("select count(*) from scan_bytes")
+                .query(Integer.class)
+                .single();
+    }
+
+    private int written() {
+        return story.database()
+                .sql("select count(*) from scan_bytes join scan on id = scan_id where folder = ?")
+                .param(folder.key())
+                .query(Integer.class)
+                .single();
     }
 
     /** A document of a good megabyte, each another one. */
@@ -171,7 +218,7 @@ class ScansIT {
         assertThat(scans.in(folder)).isEmpty();
         assertThat(scans.open(folder, id)).isEmpty();
         assertThat(story.database()
-                        .sql("select removed_by from scan where id = ? and bytes is null")
+                        .sql("select removed_by from scan where id = ? and id not in (select scan_id from scan_bytes)")
                         .param(id.value())
                         .query(String.class)
                         .single())

@@ -51,7 +51,7 @@ class VirusChecksIT {
                 .update();
         server = new ClamdSimulator(Scans.LARGEST);
         clamd = new Clamd(server.settings(Duration.ofSeconds(2)));
-        scans = new Scans(database, story.clock(), clamd);
+        scans = new Scans(database, new ScanBytes(database), story.clock(), clamd);
         checks = new VirusChecks(database, clamd, story.clock(), transactions, told::add);
     }
 
@@ -89,7 +89,7 @@ class VirusChecksIT {
         assertRejected(() -> unchecked.open(folder, id), "document.scan.virus.INFECTED");
         stored(bytes.toByteArray());
         assertRejected(() -> scans.open(folder, id), "document.scan.virus.INFECTED");
-        assertThat(database.sql("select virus_name from scan where id = ? and bytes is not null")
+        assertThat(database.sql("select virus_name from scan join scan_bytes on scan_id = id where id = ?")
                         .param(id.value())
                         .query(String.class)
                         .single())
@@ -134,7 +134,7 @@ class VirusChecksIT {
     }
 
     private ScanId stored(byte[] bytes) {
-        return scans.store(folder, "education", "диплом.png", bytes, "registrar");
+        return transactions.execute(status -> scans.store(folder, "education", "диплом.png", bytes, "registrar"));
     }
 
     private VirusState state(ScanId id) {

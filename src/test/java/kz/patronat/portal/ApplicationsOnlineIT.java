@@ -408,7 +408,7 @@ class ApplicationsOnlineIT {
         assertThat(JsonPath.<String>read(answer.body(), "$.field")).isEqualTo(field);
         assertThat(JsonPath.<String>read(answer.body(), "$.detail")).matches("(?s).*\\p{IsCyrillic}.*");
         assertThat(story.database()
-                        .sql("select count(*) from scan where folder like 'portal-%'")
+                        .sql("select count(*) from portal_submission where case_number is null")
                         .query(Integer.class)
                         .single())
                 .as("left behind")
