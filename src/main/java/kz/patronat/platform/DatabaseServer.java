@@ -28,6 +28,8 @@ interface DatabaseServer extends AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("random_page_cost", "1.1")
+                // Scans of a megabyte fill the four that it has otherwise, and are then logged page by page.
+                .setServerConfig("wal_buffers", "16MB")
                 .setServerConfig("timezone", "UTC");
     }
 
