@@ -1,5 +1,5 @@
 /** Gapless numbers: one counter per provider, kind and year. */
-@ApplicationModule(allowedDependencies = {"kernel", "provider"})
+@ApplicationModule(allowedDependencies = "kernel")
 @NullMarked
 package kz.patronat.numbering;
 

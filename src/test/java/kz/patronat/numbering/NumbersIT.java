@@ -2,8 +2,10 @@ package kz.patronat.numbering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -16,6 +18,7 @@ import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +38,9 @@ class NumbersIT {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void haveNoGapsUnderFiftyThreadsAndThirtyPercentOfRollbacks() throws Exception {
@@ -71,6 +77,31 @@ class NumbersIT {
                 .endsWith("-Қ-2103-000001");
         assertThat(transaction.<String>execute(status -> numbers.draw(Cases.SOUTH, NumberKind.CASE, YEAR + 2, owner)))
                 .endsWith("-Ө-2103-000001");
+    }
+
+    @Test
+    void areTheSameForWhoDrawsInAnotherYearMeanwhileAndLeaveNoGapThere() throws Exception {
+        var owner = Ids.next().toString();
+        var drawing = Executors.newSingleThreadExecutor();
+        try {
+            var other = transaction.execute(status -> {
+                var first = numbers.draw(Cases.NORTH, NumberKind.PAPER, YEAR + 3, owner);
+                var second = drawing.submit(() -> transaction.<String>execute(
+                        meanwhile -> numbers.draw(Cases.NORTH, NumberKind.PAPER, YEAR + 4, owner)));
+                await().until(() -> database.sql("""
+                                select count(*) from pg_stat_activity
+                                where wait_event_type = 'Lock' and query like '%drawn_number%'
+                                """).query(Integer.class).single() == 1);
+                return Map.entry(first, second);
+            });
+
+            assertThat(other.getValue().get()).isEqualTo(other.getKey());
+        } finally {
+            drawing.shutdownNow();
+        }
+        assertThat(transaction.<String>execute(status -> numbers.draw(
+                        Cases.NORTH, NumberKind.PAPER, YEAR + 4, Ids.next().toString())))
+                .endsWith("-000001");
     }
 
     @Test
