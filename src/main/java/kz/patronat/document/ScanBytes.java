@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ScanBytes {
 
-    /** Of several scans that are written by one statement. */
+    /** Bytes of several scans that are written by one statement. */
     private static final int TOGETHER = 4 * 1024 * 1024;
 
     private final JdbcClient database;
@@ -52,11 +52,11 @@ class ScanBytes {
 
     private void writeTogether(List<Of> scans) {
         var rows = String.join(", ", Collections.nCopies(scans.size(), "(?, ?)"));
-        var statement = database.sql("insert into scan_bytes (scan_id, bytes) values " + rows)
-                .params(scans.stream().flatMap(ScanBytes::row).toList());
         writers.acquireUninterruptibly();
         try {
-            statement.update();
+            database.sql("insert into scan_bytes (scan_id, bytes) values " + rows)
+                    .params(scans.stream().flatMap(ScanBytes::row).toList())
+                    .update();
         } finally {
             writers.release();
         }
@@ -71,8 +71,7 @@ class ScanBytes {
     }
 
     // The driver copies an array that it is given as one. It must not be left to ask for the bytes while it writes:
-    // they
-    // may come from the same connection.
+    // they may come from the same connection.
     private static Stream<Object> row(Of one) {
         return Stream.of(one.scan().value(), ByteStreamWriter.of(ByteBuffer.wrap(read(one))));
     }

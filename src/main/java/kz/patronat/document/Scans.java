@@ -7,13 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.ProviderId;
@@ -34,14 +34,14 @@ public class Scans {
     private static final int LONGEST_NAME = 200;
 
     private final JdbcClient database;
-    private final ScanBytes bytes;
+    private final ScanBytes scanBytes;
     private final Clock clock;
     private final Clamd clamd;
     private final ScanCheck check = new ScanCheck();
 
-    Scans(JdbcClient database, ScanBytes bytes, Clock clock, Clamd clamd) {
+    Scans(JdbcClient database, ScanBytes scanBytes, Clock clock, Clamd clamd) {
         this.database = database;
-        this.bytes = bytes;
+        this.scanBytes = scanBytes;
         this.clock = clock;
         this.clamd = clamd;
     }
@@ -96,7 +96,13 @@ public class Scans {
      */
     @Transactional
     public List<ScanId> keep(Folder folder, List<Examined> scans, String storedBy) {
-        return file(folder, write(scans), storedBy);
+        var once = once(scans);
+        var described = described(once);
+        var filed = put(folder, described, storedBy);
+        scanBytes.write(bytes(once, described).stream()
+                .filter(one -> filed.contains(one.scan()))
+                .toList());
+        return filed;
     }
 
     /**
@@ -107,18 +113,10 @@ public class Scans {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Written> write(List<Examined> scans) {
-        var once = scans.stream()
-                .collect(toMap(each -> each.scan().sha256(), identity(), Examined::and, LinkedHashMap::new))
-                .values();
-        var toWrite = new ArrayList<ScanBytes.Of>();
-        var written = new ArrayList<Written>();
-        for (var one : once) {
-            var id = new ScanId(Ids.next());
-            toWrite.add(new ScanBytes.Of(id, one.scan().size(), one.bytes()));
-            written.add(new Written(id, one.documents(), one.scan()));
-        }
-        bytes.write(toWrite);
-        return written;
+        var once = once(scans);
+        var described = described(once);
+        scanBytes.write(bytes(once, described));
+        return described;
     }
 
     /**
@@ -128,11 +126,41 @@ public class Scans {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<ScanId> file(Folder folder, List<Written> scans, String storedBy) {
+        var filed = put(folder, scans, storedBy);
+        scanBytes.forget(scans.stream()
+                .map(Written::id)
+                .filter(id -> !filed.contains(id))
+                .toList());
+        return filed;
+    }
+
+    private static List<Examined> once(List<Examined> scans) {
+        return List.copyOf(scans.stream()
+                .collect(toMap(each -> each.scan().sha256(), identity(), Examined::and, LinkedHashMap::new))
+                .values());
+    }
+
+    private static List<Written> described(List<Examined> scans) {
+        return scans.stream()
+                .map(scan -> new Written(new ScanId(Ids.next()), scan.documents(), scan.scan()))
+                .toList();
+    }
+
+    private static List<ScanBytes.Of> bytes(List<Examined> scans, List<Written> described) {
+        return IntStream.range(0, scans.size())
+                .mapToObj(each -> new ScanBytes.Of(
+                        described.get(each).id(),
+                        scans.get(each).scan().size(),
+                        scans.get(each).bytes()))
+                .toList();
+    }
+
+    private List<ScanId> put(Folder folder, List<Written> scans, String storedBy) {
         if (scans.isEmpty()) {
             return List.of();
         }
         var values = String.join(", ", Collections.nCopies(scans.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-        var filed = database.sql("""
+        return database.sql("""
                         insert into scan (id, provider_id, folder, documents, name, type, size, sha256, stored_by, stored_at)
                         values %s
                         on conflict (provider_id, folder, sha256) where removed_at is null do update set documents =
@@ -145,11 +173,6 @@ public class Scans {
                         .toList())
                 .query((row, index) -> new ScanId(row.getObject("id", UUID.class)))
                 .list();
-        bytes.forget(scans.stream()
-                .map(Written::id)
-                .filter(id -> !filed.contains(id))
-                .toList());
-        return filed;
     }
 
     private Stream<Object> row(Folder folder, Written one, String storedBy) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -109,16 +110,31 @@ class ScansIT {
         assertThat(scans.in(folder))
                 .extracting(Scan::documents)
                 .containsExactly(List.of("education", "health"), List.of("narcology"));
-        assertThat(written()).isEqualTo(2);
     }
 
     @Test
     void areFiledInTheTransactionThatWroteTheirBytes() throws IOException {
         var one = List.of(examined("health", "а.pdf", SampleFiles.pdf()));
 
+        assertThatThrownBy(() -> scans.write(one)).isInstanceOf(IllegalTransactionStateException.class);
         assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> scans.write(one)))
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void keepNothingWhereNothingCame() {
         assertThat(scans.keep(folder, List.of(), "portal")).isEmpty();
+    }
+
+    @Test
+    void haveTheirBytesUntilTheyAreRemoved() throws IOException {
+        var id = scans.store(folder, "education", "а.pdf", SampleFiles.pdf(), "registrar");
+
+        assertThatThrownBy(() -> story.database()
+                        .sql("delete from scan_bytes where scan_id = ?")
+                        .param(id.value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
