@@ -3,6 +3,7 @@ package kz.patronat.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import kz.patronat.kernel.Pieces;
 import kz.patronat.portal.SentFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -18,17 +19,17 @@ record FilePart(String name, MultipartFile file) implements SentFile {
                         .toList();
     }
 
-    static byte[] read(SentFile file) {
+    static Pieces read(SentFile file) {
         try {
-            return file.bytes();
+            return file.content();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
     @Override
-    public byte[] bytes() throws IOException {
-        return file.getBytes();
+    public Pieces content() throws IOException {
+        return file instanceof ReadPart part ? part.content() : Pieces.of(file.getBytes());
     }
 
     private static String nameOf(MultipartFile file) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import kz.patronat.kernel.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** The content of a part as far as it was read: in memory, and once it is longer than that on the disk. */
@@ -61,21 +62,15 @@ final class GrowingPart {
     byte[] bytes() {
         try {
             close();
-            return file == null ? together() : Files.readAllBytes(file);
+            return file == null ? Pieces.of(pieces).array() : Files.readAllBytes(file);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
-    private byte[] together() {
-        var whole = ByteBuffer.allocate(size);
-        pieces.forEach(piece -> whole.put(piece.duplicate()));
-        return whole.array();
-    }
-
     ReadPart file(String name, String filename, @Nullable String kind) {
         close();
-        return new ReadPart(name, filename, kind, size, file == null ? together() : null, file);
+        return new ReadPart(name, filename, kind, size, file == null ? Pieces.of(pieces) : null, file);
     }
 
     private void close() {

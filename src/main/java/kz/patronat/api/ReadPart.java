@@ -1,27 +1,26 @@
 package kz.patronat.api;
 
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kz.patronat.kernel.Pieces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A file that came with a request.
  *
- * @param bytes those of a short one, never copied; of a long one they lie in {@code path}
+ * @param inMemory the bytes of a short one; those of a long one lie in {@code path}
  */
-@SuppressWarnings("ArrayRecordComponent")
 record ReadPart(
         String name,
         String filename,
         @Nullable String kind,
         int size,
-        byte @Nullable [] bytes,
+        @Nullable Pieces inMemory,
         @Nullable Path path) implements MultipartFile {
 
     @Override
@@ -51,12 +50,16 @@ record ReadPart(
 
     @Override
     public byte[] getBytes() throws IOException {
-        return bytes != null ? bytes : Files.readAllBytes(onDisk());
+        return content().array();
+    }
+
+    Pieces content() throws IOException {
+        return inMemory != null ? inMemory : Pieces.of(Files.readAllBytes(onDisk()));
     }
 
     @Override
     public InputStream getInputStream() throws IOException {
-        return bytes != null ? new ByteArrayInputStream(bytes) : Files.newInputStream(onDisk());
+        return inMemory != null ? inMemory.stream() : Files.newInputStream(onDisk());
     }
 
     @Override

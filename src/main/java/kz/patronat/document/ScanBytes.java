@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kz.patronat.kernel.Pieces;
 import org.postgresql.util.ByteStreamWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class ScanBytes {
     }
 
     /** @param bytes asked for right before they are written */
-    record Of(ScanId scan, int size, Supplier<byte[]> bytes) {}
+    record Of(ScanId scan, int size, Supplier<Pieces> bytes) {}
 
     /**
      * Writes as many in one statement as may lie in memory together: who sends several one by one waits for the database,
@@ -73,12 +74,13 @@ class ScanBytes {
     // The driver copies an array that it is given as one. It must not be left to ask for the bytes while it writes:
     // they may come from the same connection.
     private static Stream<Object> row(Of one) {
-        return Stream.of(one.scan().value(), ByteStreamWriter.of(ByteBuffer.wrap(read(one))));
+        return Stream.of(
+                one.scan().value(), ByteStreamWriter.of(read(one).buffers().toArray(ByteBuffer[]::new)));
     }
 
-    private static byte[] read(Of one) {
+    private static Pieces read(Of one) {
         var bytes = one.bytes().get();
-        if (bytes.length != one.size()) {
+        if (bytes.size() != one.size()) {
             throw new IllegalStateException("the file has changed since it was examined");
         }
         return bytes;

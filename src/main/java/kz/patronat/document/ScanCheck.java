@@ -1,10 +1,10 @@
 package kz.patronat.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
+import kz.patronat.kernel.Pieces;
 import kz.patronat.kernel.RejectedInput;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -22,6 +22,9 @@ final class ScanCheck {
     private static final String FILE = "file";
     private static final int MEGABYTE = 1024 * 1024;
 
+    /** Bytes that tell a kind of file; Tika reads no further. */
+    private static final int TELLING = 64 * 1024;
+
     private static final Set<COSName> ACTIVE_KEYS = Set.of(COSName.JS, COSName.EF, COSName.EMBEDDED_FILES);
     private static final Set<COSBase> ACTIVE_KINDS =
             Set.of(COSName.JAVA_SCRIPT, COSName.getPDFName("Launch"), COSName.getPDFName("ImportData"));
@@ -29,28 +32,28 @@ final class ScanCheck {
     private final Tika tika = new Tika();
 
     /** @throws RejectedInput when the scan cannot be taken */
-    ScanType typeOf(byte[] bytes) {
-        if (bytes.length == 0) {
+    ScanType typeOf(Pieces file) {
+        if (file.size() == 0) {
             throw new RejectedInput(FILE, "document.scan.empty");
         }
-        if (bytes.length > Scans.LARGEST) {
+        if (file.size() > Scans.LARGEST) {
             throw new RejectedInput(FILE, "document.scan.too-large", Scans.LARGEST / MEGABYTE);
         }
         // Nearly every file says by its first bytes what it is; comparing it with all kinds of files takes longer than
         // reading it.
-        var type = ScanType.beginning(bytes)
-                .or(() -> ScanType.ofMediaType(tika.detect(bytes)))
+        var type = ScanType.beginning(file.first(ScanType.SIGN))
+                .or(() -> ScanType.ofMediaType(tika.detect(file.first(TELLING))))
                 .orElseThrow(() -> new RejectedInput(FILE, "document.scan.wrong-type"));
         if (type == ScanType.PDF) {
-            checkPdf(bytes);
+            checkPdf(file);
         } else {
-            checkPicture(bytes);
+            checkPicture(file);
         }
         return type;
     }
 
-    private static void checkPdf(byte[] bytes) {
-        try (var pdf = Loader.loadPDF(bytes)) {
+    private static void checkPdf(Pieces file) {
+        try (var pdf = Loader.loadPDF(new PiecesRead(file))) {
             if (pdf.isEncrypted()) {
                 throw new RejectedInput(FILE, "document.scan.encrypted");
             }
@@ -91,8 +94,8 @@ final class ScanCheck {
     }
 
     /** Only the header: a picture of a page needs not be painted to see whether it is one. */
-    private static void checkPicture(byte[] bytes) {
-        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+    private static void checkPicture(Pieces file) {
+        try (var stream = ImageIO.createImageInputStream(file.stream())) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
                 throw damaged();

@@ -16,9 +16,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.Pieces;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.kernel.RejectedInput;
-import kz.patronat.kernel.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -58,7 +58,10 @@ public class Scans {
      */
     @Transactional
     public ScanId store(Folder folder, String document, String name, byte[] bytes, String storedBy) {
-        return keep(folder, List.of(new Examined(List.of(document), examine(name, bytes), () -> bytes)), storedBy)
+        return keep(
+                        folder,
+                        List.of(new Examined(List.of(document), examine(name, bytes), () -> Pieces.of(bytes))),
+                        storedBy)
                 .get(0);
     }
 
@@ -68,7 +71,12 @@ public class Scans {
      * @throws RejectedInput as {@link #store}
      */
     public ExaminedScan examine(String name, byte[] bytes) {
-        return new ExaminedScan(displayed(name), check.typeOf(bytes), bytes.length, Sha256.of(bytes));
+        return examine(name, Pieces.of(bytes));
+    }
+
+    /** The same of a file that lies in pieces. */
+    public ExaminedScan examine(String name, Pieces file) {
+        return new ExaminedScan(displayed(name), check.typeOf(file), file.size(), file.sha256());
     }
 
     /**
@@ -77,7 +85,7 @@ public class Scans {
      * @param documents codes in {@code required-documents.dmn} that it answers
      * @param bytes asked for right before they are written, so that many large ones never lie in memory at once
      */
-    public record Examined(List<String> documents, ExaminedScan scan, Supplier<byte[]> bytes) {
+    public record Examined(List<String> documents, ExaminedScan scan, Supplier<Pieces> bytes) {
 
         /** The same bytes once more, for other documents. */
         private Examined and(Examined other) {

@@ -96,7 +96,7 @@ class CaseOpening {
 
     private List<Written> write(List<CheckedFile> files) {
         return scans.write(files.stream()
-                .map(file -> new Examined(file.documents(), file.scan(), file::bytes))
+                .map(file -> new Examined(file.documents(), file.scan(), file::content))
                 .toList());
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import kz.patronat.document.ExaminedScan;
+import kz.patronat.kernel.Pieces;
 
 /**
  * A file that may be kept, with the documents that it answers.
@@ -16,9 +17,9 @@ record CheckedFile(SentFile file, ExaminedScan scan, List<String> documents) {
         documents = List.copyOf(documents);
     }
 
-    byte[] bytes() {
+    Pieces content() {
         try {
-            return file.bytes();
+            return file.content();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

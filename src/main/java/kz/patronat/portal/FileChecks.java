@@ -52,7 +52,7 @@ class FileChecks {
 
     private CheckedFile examined(SentFile file) {
         try {
-            return new CheckedFile(file, scans.examine(file.name(), file.bytes()), List.of());
+            return new CheckedFile(file, scans.examine(file.name(), file.content()), List.of());
         } catch (RejectedInput rejected) {
             throw NotTaken.unreadable(new Fault(field(file.name()), 0, rejected.key(), List.of(rejected.arguments())));
         } catch (FileNotFoundException gone) {

@@ -15,6 +15,7 @@ import kz.patronat.kernel.Bilingual;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Language;
+import kz.patronat.kernel.Pieces;
 import kz.patronat.kernel.ProviderId;
 import kz.patronat.provider.Provider;
 import kz.patronat.provider.Providers;
@@ -43,7 +44,7 @@ class Inbox {
     /** What is needed to try a request again. */
     record Kept(byte[] request, List<SentFile> files, Instant receivedAt) {}
 
-    private record KeptFile(String name, byte[] bytes) implements SentFile {}
+    private record KeptFile(String name, Pieces content) implements SentFile {}
 
     /** Keeps the request once, however often it comes while it waits. */
     @Transactional
@@ -111,7 +112,12 @@ class Inbox {
 
     private void keep(UUID id, int ordinal, CheckedFile file) {
         database.sql("insert into portal_inbox_file (inbox_id, ordinal, name, sha256, bytes) values (?, ?, ?, ?, ?)")
-                .params(id, ordinal, file.file().name(), file.scan().sha256(), file.bytes())
+                .params(
+                        id,
+                        ordinal,
+                        file.file().name(),
+                        file.scan().sha256(),
+                        file.content().array())
                 .update();
     }
 
@@ -157,7 +163,7 @@ class Inbox {
     Kept kept(UUID id) {
         var files = database.sql("select name, bytes from portal_inbox_file where inbox_id = ? order by ordinal")
                 .param(id)
-                .query((row, index) -> (SentFile) new KeptFile(row.getString("name"), row.getBytes("bytes")))
+                .query((row, index) -> (SentFile) new KeptFile(row.getString("name"), Pieces.of(row.getBytes("bytes"))))
                 .list();
         return database.sql("select request, received_at from portal_inbox where id = ?")
                 .param(id)

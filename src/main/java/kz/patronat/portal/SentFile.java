@@ -2,6 +2,7 @@ package kz.patronat.portal;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import kz.patronat.kernel.Pieces;
 
 /** A file beside a request, read each time it is needed, so that many large ones never lie in memory at once. */
 public interface SentFile {
@@ -10,5 +11,5 @@ public interface SentFile {
     String name();
 
     /** @throws FileNotFoundException when it is there no more */
-    byte[] bytes() throws IOException;
+    Pieces content() throws IOException;
 }

@@ -4,21 +4,26 @@ import static kz.patronat.story.Story.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import kz.patronat.kernel.Pieces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanCheckTest {
 
+    private static final int PIECE = 100;
+
     private final ScanCheck check = new ScanCheck();
 
     @Test
     void knowsATypeByTheContent() throws IOException {
-        assertThat(check.typeOf(SampleFiles.pdf())).isEqualTo(ScanType.PDF);
-        assertThat(check.typeOf(SampleFiles.picture("png"))).isEqualTo(ScanType.PNG);
-        assertThat(check.typeOf(SampleFiles.picture("jpg"))).isEqualTo(ScanType.JPEG);
+        assertThat(typeOf(SampleFiles.pdf())).isEqualTo(ScanType.PDF);
+        assertThat(typeOf(SampleFiles.picture("png"))).isEqualTo(ScanType.PNG);
+        assertThat(typeOf(SampleFiles.picture("jpg"))).isEqualTo(ScanType.JPEG);
     }
 
     @ParameterizedTest
@@ -35,8 +40,7 @@ class ScanCheckTest {
 
     @Test
     void takesTenMegabytesAndNotAByteMore() throws IOException {
-        assertThat(check.typeOf(padded(SampleFiles.picture("png"), Scans.LARGEST)))
-                .isEqualTo(ScanType.PNG);
+        assertThat(typeOf(padded(SampleFiles.picture("png"), Scans.LARGEST))).isEqualTo(ScanType.PNG);
         rejects(padded(SampleFiles.picture("png"), Scans.LARGEST + 1), "document.scan.too-large");
     }
 
@@ -60,7 +64,20 @@ class ScanCheckTest {
     }
 
     private void rejects(byte[] bytes, String key) {
-        assertRejected(() -> check.typeOf(bytes), key);
+        assertRejected(() -> check.typeOf(Pieces.of(bytes)), key);
+        assertRejected(() -> check.typeOf(inPieces(bytes)), key);
+    }
+
+    private ScanType typeOf(byte[] bytes) {
+        var type = check.typeOf(inPieces(bytes));
+        assertThat(check.typeOf(Pieces.of(bytes))).isEqualTo(type);
+        return type;
+    }
+
+    private static Pieces inPieces(byte[] bytes) {
+        return Pieces.of(IntStream.iterate(0, at -> at < bytes.length, at -> at + PIECE)
+                .mapToObj(at -> ByteBuffer.wrap(bytes, at, Math.min(PIECE, bytes.length - at)))
+                .toList());
     }
 
     private static byte[] padded(byte[] bytes, int length) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import kz.patronat.kernel.Ids;
+import kz.patronat.kernel.Pieces;
 import kz.patronat.kernel.Sha256;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
@@ -149,7 +150,8 @@ class ScansIT {
                         List.of(new Scans.Examined(
                                 List.of("education"),
                                 scans.examine("а.pdf", bytes),
-                                () -> scans.open(draft, id).orElseThrow().bytes())),
+                                () -> Pieces.of(
+                                        scans.open(draft, id).orElseThrow().bytes()))),
                         "portal"));
 
         assertThat(scans.in(folder)).hasSize(1);
@@ -163,7 +165,7 @@ class ScansIT {
                 .mapToObj(each -> padded(each))
                 .map(bytes -> new Scans.Examined(List.of("education"), scans.examine("а.pdf", bytes), () -> {
                     inMemory.add(everything() - before + " written");
-                    return bytes;
+                    return Pieces.of(bytes);
                 }))
                 .toList();
 
@@ -204,7 +206,7 @@ class ScansIT {
     }
 
     private Scans.Examined examined(String document, String name, byte[] bytes) {
-        return new Scans.Examined(List.of(document), scans.examine(name, bytes), () -> bytes);
+        return new Scans.Examined(List.of(document), scans.examine(name, bytes), () -> Pieces.of(bytes));
     }
 
     @Test

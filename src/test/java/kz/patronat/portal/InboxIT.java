@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.patronat.access.Caller;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.document.Folder;
@@ -155,6 +156,29 @@ class InboxIT {
 
         assertThat(ids("registrar")).doesNotContain(id);
         assertThat(left(id)).isZero();
+    }
+
+    @Test
+    void holdsWhatTheCalendarDoesNotReachAndKeepsNothingOfACase() {
+        var before = kept();
+        story.clock().set("2101-01-03T10:00");
+        portal.signIn();
+        var application = SampleApplication.complete();
+
+        var id = waits(portal.sends(application), "year-unknown");
+
+        assertThat(kept()).as("number, bytes of files, submission").isEqualTo(before);
+        assertThat(left(id)).isEqualTo(3);
+    }
+
+    /** What an opening leaves behind before it fails. */
+    private List<Integer> kept() {
+        return Stream.of("drawn_number", "scan_bytes", "portal_submission")
+                .map(table -> story.database()
+                        .sql("select count(*) from " + table)
+                        .query(Integer.class)
+                        .single())
+                .toList();
     }
 
     private void entered(String provider) {
