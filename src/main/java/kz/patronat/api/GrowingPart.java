@@ -35,10 +35,27 @@ final class GrowingPart {
     void add(ByteBuffer bytes) throws IOException {
         size += bytes.remaining();
         if (out == null && size <= mostInMemory) {
-            pieces.add(bytes.slice());
+            append(bytes.slice());
             return;
         }
         write(onDisk(), bytes.slice());
+    }
+
+    /** What continues the last piece lengthens it, or a body that comes byte by byte would become as many pieces. */
+    private void append(ByteBuffer more) {
+        var last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+        if (last != null && last.array() == more.array() && end(last) == more.arrayOffset()) {
+            pieces.set(
+                    pieces.size() - 1,
+                    ByteBuffer.wrap(last.array(), last.arrayOffset(), last.limit() + more.limit())
+                            .slice());
+        } else if (more.hasRemaining()) {
+            pieces.add(more);
+        }
+    }
+
+    private static int end(ByteBuffer piece) {
+        return piece.arrayOffset() + piece.limit();
     }
 
     private WritableByteChannel onDisk() throws IOException {

@@ -10,6 +10,7 @@ import org.apache.pdfbox.io.RandomAccessReadView;
 /** Lets a reader of PDF go to and fro in a file that lies in pieces. */
 final class PiecesRead implements RandomAccessRead {
 
+    private final Pieces file;
     private final List<ByteBuffer> pieces;
     private final long[] starts;
     private final long length;
@@ -18,6 +19,7 @@ final class PiecesRead implements RandomAccessRead {
     private boolean isClosed;
 
     PiecesRead(Pieces file) {
+        this.file = file;
         pieces = file.buffers();
         length = file.size();
         starts = new long[pieces.size()];
@@ -36,12 +38,17 @@ final class PiecesRead implements RandomAccessRead {
         if (isEOF()) {
             return -1;
         }
-        var here = current();
-        var from = (int) (position - starts[piece]);
-        var count = Math.min(atMost, here.limit() - from);
-        here.get(from, target, offset, count);
-        position += count;
-        return count;
+        // PDFBox takes fewer bytes than it asked for as the end of the file.
+        var read = 0;
+        while (read < atMost && !isEOF()) {
+            var here = current();
+            var from = (int) (position - starts[piece]);
+            var count = Math.min(atMost - read, here.limit() - from);
+            here.get(from, target, offset + read, count);
+            position += count;
+            read += count;
+        }
+        return read;
     }
 
     /** The piece of the position. */
@@ -85,7 +92,7 @@ final class PiecesRead implements RandomAccessRead {
 
     @Override
     public RandomAccessReadView createView(long start, long size) {
-        return new RandomAccessReadView(this, start, size);
+        return new RandomAccessReadView(new PiecesRead(file), start, size, true);
     }
 
     @Override

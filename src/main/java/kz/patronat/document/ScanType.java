@@ -10,7 +10,7 @@ public enum ScanType {
     JPEG("image/jpeg", 0xff, 0xd8, 0xff),
     PNG("image/png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n');
 
-    /** How many bytes tell it. */
+    /** Bytes that tell any of them. */
     static final int SIGN = 8;
 
     private final String mediaType;

@@ -88,10 +88,10 @@ class VirusChecks {
         return database.sql("""
                         update scan set virus_attempts = virus_attempts + 1, virus_next_at = ?
                         from scan_bytes
-                        where scan_id = id and id = (select id from scan join scan_bytes on scan_id = id
+                        where scan_id = id and id = (select id from scan
                             where virus_state in ('NOT_CHECKED', 'COULD_NOT_CHECK') and removed_at is null
                                 and (virus_next_at is null or virus_next_at <= ?)
-                            order by virus_next_at nulls first, id limit 1 for update of scan skip locked)
+                            order by virus_next_at nulls first, id limit 1 for update skip locked)
                         returning id, bytes, virus_attempts
                         """)
                 .params(Timestamp.from(now.plus(LEASE)), Timestamp.from(now))

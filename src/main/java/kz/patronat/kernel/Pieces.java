@@ -18,11 +18,14 @@ public final class Pieces {
     private final int size;
 
     private Pieces(List<ByteBuffer> pieces) {
+        if (!pieces.stream().allMatch(ByteBuffer::hasArray)) {
+            throw new IllegalArgumentException("a piece lies elsewhere than in an array");
+        }
         this.pieces = pieces;
         this.size = pieces.stream().mapToInt(ByteBuffer::remaining).sum();
     }
 
-    /** @param bytes on the heap; nobody writes over them any more */
+    /** @param bytes in arrays; nobody writes over them any more */
     public static Pieces of(List<ByteBuffer> bytes) {
         return new Pieces(bytes.stream().map(ByteBuffer::slice).toList());
     }
@@ -51,7 +54,8 @@ public final class Pieces {
     /** The first bytes; fewer when there are not so many. */
     public byte[] first(int atMost) {
         var first = ByteBuffer.allocate(Math.min(atMost, size));
-        for (var piece : pieces) {
+        for (var next = pieces.iterator(); next.hasNext() && first.hasRemaining(); ) {
+            var piece = next.next();
             first.put(piece.slice(0, Math.min(piece.remaining(), first.remaining())));
         }
         return first.array();

@@ -85,6 +85,24 @@ class PartsOfRequestsTest {
     }
 
     @Test
+    void joinsWhatComesByteByByte() throws IOException {
+        var content = "x".repeat(15_000);
+        var slowly = new Random() {
+            @Override
+            public int nextInt(int bound) {
+                return 0;
+            }
+        };
+        var request = request((part("files", "a.pdf", content) + "--" + BOUNDARY + "--\r\n").getBytes(UTF_8), slowly);
+
+        var read = (ReadPart) request.getFile("files");
+
+        assertThat(read).isNotNull();
+        assertThat(read.getBytes()).isEqualTo(content.getBytes(UTF_8));
+        assertThat(read.content().buffers()).hasSizeLessThan(3);
+    }
+
+    @Test
     void writesLongFilesToTheDiskAndForgetsThem() throws IOException {
         var content = "x".repeat(50_000);
         var request = request(

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Random;
 import kz.patronat.kernel.Pieces;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
 
@@ -31,14 +33,27 @@ class PiecesReadTest {
             theirs.seek(target);
             assertThat(ours.read()).isEqualTo(theirs.read());
             assertThat(ours.peek()).isEqualTo(theirs.peek());
-            var count = dice.nextInt(200);
-            assertThat(whole(ours, count)).isEqualTo(whole(theirs, count));
+            var count = dice.nextInt(2000);
+            assertThat(read(ours, count)).isEqualTo(read(theirs, count));
             assertThat(ours.getPosition()).isEqualTo(theirs.getPosition());
             assertThat(ours.isEOF()).isEqualTo(theirs.isEOF());
+            assertThat(ours.available()).isEqualTo(theirs.available());
         }
-        var view = ours.createView(100, 300);
-        assertThat(whole(view, 300)).isEqualTo(java.util.Arrays.copyOfRange(bytes, 100, 400));
-        assertThat(view.read()).isEqualTo(-1);
+    }
+
+    @Test
+    void viewsDoNotMoveIt() throws IOException {
+        dice.nextBytes(bytes);
+        var whole = new PiecesRead(inPieces());
+        whole.seek(17);
+        var one = whole.createView(100, 300);
+        var other = whole.createView(1000, 50);
+
+        assertThat(one.read()).isEqualTo(bytes[100] & 0xff);
+        assertThat(other.read()).isEqualTo(bytes[1000] & 0xff);
+        assertThat(whole.read()).isEqualTo(bytes[17] & 0xff);
+        assertThat(read(one, 299)).endsWith(Arrays.copyOfRange(bytes, 101, 400));
+        assertThat(one.read()).isEqualTo(-1);
     }
 
     @Test
@@ -51,17 +66,11 @@ class PiecesReadTest {
         assertThat(read.read()).isEqualTo(-1);
     }
 
-    /** A reader may give less than it is asked for. */
-    private static byte[] whole(org.apache.pdfbox.io.RandomAccessRead read, int count) throws IOException {
-        var whole = new byte[count];
-        for (var at = 0; at < count; ) {
-            var got = read.read(whole, at, count - at);
-            if (got <= 0) {
-                break;
-            }
-            at += got;
-        }
-        return whole;
+    /** What one call answers, and what it has read. */
+    private static byte[] read(RandomAccessRead from, int count) throws IOException {
+        var target = new byte[count];
+        var answer = ByteBuffer.allocate(Integer.BYTES + count);
+        return answer.putInt(from.read(target, 0, count)).put(target).array();
     }
 
     private Pieces inPieces() {

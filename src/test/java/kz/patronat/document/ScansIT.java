@@ -98,6 +98,7 @@ class ScansIT {
     void keepsNoBytesTwiceThoughTheyWereWrittenBeforeTheyHadAFolder() throws IOException {
         var bytes = SampleFiles.pdf();
         var first = scans.store(folder, "education", "а.pdf", bytes, "registrar");
+        var before = everything();
         var other = SampleFiles.picture("png");
 
         var filed = new TransactionTemplate(transactions).execute(status -> {
@@ -111,6 +112,7 @@ class ScansIT {
         assertThat(scans.in(folder))
                 .extracting(Scan::documents)
                 .containsExactly(List.of("education", "health"), List.of("narcology"));
+        assertThat(everything() - before).isEqualTo(1);
     }
 
     @Test

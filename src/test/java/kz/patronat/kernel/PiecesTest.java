@@ -1,15 +1,18 @@
 package kz.patronat.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PiecesTest {
 
-    private static final byte[] WHOLE = "Патронат тәрбие".getBytes();
+    private static final byte[] WHOLE = "Патронат тәрбие".getBytes(StandardCharsets.UTF_8);
 
     private final Pieces pieces = Pieces.of(
             List.of(ByteBuffer.wrap(WHOLE, 0, 5), ByteBuffer.allocate(0), ByteBuffer.wrap(WHOLE, 5, WHOLE.length - 5)));
@@ -33,8 +36,14 @@ class PiecesTest {
 
     @Test
     void beginWithAsManyAsThereAre() {
-        assertThat(pieces.first(7)).isEqualTo(java.util.Arrays.copyOf(WHOLE, 7));
+        assertThat(pieces.first(7)).isEqualTo(Arrays.copyOf(WHOLE, 7));
         assertThat(pieces.first(1000)).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void lieInArrays() {
+        assertThatThrownBy(() -> Pieces.of(List.of(ByteBuffer.allocateDirect(1))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

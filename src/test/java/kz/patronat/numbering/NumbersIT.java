@@ -90,7 +90,8 @@ class NumbersIT {
                         meanwhile -> numbers.draw(Cases.NORTH, NumberKind.PAPER, YEAR + 4, owner)));
                 await().until(() -> database.sql("""
                                 select count(*) from pg_stat_activity
-                                where wait_event_type = 'Lock' and query like '%drawn_number%'
+                                where datname = current_database() and wait_event_type = 'Lock'
+                                    and query like '%drawn_number%'
                                 """).query(Integer.class).single() == 1);
                 return Map.entry(first, second);
             });
