@@ -30,6 +30,8 @@ interface DatabaseServer extends AutoCloseable {
                 .setServerConfig("random_page_cost", "1.1")
                 // Scans of a megabyte fill the four that it has otherwise, and are then logged page by page.
                 .setServerConfig("wal_buffers", "16MB")
+                // What they leave for the disk goes there steadily, not in one go when much has gathered.
+                .setServerConfig("backend_flush_after", "1MB")
                 .setServerConfig("timezone", "UTC");
     }
 

@@ -40,6 +40,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -62,6 +64,16 @@ class AcceptanceBenchmark {
     private static final int SMALL = 16 * 1024;
     private static final List<String> STEPS = List.of("wait", "read", "examine", "open", "keep files", "register");
 
+    @TempDir
+    static Path database;
+
+    /** A server that has on the disk what it has confirmed, as the service has it; that of the tests does not wait for it. */
+    @DynamicPropertySource
+    static void keepsItsData(DynamicPropertyRegistry properties) {
+        properties.add("patronat.database.temporary", () -> false);
+        properties.add("patronat.database.directory", database::toString);
+    }
+
     @LocalServerPort
     int port;
 
@@ -75,7 +87,7 @@ class AcceptanceBenchmark {
     MeterRegistry meters;
 
     @Autowired
-    JdbcClient database;
+    JdbcClient tables;
 
     @Autowired
     ProcessEngine engine;
@@ -114,7 +126,7 @@ class AcceptanceBenchmark {
 
     /** What the process does next by itself, until it waits for a person: nobody is kept waiting for it. */
     private Cpu.Spent behindTheAnswer() {
-        var cpu = new Cpu(database);
+        var cpu = new Cpu(tables);
         cpu.begin();
         for (var begun : begun()) {
             var jobs = engine.getManagementService()
@@ -162,10 +174,10 @@ class AcceptanceBenchmark {
         run(prepared(warmUp / 2, pdf(MEGABYTE)), atOnce);
         // What the autovacuum of a server does within a minute; without it the statements of an empty database stay in
         // use.
-        database.sql("vacuum analyze").update();
+        tables.sql("vacuum analyze").update();
         var settling = prepared(atOnce == 1 ? SETTLING / 8 : SETTLING, pdf(MEGABYTE));
         var prepared = prepared(calls, pdf(MEGABYTE));
-        var cpu = new Cpu(database);
+        var cpu = new Cpu(tables);
         cpu.begin();
         var memory = Memory.take();
         try {
