@@ -324,7 +324,8 @@ final class Crowd {
     private List<Column> columns(Table table) {
         return database.sql("""
                         select column_name, udt_name from information_schema.columns
-                        where table_schema = current_schema() and table_name = ? and is_identity = 'NO'""")
+                        where table_schema = current_schema() and table_name = ? and is_identity = 'NO'
+                            and is_generated = 'NEVER'""")
                 .param(table.name())
                 .query((row, index) -> new Column(row.getString(1), row.getString(2)))
                 .list();
