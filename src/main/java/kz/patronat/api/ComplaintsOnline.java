@@ -134,7 +134,7 @@ class ComplaintsOnline {
     private List<Attachment> attachments(
             @Nullable List<MultipartFile> sent, @Nullable List<@Nullable NamedFile> named) {
         return files.checked(FilePart.all(sent), NamedFile.all(named)).stream()
-                .map(file -> new Attachment(file.scan(), () -> FilePart.read(file.file())))
+                .map(file -> new Attachment(file.scan(), file.content()))
                 .toList();
     }
 

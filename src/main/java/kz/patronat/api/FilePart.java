@@ -1,7 +1,6 @@
 package kz.patronat.api;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import kz.patronat.kernel.Pieces;
 import kz.patronat.portal.SentFile;
@@ -17,14 +16,6 @@ record FilePart(String name, MultipartFile file) implements SentFile {
                 : parts.stream()
                         .<SentFile>map(file -> new FilePart(nameOf(file), file))
                         .toList();
-    }
-
-    static Pieces read(SentFile file) {
-        try {
-            return file.content();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 
     @Override

@@ -63,7 +63,7 @@ public class SignedAdditions {
         var named = NamedFile.all(AdditionRequest.read(json).attachments());
         try {
             return files.checked(sent, named).stream()
-                    .map(file -> new Attachment(file.scan(), () -> FilePart.read(file.file())))
+                    .map(file -> new Attachment(file.scan(), file.content()))
                     .toList();
         } catch (NotTaken refused) {
             if (additions.has(addition.origin())) {

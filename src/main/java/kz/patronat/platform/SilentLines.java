@@ -86,8 +86,7 @@ public final class SilentLines {
     public Optional<Call> call(String name) {
         var line = lines.circuitBreaker(name);
         // The state is read afterwards: another call may be taken for the one that tries, but that one never for
-        // another,
-        // or nobody would ever try again.
+        // another, or nobody would ever try again.
         return line.tryAcquirePermission()
                 ? Optional.of(new Call(line, line.getState() != State.CLOSED))
                 : Optional.empty();

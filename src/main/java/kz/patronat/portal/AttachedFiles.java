@@ -1,8 +1,10 @@
 package kz.patronat.portal;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kz.patronat.document.ExaminedScan;
+import kz.patronat.kernel.Pieces;
 import org.springframework.stereotype.Component;
 
 /** Files beside a request that is no application: the same limits, and exactly those that were signed (clause C7). */
@@ -20,8 +22,12 @@ public class AttachedFiles {
     /** A file as the signed request names it. */
     public record Named(String name, String sha256) {}
 
-    /** A file that may be kept. */
-    public record Attached(ExaminedScan scan, SentFile file) {}
+    /**
+     * A file that may be kept.
+     *
+     * @param content read each time it is needed
+     */
+    public record Attached(ExaminedScan scan, Supplier<Pieces> content) {}
 
     /** @throws NotTaken when one cannot be kept, was changed, is missing, or was not signed */
     public List<Attached> checked(List<SentFile> sent, List<Named> named) {
@@ -42,7 +48,7 @@ public class AttachedFiles {
             }
         }
         return examined.stream()
-                .map(file -> new Attached(file.scan(), file.file()))
+                .map(file -> new Attached(file.scan(), file::content))
                 .toList();
     }
 }
