@@ -54,6 +54,14 @@ class MoveOfScanBytesIT {
                             .query(UUID.class)
                             .single())
                     .isEqualTo(removed);
+            assertThat(database.sql("""
+                            select relid::regclass::text from pg_partition_tree('scan_bytes')
+                            join pg_class part on part.oid = relid
+                            join pg_class bytes on bytes.oid = part.reltoastrelid
+                            where isleaf and 'autovacuum_vacuum_insert_threshold=-1' = any(bytes.reloptions)
+                            """).query(String.class).list())
+                    .as("parts whose bytes the autovacuum does not read again")
+                    .hasSize(8);
         }
     }
 }
