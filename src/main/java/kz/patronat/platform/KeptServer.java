@@ -54,7 +54,10 @@ final class KeptServer implements DatabaseServer {
                     // The library switches both off, being made for tests.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "100"));
+                    .setServerConfig("max_connections", "100")
+                    // With the one that it has otherwise, many scans at once mean a checkpoint every two seconds, for
+                    // which all wait.
+                    .setServerConfig("max_wal_size", "4GB"));
             DatabaseServer.create(server, DATABASE);
             return new KeptServer(lock, server);
         } catch (RuntimeException failed) {

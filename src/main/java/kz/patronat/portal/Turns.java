@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Turns {
 
-    private static final int FOR_EACH_PROCESSOR = 3;
+    private static final int FOR_EACH_PROCESSOR = 2;
 
     private final Semaphore free;
     private final AcceptanceSteps steps;
