@@ -160,18 +160,22 @@ class Inbox {
                 .optional();
     }
 
-    Kept kept(UUID id) {
-        var files = database.sql("select name, bytes from portal_inbox_file where inbox_id = ? order by ordinal")
-                .param(id)
-                .query((row, index) -> (SentFile) new KeptFile(row.getString("name"), Pieces.of(row.getBytes("bytes"))))
-                .list();
-        return database.sql("select request, received_at from portal_inbox where id = ?")
+    /** Whoever else wants to do something about it waits for the end of the transaction; nothing when it waits no more. */
+    Optional<Kept> taken(UUID id) {
+        return database.sql("select request, received_at from portal_inbox where id = ? and state = 'OPEN' for update")
                 .param(id)
                 .query((row, index) -> new Kept(
                         row.getBytes("request"),
-                        files,
+                        files(id),
                         row.getTimestamp("received_at").toInstant()))
-                .single();
+                .optional();
+    }
+
+    private List<SentFile> files(UUID id) {
+        return database.sql("select name, bytes from portal_inbox_file where inbox_id = ? order by ordinal")
+                .param(id)
+                .query((row, index) -> (SentFile) new KeptFile(row.getString("name"), Pieces.of(row.getBytes("bytes"))))
+                .list();
     }
 
     /** The request has become a case, however that came about; what lies here is not needed any more. */

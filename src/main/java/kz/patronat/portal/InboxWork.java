@@ -35,10 +35,11 @@ public class InboxWork {
      * Tries it once more, as if it had come just now; it counts as submitted when it first came.
      *
      * @throws NotTaken when it still cannot become a case; it waits on
+     * @throws RejectedInput when it waits no more
      */
     @Transactional
     public Accepted tryAgain(UUID id, String userId) {
-        var kept = inbox.kept(id);
+        var kept = inbox.taken(id).orElseThrow(InboxWork::done);
         return intake.again(userId, kept.request(), kept.files(), kept.receivedAt(), "inbox-" + id);
     }
 
@@ -52,7 +53,11 @@ public class InboxWork {
             throw new RejectedInput("because", "portal.inbox.because-long", LONGEST);
         }
         if (!inbox.close(id, userId, because.strip())) {
-            throw new RejectedInput("", "portal.inbox.done");
+            throw done();
         }
+    }
+
+    private static RejectedInput done() {
+        return new RejectedInput("", "portal.inbox.done");
     }
 }

@@ -1,6 +1,8 @@
 package kz.patronat.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
@@ -14,6 +16,7 @@ import kz.patronat.document.Folder;
 import kz.patronat.document.Scans;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.ProviderId;
+import kz.patronat.kernel.RejectedInput;
 import kz.patronat.provider.Providers;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
@@ -41,6 +44,9 @@ class InboxIT {
 
     @Autowired
     Scans scans;
+
+    @Autowired
+    InboxWork work;
 
     private Portal portal;
 
@@ -102,6 +108,20 @@ class InboxIT {
         assertThat(JsonPath.<String>read(retried.body(), "$.number")).isEqualTo(number);
         assertThat(ids("administrator")).doesNotContain(id);
         assertThat(left(id)).isZero();
+    }
+
+    /** Somebody else was quicker after the row had been shown. */
+    @Test
+    void isNotTriedAgainOnceItIsClosed() {
+        var application = SampleApplication.complete()
+                .to("late-" + UUID.randomUUID().toString().substring(0, 8));
+        var id = UUID.fromString(waits(portal.sends(application), "provider-unknown"));
+        work.close(id, "administrator", "Қайталанған");
+
+        assertThatThrownBy(() -> work.tryAgain(id, "administrator"))
+                .asInstanceOf(type(RejectedInput.class))
+                .extracting(RejectedInput::key)
+                .isEqualTo("portal.inbox.done");
     }
 
     private String hidden(String id, String sum) {
