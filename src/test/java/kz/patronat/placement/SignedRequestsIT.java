@@ -34,6 +34,7 @@ import kz.patronat.kernel.Iin;
 import kz.patronat.signature.SignatureCheck.Answer;
 import kz.patronat.signature.Verdict.Reason;
 import kz.patronat.signature.sample.SampleAuthority;
+import kz.patronat.signature.sample.SampleCertificates.Addresses;
 import kz.patronat.signature.sample.SampleHolder;
 import kz.patronat.signature.sample.SampleHolder.Use;
 import kz.patronat.signature.sample.SampleTrust;
@@ -207,7 +208,7 @@ class SignedRequestsIT extends CabinetStories {
         });
         responder.start();
         var address = "http://127.0.0.1:" + responder.getAddress().getPort() + "/";
-        var authority = SampleAuthority.create(address, address);
+        var authority = SampleAuthority.create(new Addresses(address, address, address));
         var trusted = new ArrayList<Path>();
         for (var certificate : authority.authority().chain()) {
             trusted.add(
@@ -222,7 +223,7 @@ class SignedRequestsIT extends CabinetStories {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
             assertThat(held)
                     .as("locks on requests while others are asked")
-                    .hasSize(2)
+                    .hasSize(3)
                     .containsOnly(0);
         } finally {
             for (var file : trusted) {

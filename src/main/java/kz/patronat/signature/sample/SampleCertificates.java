@@ -27,17 +27,28 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What certificates of the national authority look like, still to be signed.
  *
  * @param issuer name of the authority that signs
  * @param issuerKey its public key
- * @param crlAddress where its list of revoked certificates is
- * @param ocspAddress where it answers for one certificate
+ * @param addresses where the state of its certificates can be asked; null when nowhere
  */
 public record SampleCertificates(
-        X500Name issuer, SubjectPublicKeyInfo issuerKey, String crlAddress, String ocspAddress) {
+        X500Name issuer,
+        SubjectPublicKeyInfo issuerKey,
+        @Nullable Addresses addresses) {
+
+    /**
+     * Where an authority says which certificates were revoked.
+     *
+     * @param list all of them
+     * @param additions those since the last list
+     * @param responder one certificate
+     */
+    public record Addresses(String list, String additions, String responder) {}
 
     /** From when and until when authorities and their lists last: longer than anybody tries anything out. */
     public static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
@@ -69,21 +80,25 @@ public record SampleCertificates(
                 Extension.certificatePolicies,
                 false,
                 new CertificatePolicies(new PolicyInformation(POLICY)));
-        extend(certificate, Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
-            new DistributionPoint(
-                    new DistributionPointName(
-                            new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, crlAddress))),
-                    null,
-                    null)
-        }));
-        extend(
-                certificate,
-                Extension.authorityInfoAccess,
-                false,
-                new AuthorityInformationAccess(
-                        AccessDescription.id_ad_ocsp,
-                        new GeneralName(GeneralName.uniformResourceIdentifier, ocspAddress)));
+        if (addresses != null) {
+            extend(certificate, Extension.cRLDistributionPoints, false, at(addresses.list()));
+            extend(certificate, Extension.freshestCRL, false, at(addresses.additions()));
+            extend(
+                    certificate,
+                    Extension.authorityInfoAccess,
+                    false,
+                    new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, name(addresses.responder())));
+        }
         return certificate;
+    }
+
+    private static CRLDistPoint at(String address) {
+        var where = new DistributionPointName(new GeneralNames(name(address)));
+        return new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(where, null, null)});
+    }
+
+    private static GeneralName name(String address) {
+        return new GeneralName(GeneralName.uniformResourceIdentifier, address);
     }
 
     private X509v3CertificateBuilder certificate(

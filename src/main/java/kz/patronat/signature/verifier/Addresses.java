@@ -3,6 +3,7 @@ package kz.patronat.signature.verifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
@@ -28,7 +29,16 @@ final class Addresses {
     }
 
     static List<String> ofLists(X509CertificateHolder certificate) {
-        var points = certificate.getExtension(Extension.cRLDistributionPoints);
+        return points(certificate, Extension.cRLDistributionPoints);
+    }
+
+    /** Where the lists are that only add to those (RFC 5280, 4.2.1.15). */
+    static List<String> ofAdditions(X509CertificateHolder certificate) {
+        return points(certificate, Extension.freshestCRL);
+    }
+
+    private static List<String> points(X509CertificateHolder certificate, ASN1ObjectIdentifier extension) {
+        var points = certificate.getExtension(extension);
         return points == null
                 ? List.of()
                 : Arrays.stream(CRLDistPoint.getInstance(points.getParsedValue())

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings {@code patronat.signature.*}.
  *
  * @param trustFolder where trusted authorities and their lists of revoked certificates lie
- * @param revocation who is asked whether a certificate was revoked, in this order
+ * @param revocation who is asked whether a certificate was revoked, in this order, until one can tell
  * @param connect how long a connection to responder, list or NCANode may take
  * @param patience how long an answer of theirs may take in all
  * @param outageAfter how long nobody can verify signatures until the heads are told
@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record VerifierSettings(
         @Nullable Path trustFolder,
 
-        @DefaultValue({"FOLDER", "OCSP", "CRL"}) List<Source> revocation,
+        @DefaultValue({"OCSP", "FOLDER", "CRL"}) List<Source> revocation,
 
         @DefaultValue("PT3S") Duration connect,
         @DefaultValue("PT8S") Duration patience,

@@ -46,16 +46,14 @@ final class GostSample {
 
     private final AsymmetricCipherKeyPair top = pair();
     private final AsymmetricCipherKeyPair own = pair();
-    private final SampleCertificates certificates =
-            new SampleCertificates(AUTHORITY, info(own), "http://crl.sample.invalid/", "http://ocsp.sample.invalid/");
+    private final SampleCertificates certificates = new SampleCertificates(AUTHORITY, info(own), null);
     private final Map<BigInteger, Instant> revoked = new ConcurrentHashMap<>();
 
     final X509CertificateHolder root;
     final X509CertificateHolder authority;
 
     GostSample() {
-        var shapes =
-                new SampleCertificates(ROOT, info(top), "http://crl.sample.invalid/", "http://ocsp.sample.invalid/");
+        var shapes = new SampleCertificates(ROOT, info(top), null);
         root = shapes.authority(ROOT, info(top), 1).build(new Signer(top));
         authority = shapes.authority(AUTHORITY, info(own), 0).build(new Signer(top));
     }

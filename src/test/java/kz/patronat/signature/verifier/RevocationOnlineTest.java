@@ -6,6 +6,7 @@ import static kz.patronat.signature.verifier.SampleFixture.bytes;
 import static kz.patronat.signature.verifier.SampleFixture.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -22,6 +23,9 @@ import kz.patronat.signature.Verdict.Reason;
 import kz.patronat.signature.Verdict.Unchecked;
 import kz.patronat.signature.Verdict.Valid;
 import kz.patronat.signature.sample.SampleAuthority;
+import kz.patronat.signature.sample.SampleAuthority.Entry;
+import kz.patronat.signature.sample.SampleCertificates.Addresses;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.cert.ocsp.UnknownStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +41,7 @@ class RevocationOnlineTest {
     private SampleFixture sample;
     private SampleResponder responder;
     private volatile byte[] list = new byte[0];
+    private volatile byte[] additions = new byte[0];
     private volatile int status = 200;
     private volatile long pause;
     private final AtomicInteger fetched = new AtomicInteger();
@@ -45,7 +50,8 @@ class RevocationOnlineTest {
     void isServed() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var address = "http://127.0.0.1:" + server.getAddress().getPort();
-        sample = new SampleFixture(SampleAuthority.create(address + "/list.crl", address + "/ocsp"));
+        sample = new SampleFixture(SampleAuthority.create(
+                new Addresses(address + "/list.crl", address + "/additions.crl", address + "/ocsp")));
         responder = new SampleResponder(sample.authority);
         server.createContext("/ocsp", exchange -> {
             sleep();
@@ -56,11 +62,16 @@ class RevocationOnlineTest {
         });
         server.createContext("/list.crl", exchange -> {
             fetched.incrementAndGet();
-            exchange.sendResponseHeaders(status, list.length == 0 ? -1 : list.length);
-            exchange.getResponseBody().write(list);
-            exchange.close();
+            answer(exchange, list);
         });
+        server.createContext("/additions.crl", exchange -> answer(exchange, additions));
         server.start();
+    }
+
+    private void answer(HttpExchange exchange, byte[] bytes) throws IOException {
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 
     @AfterEach
@@ -191,6 +202,60 @@ class RevocationOnlineTest {
 
         list = bytes("garbage");
         assertUnchecked(lists());
+    }
+
+    @Test
+    void refusesWhomAnAdditionToTheListNames() {
+        list = sample.authority.crl();
+        additions = added(2, 1, CRLReason.keyCompromise);
+
+        assertRevoked(lists());
+    }
+
+    @Test
+    void believesWhomAnAdditionTakesBack() {
+        sample.authority.revoke(sample.key().certificate(), AT.minusSeconds(60));
+        list = sample.authority.crl();
+        assertRevoked(lists());
+
+        additions = added(2, 1, CRLReason.removeFromCRL);
+
+        assertThat(asking(lists()).verify(xml(sample.signed())))
+                .isInstanceOfSatisfying(
+                        Valid.class,
+                        valid -> assertThat(valid.evidence().proofs())
+                                .extracting(proof -> proof.kind())
+                                .contains(Kind.CRL, Kind.DELTA_CRL));
+    }
+
+    @Test
+    void doesWithoutAnAdditionThatBelongsToAnotherListOrHasEnded() {
+        list = sample.authority.crl();
+
+        additions = added(5, 3, CRLReason.keyCompromise);
+        assertThat(asking(lists()).verify(xml(sample.signed()))).isInstanceOf(Valid.class);
+
+        additions = sample.authority.addition(
+                AT.minus(Duration.ofDays(2)), AT.minusSeconds(1), 2, 1, List.of(entry(CRLReason.keyCompromise)));
+        assertThat(asking(lists()).verify(xml(sample.signed()))).isInstanceOf(Valid.class);
+
+        additions = bytes("garbage");
+        assertThat(asking(lists()).verify(xml(sample.signed()))).isInstanceOf(Valid.class);
+    }
+
+    private byte[] added(long number, long base, int reason) {
+        return sample.authority.addition(
+                AT.minus(Duration.ofHours(1)), AT.plus(Duration.ofHours(1)), number, base, List.of(entry(reason)));
+    }
+
+    private Entry entry(int reason) {
+        return new Entry(sample.key().certificate(), AT.minusSeconds(1), reason);
+    }
+
+    private void assertRevoked(RevocationSource source) {
+        assertThat(asking(source).verify(xml(sample.signed())))
+                .isInstanceOfSatisfying(
+                        Invalid.class, invalid -> assertThat(invalid.reason()).isEqualTo(Reason.REVOKED));
     }
 
     @Test
