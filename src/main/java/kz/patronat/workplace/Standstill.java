@@ -69,6 +69,10 @@ enum Standstill {
             where question.closed_at is null
             group by open.number, question.registry
             having bool_and(attempt.reply = 'NOT_SENT')""", SPECIALIST),
+    /** The access control (КДП) could not be asked so far to ask the person. */
+    ACCESS_UNASKED(Queue.HELD, "max(access.at), null", access("NOT_ASKED"), SPECIALIST),
+    /** The access control (КДП) gives no answer; not meant is a person whom it has asked and who is silent. */
+    ACCESS_UNANSWERED(Queue.HELD, "max(access.at), null", access("UNAVAILABLE"), SPECIALIST),
     /** An answer was brought and could not be worked off; the administrator has it tried again. */
     ANSWER_STRANDED(Queue.HELD, "min(brought.received_at), question.registry", """
             registry_question question on question.case_number = open.number
@@ -117,6 +121,18 @@ enum Standstill {
         this.columns = columns;
         this.condition = condition;
         this.concerned = Set.of(concerned);
+    }
+
+    /** Not once the registry was asked after that: then nobody needed the consent any more. */
+    private static String access(String state) {
+        return """
+                registry_question question on question.case_number = open.number
+                join registry_access access on access.question_id = question.id and access.state = '%s'
+                where question.closed_at is null
+                    and not exists (
+                        select 1 from registry_attempt attempt
+                        where attempt.question_id = question.id and attempt.asked_at >= access.at)
+                group by open.number""".formatted(state);
     }
 
     /** Those of the queue that concern somebody of these roles. */

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import kz.patronat.access.Caller;
 import kz.patronat.casefile.Person.Part;
 import kz.patronat.casefile.SigningBars;
 import kz.patronat.inspection.HousingStudies;
 import kz.patronat.kernel.Iin;
+import kz.patronat.registry.store.AccessTable;
+import kz.patronat.registry.store.AccessTable.State;
+import kz.patronat.registry.store.QuestionTable;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.SignedSubmissions;
 import kz.patronat.signature.sample.SampleSigner;
@@ -28,6 +32,8 @@ class StandingCasesIT extends PlacementStories {
     /** An applicant about whom no registry answers. */
     private static final String SILENT = "850315400608";
 
+    private static final String ASKED_FOR_ACCESS = "000229600503";
+
     @LocalServerPort
     int port;
 
@@ -39,6 +45,12 @@ class StandingCasesIT extends PlacementStories {
 
     @Autowired
     SampleSigner signer;
+
+    @Autowired
+    AccessTable access;
+
+    @Autowired
+    QuestionTable questions;
 
     @Test
     void showWhoIsInvitedToSignAndWhoDidNotCome() {
@@ -168,6 +180,66 @@ class StandingCasesIT extends PlacementStories {
                 .anySatisfy(reason -> assertThat(reason)
                         .startsWith("Тізілім әлі жауап берген жоқ: ")
                         .contains("Құқықтық статистика"));
+    }
+
+    @Test
+    void tellAnAccessControlThatCannotBeAskedFromAPersonWhoHasNotAnswered() {
+        opened(cases.aCase()
+                .applicant(ASKED_FOR_ACCESS)
+                .withChildBorn("2020-05-04")
+                .opened());
+        work.submittedAtOffice(number);
+        work.executorNamed(number);
+        assertThat(reasons("head", "held")).as("asked, and free to answer").isEmpty();
+
+        said(State.NOT_ASKED);
+        assertThat(reasons("head", "held"))
+                .singleElement()
+                .asString()
+                .startsWith("Адамның келісімі туралы сұрау қол жеткізуді бақылау қызметіне (КДП) жіберілмей тұр");
+        said(State.UNAVAILABLE);
+        for (var person : List.of("specialist", "head")) {
+            assertThat(reasons(person, "held"))
+                    .as(person)
+                    .singleElement()
+                    .asString()
+                    .startsWith("Қол жеткізуді бақылау қызметі (КДП) жауап бермей тұр");
+        }
+        assertThat(reasons("registrar", "held")).isEmpty();
+
+        said(State.ASKED);
+        assertThat(reasons("head", "held")).as("asked at last").isEmpty();
+    }
+
+    @Test
+    void blameTheRegistryAndNoAccessControlThatIsNotNeededAnyMore() {
+        opened(cases.aCase()
+                .applicant(ASKED_FOR_ACCESS)
+                .withChildBorn("2020-05-04")
+                .opened());
+        work.submittedAtOffice(number);
+        work.executorNamed(number);
+        said(State.UNAVAILABLE);
+        var question = questions.find(question()).orElseThrow();
+
+        questions.attempt(question, UUID.randomUUID());
+        assertThat(reasons("head", "held")).singleElement().asString().startsWith("Тізілім әлі жауап берген жоқ: ");
+
+        questions.close(question.id());
+        assertThat(reasons("head", "held")).isEmpty();
+    }
+
+    private void said(State state) {
+        var now = story.clock().instant();
+        access.say(question(), state, now, now.plusSeconds(60), null);
+    }
+
+    private UUID question() {
+        return story.database()
+                .sql("select id from registry_question where case_number = ? and registry = 'IDENTITY'")
+                .param(key())
+                .query(UUID.class)
+                .single();
     }
 
     @Test
