@@ -9,6 +9,9 @@ public interface VerifierReach {
     /** Since when nobody could tell of the signatures that wait; empty while that is no outage yet. */
     Optional<Instant> silentSince(Instant now);
 
-    /** When a signature was last found valid, if that was later: for that everybody has to be reached. */
+    /**
+     * When a signature was last found valid, if that was later: for that everybody has to be reached. While signatures wait
+     * for NCANode itself, only what it verified counts.
+     */
     Optional<Instant> answeredAfter(Instant since);
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import kz.patronat.kernel.LineState;
 import kz.patronat.kernel.Sha256;
 import kz.patronat.signature.CapsuleId;
@@ -13,6 +14,7 @@ import kz.patronat.signature.SignatureCheck.Answer;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.Verdict.Reason;
+import kz.patronat.signature.Verdict.Tool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,14 +98,22 @@ public class SubmissionTable {
         answer(number, Answer.INVALID, reason.name());
     }
 
-    /** Nothing when it was answered in the meantime. */
+    /**
+     * Nothing when it was answered in the meantime. What another tool verified since then ends no wait for one that was
+     * away.
+     */
     public void unchecked(String number, Obstacle obstacle) {
         database.sql("""
                         update signed_submission
                         set unchecked_for = :obstacle, asked_at = :now,
                             in_vain_since = case
-                                when in_vain_since <= (
-                                    select max(verified_at) from signed_submission where answer = 'VALID') then :now
+                                when exists (
+                                    select 1 from signed_submission answered
+                                    left join signature_capsule capsule on capsule.id = answered.capsule_id
+                                    where answered.answer = 'VALID'
+                                        and answered.verified_at >= signed_submission.in_vain_since
+                                        and (signed_submission.unchecked_for <> 'VERIFIER_AWAY'
+                                            or capsule.tool = 'NCANODE')) then :now
                                 else coalesce(in_vain_since, :now) end
                         where number = :number and answer is null
                         """)
@@ -115,19 +125,32 @@ public class SubmissionTable {
 
     /**
      * How the verifier has answered of late. It answered when a signature was found valid: for that everybody has to be
-     * reached; counted are the signatures about which it was asked in vain since.
+     * reached; counted are the signatures about which it was asked in vain since. While one waits because the verifier
+     * itself was away, only what it verified itself is an answer.
+     *
+     * @param verifier the tools that tell that it is back
      */
-    public LineState reach() {
+    public LineState reach(Set<Tool> verifier) {
         return database.sql("""
-                        with answered as (select max(verified_at) as at from signed_submission where answer = 'VALID')
-                        select max(answered.at) as last_answer,
-                            min(greatest(waiting.in_vain_since, answered.at)) filter (where waiting.number is not null)
-                                as silent_since,
-                            count(waiting.number) as unanswered
-                        from answered left join signed_submission waiting
-                            on waiting.unchecked_for in ('VERIFIER_AWAY', 'REVOCATION_UNKNOWN', 'TRUST_MISSING')
-                            and (answered.at is null or waiting.asked_at > answered.at)
+                        with answered as (
+                            select (select max(verified_at) from signed_submission where answer = 'VALID') as by_anybody,
+                                (select verified_at
+                                    from signed_submission join signature_capsule on signature_capsule.id = capsule_id
+                                    where answer = 'VALID' and tool in (:verifier)
+                                    order by verified_at desc limit 1) as by_verifier),
+                        waiting as (
+                            select asked_at, in_vain_since, unchecked_for = 'VERIFIER_AWAY' as away,
+                                case unchecked_for when 'VERIFIER_AWAY' then by_verifier else by_anybody end as answered_at
+                            from signed_submission, answered
+                            where unchecked_for in ('VERIFIER_AWAY', 'REVOCATION_UNKNOWN', 'TRUST_MISSING')),
+                        still as (select * from waiting where answered_at is null or asked_at > answered_at)
+                        select (select case when exists (select 1 from still where away) then by_verifier else by_anybody end
+                                from answered) as last_answer,
+                            min(greatest(in_vain_since, answered_at)) as silent_since,
+                            count(*) as unanswered
+                        from still
                         """)
+                .param("verifier", verifier.stream().map(Tool::name).toList())
                 .query((row, index) -> new LineState(
                         instant(row, "last_answer"), instant(row, "silent_since"), row.getInt("unanswered")))
                 .single();

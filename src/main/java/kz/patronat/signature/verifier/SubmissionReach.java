@@ -3,7 +3,10 @@ package kz.patronat.signature.verifier;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import kz.patronat.kernel.LineState;
+import kz.patronat.signature.Verdict.Tool;
 import kz.patronat.signature.VerifierReach;
 import kz.patronat.signature.store.SubmissionTable;
 import org.springframework.stereotype.Component;
@@ -25,11 +28,17 @@ class SubmissionReach implements VerifierReach {
 
     @Override
     public Optional<Instant> silentSince(Instant now) {
-        return submissions.reach().silentFor(settings.outageAfter(), now);
+        return state().silentFor(settings.outageAfter(), now);
     }
 
     @Override
     public Optional<Instant> answeredAfter(Instant since) {
-        return submissions.reach().answeredAfter(since);
+        return state().answeredAfter(since);
+    }
+
+    /** Beside NCANode our own code may verify what is not by GOST; that says nothing of NCANode. */
+    private LineState state() {
+        return submissions.reach(
+                settings.ncanode().url() == null ? EnumSet.allOf(Tool.class) : EnumSet.of(Tool.NCANODE));
     }
 }
