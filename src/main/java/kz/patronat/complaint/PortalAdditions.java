@@ -112,7 +112,7 @@ public class PortalAdditions {
                 known.complainant().phone() == null ? addition.phone() : null,
                 signed);
         var key = additions.add(complaint.number(), addition, arrived.sha256(), signed);
-        sent.keep(complaint, key, clock.instant(), arrived);
+        sent.keep(complaint, key, clock.instant(), arrived, sent.write(arrived));
         journal.write(complaint, null, "complaint.journal.added");
         if (messages.correlateBySystem(SENT, complaint.number())) {
             return null;

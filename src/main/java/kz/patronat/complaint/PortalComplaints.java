@@ -65,6 +65,8 @@ public class PortalComplaints {
             return same(known.get(), arrived);
         }
         var first = earlier == null ? Optional.<Complaint>empty() : first(filing, earlier);
+        // The counter of numbers is locked from the registration on; the large things are written before it.
+        var files = sent.write(arrived);
         var complaint =
                 registrations.register(filing, first.map(Complaint::number).orElse(null));
         if (earlier != null && first.isEmpty()) {
@@ -72,7 +74,7 @@ public class PortalComplaints {
             journal.write(complaint, null, "complaint.journal.first-unknown", earlier);
         }
         complaints.sent(complaint.number(), arrived.sha256());
-        sent.keep(complaint, complaint.number(), filing.receivedAt(), arrived);
+        sent.keep(complaint, complaint.number(), filing.receivedAt(), arrived, files);
         messages.startBySystem(
                 complaint.number(),
                 complaint.isQuality() ? SENT_TO_QUALITY_BODY : SENT,

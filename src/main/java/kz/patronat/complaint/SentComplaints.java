@@ -5,6 +5,7 @@ import java.util.List;
 import kz.patronat.access.SignedIn;
 import kz.patronat.document.Scans;
 import kz.patronat.document.Scans.Examined;
+import kz.patronat.document.Scans.Written;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.SignedPayload.Form;
 import kz.patronat.signature.SignedSubmissions;
@@ -24,8 +25,15 @@ class SentComplaints {
         this.scans = scans;
     }
 
+    /** The bytes of its files, to be {@link #keep kept} in the same transaction. */
+    List<Written> write(SentComplaint sent) {
+        return scans.write(sent.attachments().stream()
+                .map(file -> new Examined(List.of(DOCUMENT), file.scan(), file.bytes()))
+                .toList());
+    }
+
     /** @param key under which the signature is verified */
-    void keep(Complaint complaint, String key, Instant at, SentComplaint sent) {
+    void keep(Complaint complaint, String key, Instant at, SentComplaint sent, List<Written> files) {
         if (sent.signature() != null) {
             submissions.keep(
                     key,
@@ -36,11 +44,6 @@ class SentComplaints {
                             at,
                             complaint.filing().complainant().iin()));
         }
-        scans.keep(
-                complaint.folder(),
-                sent.attachments().stream()
-                        .map(file -> new Examined(List.of(DOCUMENT), file.scan(), file.bytes()))
-                        .toList(),
-                SignedIn.PORTAL);
+        scans.file(complaint.folder(), files, SignedIn.PORTAL);
     }
 }

@@ -103,7 +103,7 @@ public class Scans {
      * @return of each once, however often the same bytes are among them
      */
     @Transactional
-    public List<ScanId> keep(Folder folder, List<Examined> scans, String storedBy) {
+    List<ScanId> keep(Folder folder, List<Examined> scans, String storedBy) {
         var once = once(scans);
         var described = described(once);
         var filed = put(folder, described, storedBy);

@@ -3,12 +3,23 @@ package kz.patronat.complaint;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static kz.patronat.story.Story.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import kz.patronat.casefile.CaseJournal.Entry;
 import kz.patronat.casefile.SigningBars;
 import kz.patronat.casefile.SigningBars.Raised;
@@ -22,11 +33,15 @@ import kz.patronat.complaint.Filing.Matter;
 import kz.patronat.complaint.Filing.Subject;
 import kz.patronat.complaint.Filing.Way;
 import kz.patronat.complaint.store.ComplaintJournal;
+import kz.patronat.document.SampleFiles;
+import kz.patronat.document.Scans;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.Language;
 import kz.patronat.kernel.PersonName;
 import kz.patronat.kernel.Phone;
+import kz.patronat.kernel.Pieces;
+import kz.patronat.kernel.RejectedInput;
 import kz.patronat.notification.Notice;
 import kz.patronat.notification.Recipient;
 import kz.patronat.signature.SignatureCheck.Answer;
@@ -46,6 +61,9 @@ class PortalComplaintIT extends ComplaintStories {
 
     @Autowired
     SampleSigner signer;
+
+    @Autowired
+    Scans scans;
 
     @Autowired
     SignedSubmissions submissions;
@@ -306,6 +324,80 @@ class PortalComplaintIT extends ComplaintStories {
             people.shutdown();
         }
         assertThat(story.instances(complaint)).hasSize(1);
+    }
+
+    /** Megabytes travel slowly; whoever comes meanwhile draws a number all the same. */
+    @Test
+    void holdsUpNobodyWhileItsFilesAreWritten() throws IOException {
+        refusedBy("deputy-head");
+        var others = Executors.newSingleThreadExecutor();
+        var meanwhile = new ArrayList<String>();
+        try {
+            var sent = withFile(() -> meanwhile.add(within(others.submit(
+                    () -> portal.submit(filing(number.value()), signed()).number()))));
+            complaint = portal.submit(filing(number.value()), sent).number();
+        } finally {
+            others.shutdown();
+        }
+
+        assertThat(meanwhile).hasSize(1).doesNotContain(complaint);
+        assertThat(scans.in(kept().folder())).hasSize(1);
+    }
+
+    @Test
+    void leavesNoScanWhenItIsNotRegistered() throws IOException {
+        refusedBy("deputy-head");
+        var filing = filing(number.value());
+        var before = bytesOfScans();
+        var written = new AtomicBoolean();
+        var sent = withFile(() -> written.set(true));
+
+        assertThatThrownBy(() -> portal.submit(inAYearWithoutCalendar(filing), sent))
+                .isInstanceOf(RejectedInput.class);
+
+        assertThat(written).isTrue();
+        assertThat(bytesOfScans()).isEqualTo(before);
+    }
+
+    private static Filing inAYearWithoutCalendar(Filing filing) {
+        return new Filing(
+                filing.origin(),
+                filing.level(),
+                filing.provider(),
+                filing.way(),
+                filing.addressee(),
+                filing.language(),
+                Instant.parse("2021-03-02T05:00:00Z"),
+                filing.complainant(),
+                filing.matter(),
+                filing.acceptedBy());
+    }
+
+    private int bytesOfScans() {
+        return story.database()
+                .sql("select count(*) from scan_bytes")
+                .query(Integer.class)
+                .single();
+    }
+
+    private SentComplaint withFile(Runnable whileItIsWritten) throws IOException {
+        var file = SampleFiles.picture("png");
+        Supplier<Pieces> bytes = () -> {
+            whileItIsWritten.run();
+            return Pieces.of(file);
+        };
+        return new SentComplaint(
+                REQUEST,
+                signer.cmsDetached(REQUEST, signer.key(COMPLAINANT)),
+                List.of(new Attachment(scans.examine("дәлел.png", file), bytes)));
+    }
+
+    private static String within(Future<String> other) {
+        try {
+            return other.get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException heldUp) {
+            throw new IllegalStateException(heldUp);
+        }
     }
 
     @Test
