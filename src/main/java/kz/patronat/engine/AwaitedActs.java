@@ -54,14 +54,17 @@ public class AwaitedActs {
     private record Waiting(
             String act, @Nullable String until, @Nullable String of, boolean task) {}
 
-    /** Under the number of a case or a complaint, called processes included; whoever asks. */
+    /** Under the number of a case or a complaint, called processes included; whoever asks, also who is of no provider. */
     public List<AwaitedAct> under(String key) {
         var known = models.get();
-        return Unrestricted.call(
-                engine,
-                () -> runtime.createExecutionQuery().processInstanceBusinessKey(key).list().stream()
-                        .flatMap(execution -> awaited(execution, known).stream())
-                        .toList());
+        return NobodyActs.during(
+                engine.getIdentityService(), () -> Unrestricted.call(engine, () -> awaited(key, known)));
+    }
+
+    private List<AwaitedAct> awaited(String key, Map<String, Waiting> known) {
+        return runtime.createExecutionQuery().processInstanceBusinessKey(key).list().stream()
+                .flatMap(execution -> awaited(execution, known).stream())
+                .toList();
     }
 
     private Optional<AwaitedAct> awaited(Execution execution, Map<String, Waiting> known) {

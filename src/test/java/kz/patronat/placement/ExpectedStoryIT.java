@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import kz.patronat.access.Caller;
 import kz.patronat.cabinet.CabinetCases;
 import kz.patronat.cabinet.Expectation;
 import kz.patronat.cabinet.Expectation.Act;
@@ -13,6 +14,7 @@ import kz.patronat.inspection.HousingStudies;
 import kz.patronat.kernel.Iin;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** C6, C8, C12, C14: the applicant sees, and is told, each document and each word that the case waits for. */
 class ExpectedStoryIT extends PlacementStories {
@@ -22,6 +24,9 @@ class ExpectedStoryIT extends PlacementStories {
 
     private static final String ASKED_FOR_ACCESS = "000229600503";
     private static final String SPOUSE = "850315300019";
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     CabinetCases cabinet;
@@ -59,6 +64,9 @@ class ExpectedStoryIT extends PlacementStories {
         story.fires(key(), "Timer_RecordPaperWay");
 
         assertThat(acts()).contains(Act.IDENTITY_ON_PAPER, Act.RECORD_ON_PAPER);
+        assertThat(toldThroughThePortal())
+                .as("to whoever is no colleague of the provider")
+                .containsExactlyElementsOf(acts().stream().map(Act::name).toList());
         assertThat(told())
                 .contains(
                         "registry.notice.paper.IDENTITY.APPLICANT", "registry.notice.paper.CRIMINAL_RECORD.APPLICANT");
@@ -102,6 +110,13 @@ class ExpectedStoryIT extends PlacementStories {
 
         work.childrenAgreed(number);
         assertThat(acts()).isEmpty();
+    }
+
+    private List<String> toldThroughThePortal() {
+        var page = Caller.basic(port, "portal")
+                .header("X-Applicant-IIN", applicant)
+                .get(CabinetStories.path(key()));
+        return CabinetStories.read(page, "$.expected[*].code");
     }
 
     private List<Act> acts() {
