@@ -184,10 +184,7 @@ class CabinetPages {
                 shown.expected().stream()
                         .map(each -> new Expected(
                                 each.act().name(),
-                                texts.in(
-                                        language,
-                                        "cabinet.expected." + each.act(),
-                                        each.mentions().toArray()),
+                                texts.in(language, each.text(), each.mentions().toArray()),
                                 each.until(),
                                 each.decision()))
                         .toList(),

@@ -43,7 +43,7 @@ class AwaitedByModels implements Awaiting {
         return Stream.of(Act.values())
                 .filter(act -> act.name().equals(name) && awaited.until() != null)
                 .findFirst()
-                .map(act -> Expectation.until(act, awaited.until()));
+                .map(act -> Expectation.until(act, awaited.until(), awaited.since()));
     }
 
     private boolean isSpouse(@Nullable String person) {

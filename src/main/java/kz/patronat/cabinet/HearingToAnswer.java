@@ -37,6 +37,7 @@ class HearingToAnswer implements Awaiting {
                         .map(act -> new Expectation(
                                 act,
                                 hearing.objectionUntil(),
+                                null,
                                 List.of(Written.day(hearing.objectionUntil()), Written.moment(hearing.at())),
                                 hearing.intended())));
     }

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the models wait for from the person whom a case or a complaint is about. The element that waits says so in the
- * extension property {@code expects}; {@code expectsUntil} names the variable with the last moment, {@code expectsOf} the
- * one with the id of the person, where it may be another than the applicant. Read from the newest models, for whatever
- * runs.
+ * extension property {@code expects}; {@code expectsUntil} names the variable with the last moment, {@code expectsSince}
+ * the one with the first day that the paper may bear, {@code expectsOf} the one with the id of the person, where it may be
+ * another than the applicant. Read from the newest models, for whatever runs.
  */
 @Component
 public class AwaitedActs {
@@ -46,13 +46,21 @@ public class AwaitedActs {
      * Something that is waited for now.
      *
      * @param act what is to be done, in the word of the model
+     * @param since begin of the first day that the paper may bear, null where none was named
      * @param of id of the person who is to do it, null for the applicant
      */
     public record AwaitedAct(
-            String act, @Nullable Instant until, @Nullable String of) {}
+            String act,
+            @Nullable Instant until,
+            @Nullable Instant since,
+            @Nullable String of) {}
 
     private record Waiting(
-            String act, @Nullable String until, @Nullable String of, boolean task) {}
+            String act,
+            @Nullable String until,
+            @Nullable String since,
+            @Nullable String of,
+            boolean task) {}
 
     /** Under the number of a case or a complaint, called processes included; whoever asks, also who is of no provider. */
     public List<AwaitedAct> under(String key) {
@@ -72,7 +80,8 @@ public class AwaitedActs {
                 .filter(waiting -> !waiting.task() || isOpen(execution))
                 .map(waiting -> new AwaitedAct(
                         waiting.act(),
-                        value(execution, waiting.until()) instanceof Date date ? date.toInstant() : null,
+                        moment(execution, waiting.until()),
+                        moment(execution, waiting.since()),
                         value(execution, waiting.of()) instanceof String id ? id : null));
     }
 
@@ -89,6 +98,10 @@ public class AwaitedActs {
     /** A task that is done may still have a job before it. */
     private boolean isOpen(Execution execution) {
         return tasks.createTaskQuery().executionId(execution.getId()).count() > 0;
+    }
+
+    private @Nullable Instant moment(Execution execution, @Nullable String variable) {
+        return value(execution, variable) instanceof Date date ? date.toInstant() : null;
     }
 
     private @Nullable Object value(Execution execution, @Nullable String variable) {
@@ -115,6 +128,7 @@ public class AwaitedActs {
                 .map(act -> new Waiting(
                         act,
                         ModelNames.property(node, "expectsUntil").orElse(null),
+                        ModelNames.property(node, "expectsSince").orElse(null),
                         ModelNames.property(node, "expectsOf").orElse(null),
                         node instanceof UserTask));
     }

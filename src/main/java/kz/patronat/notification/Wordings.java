@@ -43,6 +43,8 @@ public class Wordings {
             "placement.notice.spouse-consent",
             "registry.notice.access.APPLICANT",
             "registry.notice.access.SPOUSE",
+            "registry.notice.certificate.CRIMINAL_RECORD.APPLICANT",
+            "registry.notice.certificate.CRIMINAL_RECORD.SPOUSE",
             "registry.notice.paper.CRIMINAL_RECORD.APPLICANT",
             "registry.notice.paper.CRIMINAL_RECORD.SPOUSE",
             "registry.notice.paper.IDENTITY.APPLICANT",

@@ -36,4 +36,9 @@ public record RegistrySettings(
     public LocalDate validUntil(LocalDate day) {
         return day.plusDays(shelfLifeDays);
     }
+
+    /** First day of what may have been said or issued to be good on the given day. */
+    public LocalDate goodSince(LocalDate day) {
+        return day.minusDays(shelfLifeDays);
+    }
 }

@@ -47,10 +47,8 @@ class CallersCases {
                                 status(official, step.status().name()), Written.moment(step.at())))
                         .toList(),
                 known.expected().stream()
-                        .map(each -> texts.in(
-                                official,
-                                "cabinet.expected." + each.act(),
-                                each.mentions().toArray()))
+                        .map(each ->
+                                texts.in(official, each.text(), each.mentions().toArray()))
                         .toList(),
                 offices.office(known.provider(), language));
     }

@@ -66,10 +66,7 @@ class MyCaseWords {
     }
 
     String sentence(Expectation expected, Language language) {
-        return texts.in(
-                language,
-                "cabinet.expected." + expected.act(),
-                expected.mentions().toArray());
+        return texts.in(language, expected.text(), expected.mentions().toArray());
     }
 
     private static List<MyCase.Act> acts(Expectation.Act act) {

@@ -106,6 +106,10 @@ class NoticeTemplatesIT {
             strings = {
                 "registry.notice.access.APPLICANT",
                 "registry.notice.access.SPOUSE",
+                "registry.notice.certificate.CRIMINAL_RECORD.APPLICANT",
+                "registry.notice.certificate.CRIMINAL_RECORD.SPOUSE",
+                "registry.notice.paper.CRIMINAL_RECORD.APPLICANT",
+                "registry.notice.paper.CRIMINAL_RECORD.SPOUSE",
                 "cabinet.notice.INVALID.WITHDRAWAL",
                 "cabinet.notice.INVALID.ACKNOWLEDGEMENT",
                 "cabinet.notice.INVALID.OBJECTION",

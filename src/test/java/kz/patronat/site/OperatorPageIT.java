@@ -17,11 +17,14 @@ import kz.patronat.access.ReadingLog;
 import kz.patronat.casefile.CaseFiles;
 import kz.patronat.casefile.CaseStatus;
 import kz.patronat.casefile.CaseTerms;
+import kz.patronat.casefile.Consent;
+import kz.patronat.casefile.Consents;
 import kz.patronat.casefile.People;
 import kz.patronat.casefile.Person;
 import kz.patronat.deadline.Deadlines;
 import kz.patronat.deadline.WorkingHours;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Language;
 import kz.patronat.kernel.Phone;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
@@ -57,6 +60,9 @@ class OperatorPageIT {
 
     @Autowired
     People people;
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     CaseTerms terms;
@@ -98,6 +104,14 @@ class OperatorPageIT {
             assertThat(look.fact()).isEqualTo("status");
             assertThat(look.reason()).isEqualTo("1414: нөмір мен ЖСН бойынша мәртебе");
         });
+    }
+
+    @Test
+    void readsOutTheFirstDayOfTheCertificateThatIsAskedFor() {
+        asksForPapers();
+
+        assertThat(asks(operator(), Map.of("number", number.value(), "iin", IIN)))
+                .contains("до 01.10.2026 включительно", "выданную 01.09.2026 или позже");
     }
 
     @Test
@@ -222,6 +236,20 @@ class OperatorPageIT {
                 phone,
                 known.email(),
                 known.address()));
+    }
+
+    /** Without the consent no registry is asked. */
+    private void asksForPapers() {
+        var applicant = people.applicant(number).id();
+        var kind = Consent.Kind.PROTECTED_SECRETS;
+        consents.record(new Consent(
+                applicant, kind, false, "1", Language.KK, story.clock().instant(), "paper"));
+        story.engine()
+                .getRuntimeService()
+                .startProcessInstanceByKey(
+                        "registry-checks",
+                        number.value(),
+                        cases.variables(number, Map.of("personId", applicant.toString())));
     }
 
     private Caller operator() {

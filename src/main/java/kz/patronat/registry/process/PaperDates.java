@@ -8,6 +8,7 @@ import kz.patronat.engine.FormInput;
 import kz.patronat.kernel.Written;
 import kz.patronat.kernel.Zone;
 import kz.patronat.registry.RegistrySettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says which dates a paper may bear. */
@@ -40,7 +41,7 @@ class PaperDates {
     /** @throws kz.patronat.kernel.RejectedInput when the date lies ahead or the paper is past its shelf life */
     LocalDate stillGood(FormInput input, String field) {
         var day = past(input, field);
-        if (settings.validUntil(day).isBefore(today())) {
+        if (day.isBefore(settings.goodSince(today()))) {
             throw input.reject(field, "registry.paper.too-old", settings.shelfLifeDays());
         }
         return day;
@@ -53,12 +54,31 @@ class PaperDates {
      */
     LocalDate goodToSign(FormInput input, String field, Instant signingAt) {
         var day = stillGood(input, field);
-        var signing = Zone.day(signingAt);
-        var signedOn = signing.isBefore(today()) ? today() : signing;
+        var signedOn = signedOn(signingAt, today());
         var fresh = findings.freshSince(signedOn);
         if (day.isBefore(fresh)) {
             throw input.reject(field, "registry.paper.too-old-to-sign", Written.day(signedOn), Written.day(fresh));
         }
         return day;
+    }
+
+    /**
+     * The first day that a certificate may bear to be taken on whichever day it is brought, the last one included.
+     *
+     * @param signingAt where the question is repeated before a signing
+     */
+    LocalDate certificateSince(Instant dueAt, @Nullable Instant signingAt) {
+        var broughtOn = later(Zone.day(dueAt), today());
+        var good = settings.goodSince(broughtOn);
+        return signingAt == null ? good : later(good, findings.freshSince(signedOn(signingAt, broughtOn)));
+    }
+
+    /** Nothing is signed before the certificate is there. */
+    private static LocalDate signedOn(Instant signingAt, LocalDate broughtOn) {
+        return later(Zone.day(signingAt), broughtOn);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 }

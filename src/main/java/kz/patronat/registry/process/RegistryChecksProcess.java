@@ -32,6 +32,9 @@ final class RegistryChecksProcess {
     /** The applicant was asked for a paper in the place of the registry. */
     static final Variable<Boolean> PAPER_WANTED = Variable.flag("paperWanted");
 
+    /** Begin of the first day that the certificate may bear for which the applicant was asked. */
+    static final Variable<Date> CERTIFICATE_SINCE = Variable.date("certificateSince");
+
     static final Variable<Date> ANSWER_EXPECTED_BY = Variable.date("answerExpectedBy");
 
     static final String ANSWER_RECEIVED = "registry.answer-received";

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -44,6 +45,7 @@ import kz.patronat.registry.SignedAnswer;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +104,7 @@ class RegistryChecksIT {
     private CaseNumber number;
     private String key;
     private UUID person;
+    private @Nullable Date signingAt;
 
     @BeforeEach
     void begins() {
@@ -438,14 +441,39 @@ class RegistryChecksIT {
     }
 
     @Test
-    void demandsOfACertificateThatComesAfterTheDayOfSigningThatItIsFreshToday() {
+    void namesTheFirstDayOfACertificateThatIsGoodUntilItsLast() {
         checks(CLEAR, false);
-        story.engine()
-                .getRuntimeService()
-                .setVariable(
-                        story.instances(key).get(0),
-                        "signingAt",
-                        Date.from(story.clock().instant()));
+
+        assertThat(askedForTheCertificate()).containsExactly(key, "01.10.2026", "01.09.2026");
+        assertThat(certificateSince()).isEqualTo("2026-08-31T19:00:00Z");
+        assertThat(told())
+                .containsExactlyInAnyOrder(
+                        "registry.notice.paper.IDENTITY.APPLICANT",
+                        "registry.notice.certificate.CRIMINAL_RECORD.APPLICANT");
+        story.clock().set("2026-10-01T18:30");
+        assertRejected(() -> record(Map.of("issuedOn", "2026-08-31")), "registry.paper.too-old");
+        record(Map.of("issuedOn", "2026-09-01"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-05T11:00, 15.09.2026, 2026-09-15", "2026-09-24T10:00, 11.09.2026, 2026-09-11"})
+    void namesALaterDayBeforeASigning(String signing, String named, LocalDate first) {
+        story.clock().set(signing);
+        signingAt = Date.from(story.clock().instant());
+        story.begins();
+        checks(CLEAR, false);
+
+        assertThat(askedForTheCertificate()).containsExactly(key, "01.10.2026", named);
+        story.clock().set("2026-10-01T18:30");
+        assertRejected(
+                () -> record(Map.of("issuedOn", first.minusDays(1).toString())), "registry.paper.too-old-to-sign");
+        record(Map.of("issuedOn", first.toString()));
+    }
+
+    @Test
+    void demandsOfACertificateThatComesAfterTheDayOfSigningThatItIsFreshToday() {
+        signingAt = Date.from(story.clock().instant());
+        checks(CLEAR, false);
         story.clock().passes(Duration.ofDays(5));
 
         assertRejected(() -> record(Map.of("issuedOn", "2026-09-08")), "registry.paper.too-old-to-sign");
@@ -511,6 +539,20 @@ class RegistryChecksIT {
         return notices.of(number).stream().map(Notice::event).toList();
     }
 
+    private List<String> askedForTheCertificate() {
+        return notices.of(number).stream()
+                .filter(notice -> notice.event().equals("registry.notice.certificate.CRIMINAL_RECORD.APPLICANT"))
+                .findFirst()
+                .orElseThrow()
+                .arguments();
+    }
+
+    private Instant certificateSince() {
+        var task = story.task(key, "UserTask_RecordOnPaper");
+        var since = story.engine().getRuntimeService().getVariable(task.getExecutionId(), "certificateSince");
+        return ((Date) since).toInstant();
+    }
+
     private void checks(String iin, boolean consents) {
         number = cases.aCase().applicant(iin).opened();
         key = number.value();
@@ -527,8 +569,12 @@ class RegistryChecksIT {
         }
         story.engine()
                 .getRuntimeService()
-                .startProcessInstanceByKey(
-                        RegistryChecksProcess.KEY, key, cases.variables(number, Map.of("personId", person.toString())));
+                .startProcessInstanceByKey(RegistryChecksProcess.KEY, key, cases.variables(number, handedIn()));
+    }
+
+    private Map<String, Object> handedIn() {
+        var id = person.toString();
+        return signingAt == null ? Map.of("personId", id) : Map.of("personId", id, "signingAt", signingAt);
     }
 
     private RegistryAnswer latest(Registry registry) {
