@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param pauses between attempts, growing; the last one is repeated
  * @param unaskedPause until what nobody could be asked is asked; it does not grow, as it says nothing of the registry
- * @param answerWithin how long a promised answer is waited for before the registry is asked again
+ * @param answerWithin how long a promised answer is waited for before the registry is asked again and counts as silent
  * @param paperWayAfter when the clerk may obtain the certificate on paper instead
  * @param shelfLifeDays calendar days for which an answer or a certificate is good
  * @param outageAfter how long a registry answers nobody until the heads are told

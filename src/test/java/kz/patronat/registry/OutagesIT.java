@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kz.patronat.access.Caller;
 import kz.patronat.casefile.People;
 import kz.patronat.notification.Outage;
@@ -29,9 +31,12 @@ class OutagesIT {
 
     private static final String SILENT = "850315400608";
     private static final String CLEAR = "850315300019";
+    private static final String PROMISED = "850315301801";
 
     /** Far from the days of other stories, whose attempts would count too. */
     private static final Instant ANOTHER_YEAR = Instant.parse("2031-03-04T05:00:00Z");
+
+    private static final Instant YEAR_OF_PROMISES = Instant.parse("2037-03-03T05:00:00Z");
 
     @LocalServerPort
     int port;
@@ -47,6 +52,9 @@ class OutagesIT {
 
     @Autowired
     Outages outages;
+
+    @Autowired
+    RegistryInbox inbox;
 
     @Autowired
     @Qualifier("lines")
@@ -113,6 +121,67 @@ class OutagesIT {
                         + ". Приостановленные проверки завершатся сами.");
         assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
         assertThat(figure("patronat.registry.unanswered")).isEqualTo(60);
+    }
+
+    @Test
+    void beginWhereARegistryPromisesAndDoesNotAnswerToo() {
+        story.clock().set(YEAR_OF_PROMISES);
+        asked(CLEAR);
+        story.clock().passes(Duration.ofMinutes(1));
+        var first = asked(PROMISED);
+        asked(PROMISED);
+        var due = story.due(first, "Timer_RecordAnswerLate");
+        story.clock().passes(Duration.ofHours(23));
+        outages.look();
+        assertThat(outages.open()).as("it may still answer").isEmpty();
+        assertThat(figure("patronat.registry.unanswered"))
+                .as("a promise is no answer")
+                .isEqualTo(Duration.ofHours(23).plusMinutes(1).toSeconds());
+
+        story.waitsFor(first, "Timer_RecordAnswerLate");
+        story.fires(first, "ServiceTask_AskRecord");
+        story.clock().passes(Duration.ofMinutes(30));
+        outages.look();
+        outages.look();
+
+        assertThat(outages.open())
+                .containsExactly(
+                        new Outage("registry.outage.CRIMINAL_RECORD", due),
+                        new Outage("registry.outage.IDENTITY", due));
+        assertThat(told("head", "ru")).hasSize(2).allMatch(text -> text.contains("не отвечает с 04.03.2037 10:01"));
+        assertThat(lasting()).isEqualTo(1800);
+
+        asked(PROMISED);
+        story.clock().passes(Duration.ofMinutes(1));
+        outages.look();
+
+        assertThat(outages.open()).as("another promise is no answer either").hasSize(2);
+        assertThat(told("head", "ru")).hasSize(2);
+
+        story.fires(first, "Timer_IdentityPaperWay");
+        story.as("specialist").completes(first, "UserTask_IdentityOnPaper", PapersSeen.identity());
+        answersLate(first);
+        story.clock().passes(Duration.ofMinutes(1));
+        outages.look();
+        outages.look();
+
+        assertThat(outages.open())
+                .as("a paper is no answer of the registry")
+                .containsExactly(new Outage("registry.outage.IDENTITY", due));
+        assertThat(told("head", "ru")).hasSize(3).anyMatch(text -> text.contains("снова отвечает с 04.03.2037 10:32"));
+        assertThat(lasting()).isZero();
+        assertThat(figure("patronat.registry.unanswered")).isEqualTo(60);
+    }
+
+    private void answersLate(String number) {
+        var question = story.database()
+                .sql("select id from registry_question where case_number = ? and registry = 'CRIMINAL_RECORD'")
+                .param(number)
+                .query(UUID.class)
+                .single();
+        var certificate = new RecordAnswer.Certificate("1", LocalDate.of(2037, 3, 4), false);
+        assertThat(inbox.receive(question, certificate, new SignedAnswer("text/xml", new byte[] {1})))
+                .isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package kz.patronat.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import kz.patronat.casefile.Consents;
 import kz.patronat.casefile.People;
 import kz.patronat.deadline.Deadlines;
 import kz.patronat.kernel.CaseNumber;
+import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Iin;
 import kz.patronat.kernel.LineState;
 import kz.patronat.provider.Providers;
@@ -26,6 +28,7 @@ import kz.patronat.registry.store.RegistryReach;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -231,6 +234,61 @@ class UnaskedQuestionIT {
         });
 
         assertThat(identity()).isEqualTo(new LineState(null, aYearLater, 1));
+    }
+
+    @Test
+    void belongsToNoOutageOnceItIsSentAndPromisedAnAnswerUntilThePromiseIsBroken() {
+        var yearsLater = ANOTHER_YEAR.plus(Duration.ofDays(2 * 365));
+        story.clock().set(yearsLater);
+        ask();
+        story.clock().passes(Duration.ofMinutes(1));
+        reply = new RegistryReply.Unavailable<>("HTTP 503");
+        ask();
+        assertThat(identity()).isEqualTo(new LineState(null, yearsLater, 1));
+
+        story.clock().passes(Duration.ofMinutes(1));
+        reply = new RegistryReply.Pending<>();
+        ask();
+        var due = clock.instant().plus(settings.answerWithin());
+        assertThat(identity()).isEqualTo(new LineState(null, null, 0));
+
+        story.clock().set(due);
+        assertThat(identity()).isEqualTo(new LineState(null, due, 1));
+
+        ask();
+        assertThat(identity()).as("promised again").isEqualTo(new LineState(null, due, 1));
+
+        isBroughtAndCannotBeWorkedOff();
+        assertThat(identity())
+                .as("answered, and it is not the registry's fault")
+                .isEqualTo(new LineState(null, null, 0));
+    }
+
+    private void isBroughtAndCannotBeWorkedOff() {
+        var message = UUID.randomUUID();
+        var now = Timestamp.from(clock.instant());
+        story.database()
+                .sql("""
+                        insert into gateway_message (id, direction, message_id, service_id, concerns, at, content, sha256)
+                        values (?, 'SENT', ?, 'SERVICE', ?, ?, '', '')
+                        """)
+                .params(message, message.toString(), number(), now)
+                .update();
+        story.database()
+                .sql("""
+                        insert into gateway_delivery (id, message_id, correlation_id, service_id, message_type,
+                            received_at, settled_at, state, content, sha256)
+                        values (?, ?, ?, 'SERVICE', 'RESPONSE', ?, ?, 'FAILED', '', '')
+                        """)
+                .params(message, Ids.next().toString(), message.toString(), now, now)
+                .update();
+    }
+
+    @AfterEach
+    void nothingIsStranded() {
+        story.database()
+                .sql("update gateway_delivery set state = 'UNKNOWN' where state = 'FAILED'")
+                .update();
     }
 
     @Test

@@ -8,9 +8,14 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import kz.patronat.gateway.StrandedMessage;
+import kz.patronat.gateway.StrandedMessages;
 import kz.patronat.kernel.LineState;
 import kz.patronat.registry.Registry;
+import kz.patronat.registry.RegistrySettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,36 +27,60 @@ public class RegistryReach {
     private static final Duration LATELY = Duration.ofDays(30);
 
     private final JdbcClient database;
+    private final StrandedMessages stranded;
+    private final RegistrySettings settings;
 
-    RegistryReach(JdbcClient database) {
+    RegistryReach(JdbcClient database, StrandedMessages stranded, RegistrySettings settings) {
         this.database = database;
+        this.stranded = stranded;
+        this.settings = settings;
     }
 
     /** What the attempts of the last days say of a registry. */
     public record Reach(Registry registry, LineState state) {}
 
-    /** Registries that nobody has asked of late are not among them. */
+    /**
+     * Only an answer is an answer. A promise says that the question has arrived, so that what failed before is over for
+     * it; it says no more while it may be kept, and counts as failed from the moment at which it was due. An answer that
+     * was brought and lies with us is no silence of the registry. Registries that nobody has asked of late are not among
+     * them.
+     */
     public List<Reach> reach(Instant now) {
         return database.sql("""
                         with attempt as (
-                            select q.registry, q.person_id, a.asked_at,
-                                a.reply in ('UNAVAILABLE', 'NOT_SENT') as failed
+                            select q.registry, q.person_id, a.question_id, a.reply, a.asked_at,
+                                lead(a.asked_at) over later as next_at,
+                                coalesce(bool_or(a.reply = 'PENDING') over later, false) as arrived_later
                             from registry_attempt a join registry_question q on q.id = a.question_id
-                            where a.asked_at > :from and a.asked_at <= :now and a.reply not in ('SENT', 'LOST')),
+                            where a.asked_at > :from and a.asked_at <= :now and a.reply not in ('SENT', 'LOST')
+                            window later as (partition by a.question_id order by a.ordinal
+                                rows between 1 following and unbounded following)),
+                        answer as (
+                            select question_id, received_at from registry_answer
+                            where way = 'REGISTRY' and received_at <= :now
+                                and question_id in (select question_id from attempt)),
                         answered as (
-                            select registry, max(asked_at) filter (where not failed) as last_answer
-                            from attempt group by registry)
-                        select registry, last_answer, min(asked_at) filter (where failed_since) as silent_since,
-                            count(distinct person_id) filter (where failed_since) as unanswered
-                        from (
-                            select registry, person_id, last_answer, asked_at,
-                                failed and (last_answer is null or asked_at > last_answer) as failed_since
-                            from attempt join answered using (registry)) as known
-                        group by registry, last_answer
-                        order by registry
+                            select registry, max(received_at) as last_answer
+                            from attempt left join answer using (question_id) group by registry),
+                        failed as (
+                            select registry, person_id, asked_at as failed_at from attempt
+                            where reply in ('UNAVAILABLE', 'NOT_SENT') and not arrived_later
+                            union all
+                            select registry, person_id, least(asked_at + :patience * interval '1 second', next_at)
+                            from attempt
+                            where reply = 'PENDING' and question_id <> all (:brought::uuid[])
+                                and question_id not in (select question_id from answer))
+                        select answered.registry, last_answer, min(failed_at) as silent_since,
+                            count(distinct person_id) as unanswered
+                        from answered left join failed on failed.registry = answered.registry
+                            and failed_at <= :now and (last_answer is null or failed_at > last_answer)
+                        group by answered.registry, last_answer
+                        order by answered.registry
                         """)
                 .param("from", Timestamp.from(now.minus(LATELY)))
                 .param("now", Timestamp.from(now))
+                .param("patience", settings.answerWithin().toSeconds())
+                .param("brought", brought())
                 .query((row, index) -> new Reach(
                         Registry.valueOf(row.getString("registry")),
                         new LineState(
@@ -59,6 +88,15 @@ public class RegistryReach {
                                 moment(row, "silent_since").orElse(null),
                                 row.getInt("unanswered"))))
                 .list();
+    }
+
+    /** Questions whose answer was brought and could not be worked off. */
+    private String[] brought() {
+        return stranded.all().stream()
+                .map(StrandedMessage::concerns)
+                .filter(Objects::nonNull)
+                .map(UUID::toString)
+                .toArray(String[]::new);
     }
 
     /** How many questions wait for an answer of each registry. */
