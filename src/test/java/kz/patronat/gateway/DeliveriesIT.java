@@ -2,6 +2,7 @@ package kz.patronat.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kz.patronat.gateway.wire.Accepted;
@@ -24,17 +28,25 @@ import kz.patronat.gateway.wire.Sender;
 import kz.patronat.gateway.wire.TransportKey;
 import kz.patronat.gateway.wire.Xml;
 import kz.patronat.kernel.Ids;
+import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.w3c.dom.Document;
 
 /** The gateway calls us; whoever else does is told no, and what is said twice or out of nowhere changes nothing. */
 @WholeService
 class DeliveriesIT {
+
+    /** Far from the days of other stories, whose messages would count too. */
+    private static final Instant ANOTHER_YEAR = Instant.parse("2038-03-02T05:00:00Z");
 
     @Autowired
     SampleLine line;
@@ -44,6 +56,16 @@ class DeliveriesIT {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    MeterRegistry metrics;
+
+    @Autowired
+    @Qualifier("brought")
+    HealthIndicator watch;
 
     @Test
     void takesOverAtOnceAndAnswersWithTheSameCorrelation() throws Exception {
@@ -79,6 +101,54 @@ class DeliveriesIT {
 
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(states(id)).containsExactly("UNKNOWN", "DUPLICATE");
+    }
+
+    @Test
+    void tellsForThreeDaysWhatNobodyCouldRead() throws Exception {
+        story.clock().set(ANOTHER_YEAR);
+        assertThat(watch.health().getDetails()).isEmpty();
+        assertThat(unreadable()).isZero();
+        var question = wasAsked();
+        var id = Ids.next().toString();
+
+        brings(message("KPSSU_CriminalRecord", id, question, line.gateway()), line.gatewayKey());
+        deliveries.workOff();
+
+        assertThat(states(id)).containsExactly("UNREADABLE");
+        assertThat(watch.health().getStatus().getCode()).isEqualTo("ATTENTION");
+        assertThat(watch.health().getDetails())
+                .containsValue("KPSSU_CriminalRecord, 02.03.2038 10:00, unreadable")
+                .hasSize(1);
+        assertThat(unreadable()).isOne();
+
+        story.clock().passes(Duration.ofDays(3));
+
+        assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(unreadable()).isZero();
+    }
+
+    @AfterEach
+    void itIsAnOrdinaryDay() {
+        story.begins();
+        database.sql("update gateway_delivery set state = 'UNKNOWN' where settled_at >= ?")
+                .param(Timestamp.from(ANOTHER_YEAR))
+                .update();
+    }
+
+    /** @return the message that asked */
+    private String wasAsked() {
+        var message = Ids.next();
+        database.sql("""
+                        insert into gateway_message (id, direction, message_id, service_id, concerns, at, content, sha256)
+                        values (?, 'SENT', ?, 'KPSSU_CriminalRecord', ?, ?, '', '')
+                        """)
+                .params(message, message.toString(), Ids.next(), Timestamp.from(ANOTHER_YEAR))
+                .update();
+        return message.toString();
+    }
+
+    private double unreadable() {
+        return metrics.get("patronat.gateway.unreadable").gauge().value();
     }
 
     @Test
@@ -148,7 +218,11 @@ class DeliveriesIT {
     }
 
     private static Document message(String id, String answered, Sender sender) {
-        var info = new MessageInfo(id, answered, "SERVICE", MessageType.RESPONSE, null, null, sender, Map.of(), null);
+        return message("SERVICE", id, answered, sender);
+    }
+
+    private static Document message(String service, String id, String answered, Sender sender) {
+        var info = new MessageInfo(id, answered, service, MessageType.RESPONSE, null, null, sender, Map.of(), null);
         return AsyncChannel.write(new AsyncCall.Send(new AsyncMessage(info, new MessageData.Escaped("<a/>"))));
     }
 

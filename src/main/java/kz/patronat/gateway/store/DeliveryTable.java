@@ -1,5 +1,7 @@
 package kz.patronat.gateway.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,14 @@ import org.springframework.stereotype.Component;
 /** What the gateway brought, kept before anybody acts upon it. */
 @Component
 public class DeliveryTable {
+
+    private static final String BROUGHT = """
+            select brought.id, brought.service_id, brought.received_at, brought.settled_at,
+                (select concerns from gateway_message asked
+                 where asked.message_id = brought.correlation_id and asked.direction = 'SENT'
+                 limit 1) as concerns
+            from gateway_delivery brought
+            """;
 
     private final JdbcClient database;
 
@@ -121,20 +131,27 @@ public class DeliveryTable {
 
     /** Those that are not tried any more, oldest first. */
     public List<StrandedMessage> stranded() {
-        return database.sql("""
-                        select brought.id, brought.service_id, brought.received_at, brought.settled_at,
-                            (select concerns from gateway_message asked
-                             where asked.message_id = brought.correlation_id and asked.direction = 'SENT'
-                             limit 1) as concerns
-                        from gateway_delivery brought where brought.state = 'FAILED' order by brought.id
-                        """)
-                .query((row, index) -> new StrandedMessage(
-                        row.getObject("id", UUID.class),
-                        row.getString("service_id"),
-                        row.getTimestamp("received_at").toInstant(),
-                        row.getTimestamp("settled_at").toInstant(),
-                        row.getObject("concerns", UUID.class)))
+        return database.sql(BROUGHT + "where brought.state = 'FAILED' order by brought.id")
+                .query(DeliveryTable::message)
                 .list();
+    }
+
+    /** Those that turned out since then to be unreadable, oldest first. */
+    public List<StrandedMessage> unreadable(Instant since) {
+        return database.sql(BROUGHT + "where brought.state = 'UNREADABLE' and brought.settled_at > ?"
+                        + " order by brought.settled_at, brought.id")
+                .param(Timestamp.from(since))
+                .query(DeliveryTable::message)
+                .list();
+    }
+
+    private static StrandedMessage message(ResultSet row, int index) throws SQLException {
+        return new StrandedMessage(
+                row.getObject("id", UUID.class),
+                row.getString("service_id"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getTimestamp("settled_at").toInstant(),
+                row.getObject("concerns", UUID.class));
     }
 
     /** @return false when it is not one of those that are not tried any more */
