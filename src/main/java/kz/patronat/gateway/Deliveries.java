@@ -3,6 +3,7 @@ package kz.patronat.gateway;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import kz.patronat.gateway.store.DeliveryTable;
 import kz.patronat.gateway.store.DeliveryTable.State;
@@ -12,6 +13,7 @@ import kz.patronat.gateway.wire.AsyncCall;
 import kz.patronat.gateway.wire.AsyncChannel;
 import kz.patronat.gateway.wire.AsyncMessage;
 import kz.patronat.gateway.wire.MessageType;
+import kz.patronat.gateway.wire.UnreadMessage;
 import kz.patronat.gateway.wire.Xml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +56,16 @@ public class Deliveries {
         transaction.executeWithoutResult(status -> table.keep(message.info(), envelope, clock.instant()));
     }
 
+    /** Keeps what cannot be read. */
+    void keep(UnreadMessage unread, String serviceId) {
+        transaction.executeWithoutResult(
+                status -> table.keep(unread, serviceId, clock.instant()).ifPresent(id -> warn(id, unread.reason())));
+    }
+
+    private static void warn(UUID id, String reason) {
+        LOG.warn("message {} of the gateway cannot be read: {}", id, reason);
+    }
+
     /** Works off what waits. */
     @Scheduled(initialDelay = 2, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     public void workOff() {
@@ -78,7 +90,7 @@ public class Deliveries {
             var state = apart.execute(status -> state(waiting));
             table.settle(waiting.id(), state, clock.instant());
         } catch (UnreadableMessage unreadable) {
-            LOG.warn("message {} of the gateway cannot be read: {}", waiting.id(), unreadable.getMessage());
+            warn(waiting.id(), unreadable.getMessage());
             table.settle(waiting.id(), State.UNREADABLE, clock.instant());
         } catch (RuntimeException failed) {
             LOG.error("message {} of the gateway could not be worked off", waiting.id(), failed);

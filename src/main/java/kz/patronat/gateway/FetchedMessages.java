@@ -1,8 +1,13 @@
 package kz.patronat.gateway;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +21,7 @@ class FetchedMessages {
     private final Gateway gateway;
     private final Deliveries deliveries;
     private final GatewaySettings settings;
+    private final Map<String, String> troubles = new ConcurrentHashMap<>();
 
     FetchedMessages(Gateway gateway, Deliveries deliveries, GatewaySettings settings) {
         this.gateway = gateway;
@@ -31,12 +37,35 @@ class FetchedMessages {
     /** What the gateway does not hear of as arrived it hands out again, and it is a duplicate then. */
     void fetch(String serviceId) {
         try {
-            gateway.fetch(serviceId).forEach(fetched -> {
+            var ready = gateway.fetch(serviceId);
+            ready.messages().forEach(fetched -> {
                 deliveries.keep(fetched.message(), fetched.envelope());
                 gateway.arrived(fetched.message().info());
             });
+            ready.unread().forEach(unread -> {
+                deliveries.keep(unread, serviceId);
+                gateway.unread(unread, serviceId);
+            });
+            tell(Level.WARN, serviceId, trouble(ready.reply()));
         } catch (GatewayBreakdown breakdown) {
-            LOG.error("what lies ready for {} cannot be fetched: {}", serviceId, breakdown.getMessage());
+            tell(Level.ERROR, serviceId, breakdown.getMessage());
+        }
+    }
+
+    private static @Nullable String trouble(GatewayReply reply) {
+        if (reply instanceof GatewayReply.Unavailable unavailable) {
+            return unavailable.reason();
+        }
+        return reply instanceof GatewayReply.NotSent notSent ? notSent.reason() : null;
+    }
+
+    /** Twice a minute the same is no news. */
+    private void tell(Level level, String serviceId, @Nullable String trouble) {
+        var before = trouble == null ? troubles.remove(serviceId) : troubles.put(serviceId, trouble);
+        if (trouble == null && before != null) {
+            LOG.warn("what lies ready for {} is fetched again", serviceId);
+        } else if (!Objects.equals(trouble, before)) {
+            LOG.atLevel(level).log("what lies ready for {} cannot be fetched: {}", serviceId, trouble);
         }
     }
 }

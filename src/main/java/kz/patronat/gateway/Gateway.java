@@ -36,6 +36,7 @@ import kz.patronat.gateway.wire.SignatureToolAway;
 import kz.patronat.gateway.wire.SyncChannel;
 import kz.patronat.gateway.wire.SyncRequest;
 import kz.patronat.gateway.wire.SyncResponse;
+import kz.patronat.gateway.wire.UnreadMessage;
 import kz.patronat.gateway.wire.Xml;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Zone;
@@ -54,6 +55,9 @@ public class Gateway {
 
     /** Number of the request in the receiver's log, the same from attempt to attempt. */
     private static final String REQUEST_NUMBER = "requestNumber";
+
+    /** The code of our own for what cannot be read. */
+    static final String UNREADABLE = "PATRONAT-FORM";
 
     /** How many messages are fetched in one go. */
     private static final int AT_ONCE = 50;
@@ -125,13 +129,22 @@ public class Gateway {
     /** A message that lay ready, in an envelope of its own as if it had been brought. */
     record Fetched(AsyncMessage message, byte[] envelope) {}
 
+    /**
+     * What lies ready for a service.
+     *
+     * @param reply what came of asking for it
+     * @param unread what lies among it and cannot be read
+     */
+    record Ready(GatewayReply reply, List<Fetched> messages, List<UnreadMessage> unread) {}
+
     /** What lies ready for the service; nothing while the gateway is away. */
-    List<Fetched> fetch(String serviceId) {
+    Ready fetch(String serviceId) {
         var question = new GatewayQuestion(Ids.next(), Ids.next(), serviceId, new MessageData.Empty());
         var fetched = new ArrayList<Fetched>();
+        var unread = new ArrayList<UnreadMessage>();
         var envelope =
                 AsyncChannel.write(new AsyncCall.Fetch(null, null, now(), serviceId, line.sender(), AT_ONCE, Map.of()));
-        exchange(line.async(), envelope, question, came -> {
+        var asked = exchange(line.async(), envelope, question, came -> {
             var reply = AsyncChannel.readReply(came.document());
             var refusal = reply instanceof AsyncReply.Fault ? null : refusal(came);
             if (refusal != null) {
@@ -141,25 +154,31 @@ public class Gateway {
                 messages.messages()
                         .forEach(each -> fetched.add(
                                 new Fetched(each, Xml.bytes(AsyncChannel.write(new AsyncCall.Send(each))))));
+                unread.addAll(messages.unread());
             }
             return accepted(reply);
         });
-        return fetched;
+        return new Ready(asked, fetched, unread);
     }
 
     /** Tells the gateway that the message lies with us, so that it does not hand it out again. */
     void arrived(MessageInfo info) {
-        var question = new GatewayQuestion(Ids.next(), Ids.next(), info.serviceId(), new MessageData.Empty());
+        report(info.messageId(), info.serviceId(), ReceiveStatus.MESSAGE_ACCEPTED, null);
+    }
+
+    /** Tells the gateway that nobody can read the message, so that it does not hand that out again either. */
+    void unread(UnreadMessage message, String serviceId) {
+        var error = new ErrorInfo(UNREADABLE, message.reason(), null, now(), null, null);
+        report(message.messageId(), serviceId, ReceiveStatus.MESSAGE_NOT_ACCTEPTED, error);
+    }
+
+    private void report(@Nullable String messageId, String serviceId, ReceiveStatus status, @Nullable ErrorInfo error) {
+        if (messageId == null) {
+            return;
+        }
+        var question = new GatewayQuestion(Ids.next(), Ids.next(), serviceId, new MessageData.Empty());
         var notice = new AsyncCall.NotifyDelivery(
-                String.valueOf(info.messageId()),
-                info.serviceId(),
-                now(),
-                ReceiveStatus.MESSAGE_ACCEPTED,
-                now(),
-                ResendMessage.NOT_RESEND,
-                null,
-                now(),
-                line.sender());
+                messageId, serviceId, now(), status, now(), ResendMessage.NOT_RESEND, error, now(), line.sender());
         exchange(line.async(), AsyncChannel.write(notice), question, this::taken);
     }
 

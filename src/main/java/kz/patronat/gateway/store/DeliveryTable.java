@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.patronat.gateway.StrandedMessage;
 import kz.patronat.gateway.wire.MessageInfo;
+import kz.patronat.gateway.wire.MessageType;
+import kz.patronat.gateway.wire.UnreadMessage;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -52,33 +54,74 @@ public class DeliveryTable {
      */
     public record Waiting(UUID id, @Nullable String correlationId, int attempts, byte[] content) {}
 
+    /** What came, as far as it can be told. */
+    private record Brought(
+            @Nullable String messageId,
+            @Nullable String correlationId,
+            String serviceId,
+            @Nullable MessageType type,
+            byte[] content) {}
+
     /** @return false when the same message was brought before; that it was brought again is kept as well */
     public boolean keep(MessageInfo info, byte[] content, Instant at) {
-        var isNew = insert(info, content, at, "WAITING") == 1;
-        if (!isNew) {
-            insert(info, content, at, "DUPLICATE");
-        }
-        return isNew;
+        var brought =
+                new Brought(info.messageId(), info.correlationId(), info.serviceId(), info.messageType(), content);
+        return keep(brought, at).isPresent();
     }
 
-    private int insert(MessageInfo info, byte[] content, Instant at, String state) {
-        return database.sql("""
+    /**
+     * Keeps what nobody will work off.
+     *
+     * @param serviceId for which it lay ready
+     * @return under which number; nothing when the same message was brought before
+     */
+    public Optional<UUID> keep(UnreadMessage unread, String serviceId, Instant at) {
+        var brought = new Brought(unread.messageId(), unread.correlationId(), serviceId, null, unread.envelope());
+        var kept = keep(brought, at);
+        kept.ifPresent(id -> settle(id, State.UNREADABLE, at));
+        return kept;
+    }
+
+    private Optional<UUID> keep(Brought brought, Instant at) {
+        // By its number the gateway is told of it; what has none comes again whatever it is told.
+        if (brought.messageId() == null && isKept(brought.content())) {
+            return Optional.empty();
+        }
+        var kept = insert(brought, "WAITING", at);
+        if (kept.isEmpty()) {
+            insert(brought, "DUPLICATE", at);
+        }
+        return kept;
+    }
+
+    private boolean isKept(byte[] content) {
+        return database.sql("select count(*) from gateway_delivery where message_id is null and sha256 = ?")
+                        .param(Sha256.of(content))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private Optional<UUID> insert(Brought brought, String state, Instant at) {
+        var id = Ids.next();
+        var inserted = database.sql("""
                         insert into gateway_delivery (id, message_id, correlation_id, service_id, message_type,
                             received_at, state, content, sha256)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (message_id) where state <> 'DUPLICATE' do nothing
                         """)
                 .params(
-                        Ids.next(),
-                        info.messageId(),
-                        info.correlationId(),
-                        info.serviceId(),
-                        String.valueOf(info.messageType()),
+                        id,
+                        brought.messageId(),
+                        brought.correlationId(),
+                        brought.serviceId(),
+                        brought.type() == null ? null : brought.type().name(),
                         Timestamp.from(at),
                         state,
-                        content,
-                        Sha256.of(content))
+                        brought.content(),
+                        Sha256.of(brought.content()))
                 .update();
+        return inserted == 1 ? Optional.of(id) : Optional.empty();
     }
 
     /** The next one to be worked off, held until the end of the transaction. */

@@ -1,6 +1,9 @@
 package kz.patronat.gateway.wire;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import kz.patronat.gateway.MessageData;
 import kz.patronat.gateway.UnreadableMessage;
 import kz.patronat.gateway.wire.AsyncCall.AskState;
@@ -213,16 +216,46 @@ public final class AsyncChannel {
                         responseDate,
                         sessionId);
             case STATUS + "Response" -> state(fields, responseDate, sessionId);
-            case FETCH + "Response" ->
-                new Messages(
-                        responseDate,
-                        sessionId,
-                        Parts.all(response, "messages")
-                                .map(AsyncChannel::message)
-                                .toList());
+            case FETCH + "Response" -> messages(response, responseDate, sessionId);
             case DELIVERY + "Response" -> new Noted(responseDate, sessionId);
             default -> throw new UnreadableMessage("unknown operation");
         };
+    }
+
+    /** Each by itself: whoever wrote one of them badly has not written the others. */
+    private static Messages messages(
+            Element response, @Nullable OffsetDateTime responseDate, @Nullable String sessionId) {
+        var read = new ArrayList<AsyncMessage>();
+        var unread = new ArrayList<UnreadMessage>();
+        Parts.all(response, "messages").forEach(each -> {
+            try {
+                read.add(message(each));
+            } catch (UnreadableMessage unreadable) {
+                unread.add(unread(each, unreadable));
+            }
+        });
+        return new Messages(responseDate, sessionId, List.copyOf(read), List.copyOf(unread));
+    }
+
+    private static UnreadMessage unread(Element message, UnreadableMessage unreadable) {
+        var info = Parts.find(message, "messageInfo").map(Fields::of);
+        return new UnreadMessage(
+                info.flatMap(fields -> fields.text("messageId")).orElse(null),
+                info.flatMap(fields -> fields.text("correlationId")).orElse(null),
+                Xml.bytes(alone(message)),
+                unreadable.getMessage());
+    }
+
+    private static Document alone(Element message) {
+        var operation = Envelope.around(TYPES, SEND);
+        var document = operation.getOwnerDocument();
+        var request = Xml.child(operation, "request");
+        var parts = message.getChildNodes();
+        for (var i = 0; i < parts.getLength(); i++) {
+            request.appendChild(document.importNode(parts.item(i), true));
+        }
+        Xml.declareNamespaces(request, Map.of("", ""));
+        return document;
     }
 
     private static State state(Fields response, @Nullable OffsetDateTime responseDate, @Nullable String sessionId) {

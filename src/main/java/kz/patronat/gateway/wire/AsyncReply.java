@@ -18,10 +18,23 @@ public sealed interface AsyncReply
             @Nullable String sessionId)
             implements AsyncReply {}
 
-    /** {@code getMessagesResponse}: what lies ready for us. */
+    /**
+     * {@code getMessagesResponse}: what lies ready for us.
+     *
+     * @param unread what lies among them and cannot be read; never written
+     */
     record Messages(
-            @Nullable OffsetDateTime responseDate, @Nullable String sessionId, List<AsyncMessage> messages)
-            implements AsyncReply {}
+            @Nullable OffsetDateTime responseDate,
+            @Nullable String sessionId,
+            List<AsyncMessage> messages,
+            List<UnreadMessage> unread)
+            implements AsyncReply {
+
+        public Messages(
+                @Nullable OffsetDateTime responseDate, @Nullable String sessionId, List<AsyncMessage> messages) {
+            this(responseDate, sessionId, messages, List.of());
+        }
+    }
 
     /** {@code sendDeliveryNotificationResponse}. */
     record Noted(
