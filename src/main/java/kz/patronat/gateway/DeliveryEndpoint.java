@@ -38,12 +38,15 @@ class DeliveryEndpoint {
 
     private final GatewayLine line;
     private final Deliveries deliveries;
+    private final GatewayFigures figures;
     private final GatewaySettings settings;
     private final Clock clock;
 
-    DeliveryEndpoint(GatewayLine line, Deliveries deliveries, GatewaySettings settings, Clock clock) {
+    DeliveryEndpoint(
+            GatewayLine line, Deliveries deliveries, GatewayFigures figures, GatewaySettings settings, Clock clock) {
         this.line = line;
         this.deliveries = deliveries;
+        this.figures = figures;
         this.settings = settings;
         this.clock = clock;
     }
@@ -53,13 +56,10 @@ class DeliveryEndpoint {
     ResponseEntity<byte[]> brought(HttpServletRequest request) throws IOException {
         var limit = (int) settings.maxMessage().toBytes();
         var bytes = request.getInputStream().readNBytes(limit + 1);
-        if (bytes.length > limit) {
-            return refused(HttpStatus.PAYLOAD_TOO_LARGE, "PATRONAT-SIZE", "the message is too long");
-        }
         try {
-            return answered(Xml.parse(bytes), bytes);
-        } catch (UnreadableMessage unreadable) {
-            return refused(HttpStatus.BAD_REQUEST, "PATRONAT-FORM", unreadable.getMessage());
+            return bytes.length > limit
+                    ? refused(HttpStatus.PAYLOAD_TOO_LARGE, "PATRONAT-SIZE", "the message is too long", bytes)
+                    : read(bytes);
         } catch (SignatureToolAway away) {
             // Without a fault of ours: it would have to be signed by the tool that is away. The gateway brings it
             // again.
@@ -68,20 +68,28 @@ class DeliveryEndpoint {
         }
     }
 
+    private ResponseEntity<byte[]> read(byte[] bytes) {
+        try {
+            return answered(Xml.parse(bytes), bytes);
+        } catch (UnreadableMessage unreadable) {
+            return refused(HttpStatus.BAD_REQUEST, Gateway.UNREADABLE, unreadable.getMessage(), bytes);
+        }
+    }
+
     private ResponseEntity<byte[]> answered(Document envelope, byte[] bytes) {
         var verdict = line.signature().verify(envelope, bytes);
         if (verdict instanceof BodyVerdict.Refused refused) {
-            return refused(HttpStatus.FORBIDDEN, "PATRONAT-SIGNATURE", "signature " + refused.reason());
+            return refused(HttpStatus.FORBIDDEN, "PATRONAT-SIGNATURE", "signature " + refused.reason(), bytes);
         }
         if (!line.trusts(((BodyVerdict.Signed) verdict).by())) {
-            return refused(HttpStatus.FORBIDDEN, "PATRONAT-SIGNATURE", "signature of a stranger");
+            return refused(HttpStatus.FORBIDDEN, "PATRONAT-SIGNATURE", "signature of a stranger", bytes);
         }
         if (!(AsyncChannel.readCall(envelope) instanceof AsyncCall.Send send)) {
-            return refused(HttpStatus.BAD_REQUEST, "PATRONAT-OPERATION", "only sendMessage is taken here");
+            return refused(HttpStatus.BAD_REQUEST, "PATRONAT-OPERATION", "only sendMessage is taken here", bytes);
         }
         return line.admits(send.message().info().sender())
                 ? accepted(send.message(), bytes)
-                : refused(HttpStatus.FORBIDDEN, "PATRONAT-SENDER", "unknown sender or password");
+                : refused(HttpStatus.FORBIDDEN, "PATRONAT-SENDER", "unknown sender or password", bytes);
     }
 
     private ResponseEntity<byte[]> accepted(AsyncMessage message, byte[] bytes) {
@@ -95,7 +103,10 @@ class DeliveryEndpoint {
         return signed(HttpStatus.OK, AsyncChannel.write(reply));
     }
 
-    private ResponseEntity<byte[]> refused(HttpStatus status, String code, String reason) {
+    /** Nothing of it is kept: it is a stranger's word until both hold. That it came is told all the same. */
+    private ResponseEntity<byte[]> refused(HttpStatus status, String code, String reason, byte[] bytes) {
+        LOG.warn("a call of the gateway is refused, {}: {} ({} bytes)", code, reason, bytes.length);
+        figures.refused(code);
         return signed(status, AsyncChannel.fault("sendMessage", new ErrorInfo(code, reason, null, now(), null, null)));
     }
 

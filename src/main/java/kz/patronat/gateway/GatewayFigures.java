@@ -1,16 +1,18 @@
 package kz.patronat.gateway;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** How often each service of the gateway was called, what came of it and how long it took. */
+/** How often each service of the gateway was called, what came of it and how long it took; and how often it called in vain. */
 @Component
 @GatewayConnected
 class GatewayFigures {
 
     static final String CALLS = "patronat.gateway.calls";
+    static final String REFUSED = "patronat.gateway.refused";
 
     private final MeterRegistry metrics;
 
@@ -54,5 +56,13 @@ class GatewayFigures {
                 .tag("outcome", outcome.name())
                 .register(metrics)
                 .record(lasted);
+    }
+
+    void refused(String code) {
+        Counter.builder(REFUSED)
+                .description("Calls that were brought to us and refused")
+                .tag("code", code)
+                .register(metrics)
+                .increment();
     }
 }

@@ -162,6 +162,11 @@ class DeliveriesIT {
         for (var sender : new Sender[] {new Sender("shep", "wrong"), new Sender("other", "shep"), null}) {
             assertRefused(brings(message(id, null, sender), line.gatewayKey()), 403, "PATRONAT-SENDER");
         }
+        assertThat(metrics.get("patronat.gateway.refused")
+                        .tag("code", "PATRONAT-SENDER")
+                        .counter()
+                        .count())
+                .isEqualTo(3);
 
         assertThat(states(id)).isEmpty();
     }
