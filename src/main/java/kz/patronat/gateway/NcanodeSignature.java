@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import kz.patronat.gateway.wire.BodySignature;
 import kz.patronat.gateway.wire.BodyVerdict;
@@ -25,6 +26,14 @@ import org.w3c.dom.Document;
  * signature covers and whose certificate it names is read by ourselves, also in what NCANode has signed for us.
  */
 class NcanodeSignature implements TransportSignature {
+
+    private static final String VERIFY = "/wsse/verify";
+
+    /** What goes by itself: too slow (408), too often (429). */
+    private static final Set<Integer> PASSING = Set.of(408, 429);
+
+    /** What is said of us and not of what came: not let in (401, 403), no NCANode at this address (404, 405). */
+    private static final Set<Integer> TO_BE_MENDED = Set.of(401, 403, 404, 405);
 
     private final RestClient ncanode;
     private final String key;
@@ -104,7 +113,7 @@ class NcanodeSignature implements TransportSignature {
 
     /** Revocation is not asked for: a certificate of the gateway is trusted by itself, and by nobody's leave. */
     private boolean isMadeWith(X509Certificate certificate, byte[] bytes) {
-        var judged = ask("/wsse/verify", new Verify(text(bytes), List.of()), Judged.class);
+        var judged = ask(VERIFY, new Verify(text(bytes), List.of()), Judged.class);
         if (!judged.isAbout(certificate)) {
             throw new SignatureToolAway("NCANode speaks of another signature");
         }
@@ -118,12 +127,22 @@ class NcanodeSignature implements TransportSignature {
                         throw new SignatureToolAway("NCANode answers nothing");
                     });
         } catch (HttpClientErrorException refused) {
-            // Its message can name the key; the status says enough.
-            throw new GatewayBreakdown(
-                    "NCANode answers " + refused.getStatusCode().value() + " to " + path);
+            throw refusal(path, refused.getStatusCode().value());
         } catch (RestClientException away) {
             throw new SignatureToolAway("NCANode does not answer");
         }
+    }
+
+    /** Its message can name the key; the status says enough. */
+    private static RuntimeException refusal(String path, int status) {
+        var said = "NCANode answers " + status + " to " + path;
+        if (PASSING.contains(status)) {
+            return new SignatureToolAway(said);
+        }
+        // What came was written by others: that NCANode cannot read it mends nobody's configuration.
+        return path.equals(VERIFY) && !TO_BE_MENDED.contains(status)
+                ? new IllegalArgumentException(said)
+                : new GatewayBreakdown(said);
     }
 
     private static String text(byte[] xml) {

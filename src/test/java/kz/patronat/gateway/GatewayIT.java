@@ -21,9 +21,15 @@ import kz.patronat.gateway.GatewayReply.Unavailable;
 import kz.patronat.gateway.GatewayTwin.Answer;
 import kz.patronat.gateway.store.GatewayMessageTable;
 import kz.patronat.gateway.wire.AsyncReply;
+import kz.patronat.gateway.wire.BodyVerdict;
 import kz.patronat.gateway.wire.ErrorInfo;
 import kz.patronat.gateway.wire.Keys;
 import kz.patronat.gateway.wire.MessageType;
+import kz.patronat.gateway.wire.SyncChannel;
+import kz.patronat.gateway.wire.SyncReply;
+import kz.patronat.gateway.wire.SyncResponse;
+import kz.patronat.gateway.wire.TransportSignature;
+import kz.patronat.gateway.wire.Xml;
 import kz.patronat.kernel.Ids;
 import kz.patronat.platform.SilentLines;
 import kz.patronat.story.WholeService;
@@ -38,6 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.w3c.dom.Document;
 
 /** Clause C8: what the gateway says, and what it fails to say, is told apart. */
 @WholeService
@@ -124,6 +131,21 @@ class GatewayIT {
                     .isInstanceOf(Unsigned.class)
                     .hasMessageContaining("NCANode answers 401");
             assertThat(kept(unsigned, "SENT")).isEmpty();
+        }
+    }
+
+    @Test
+    void asksAgainWhereNcanodeCannotReadTheSignatureOfTheAnswer() {
+        var key = Keys.of("gateway", "RSA");
+        try (var ncanode = NcanodeTwin.start(key)) {
+            var national = ncanode.signature();
+            var answer = new SyncResponse("answer", null, null, new SyncResponse.Status("SCSS001", "ok"), null, PERSON);
+            var signed = Xml.parse(national.signed(SyncChannel.write((SyncReply) answer)));
+            twin.isSpokenToWith(signedByUsAndJudgedBy(national));
+            twin.says(Answer.envelope(signed).unsigned());
+            ncanode.says(400, said -> "");
+
+            assertThat(gateway.ask(question())).isEqualTo(new Unavailable("signature MALFORMED"));
         }
     }
 
@@ -355,6 +377,20 @@ class GatewayIT {
         assertThat(Stream.of("ANSWERED", "REFUSED", "ACCEPTED", "UNAVAILABLE", "BREAKDOWN")
                         .map(this::calls))
                 .containsExactly(1L, 1L, 1L, 2L, 1L);
+    }
+
+    private static TransportSignature signedByUsAndJudgedBy(TransportSignature judge) {
+        return new TransportSignature() {
+            @Override
+            public byte[] signed(Document envelope) {
+                return Keys.of("patronat", "EC").signed(envelope);
+            }
+
+            @Override
+            public BodyVerdict verify(Document envelope, byte[] bytes) {
+                return judge.verify(envelope, bytes);
+            }
+        };
     }
 
     private long calls(String outcome) {

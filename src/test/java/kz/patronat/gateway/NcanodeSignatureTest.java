@@ -154,6 +154,34 @@ class NcanodeSignatureTest {
                 .hasNoCause();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 413, 422})
+    void isMalformedWhenNcanodeCannotReadWhatCame(int status) {
+        var message = signature.signed(request());
+        ncanode.says(status, said -> "{\"status\":400,\"message\":\"cannot parse\"}");
+
+        assertThat(verdict(message)).isEqualTo(new Refused(Reason.MALFORMED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 405})
+    void isForTheAdministratorWhenNcanodeDoesNotLetUsIn(int status) {
+        var message = signature.signed(request());
+        ncanode.says(status, said -> "");
+
+        assertThatThrownBy(() -> verdict(message)).isInstanceOf(GatewayBreakdown.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429})
+    void isWaitedForWhileNcanodeIsBusy(int status) {
+        var message = signature.signed(request());
+        ncanode.says(status, said -> "");
+
+        assertThatThrownBy(() -> verdict(message)).isInstanceOf(SignatureToolAway.class);
+        assertThatThrownBy(() -> signature.signed(request())).isInstanceOf(SignatureToolAway.class);
+    }
+
     private BodyVerdict verdict(byte[] message) {
         return signature.verify(Xml.parse(message), message);
     }

@@ -139,6 +139,8 @@ public final class BodySignature {
     /**
      * Likewise where a tool knows GOST 34.10-2015 with 512 bits: it is asked for the arithmetic alone, what is signed and
      * with which certificate is read here. For a stranger's sake it is not asked.
+     *
+     * @param gost throws an {@link IllegalArgumentException} when it cannot read the signature
      */
     public static BodyVerdict verify(
             Document envelope, @Nullable Predicate<X509Certificate> gost, Predicate<X509Certificate> trusted) {
