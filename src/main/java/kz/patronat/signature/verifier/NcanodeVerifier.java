@@ -1,5 +1,6 @@
 package kz.patronat.signature.verifier;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -73,8 +74,8 @@ final class NcanodeVerifier implements SignatureVerifier {
         if (!answer.isAbout(certificate.getSerialNumber())) {
             throw new Undecided(
                     Obstacle.VERIFIER_DISAGREES,
-                    "NCANode does not say of this signature: "
-                            + body.path("message").asText());
+                    "NCANode does not speak of this signature, status "
+                            + body.path("status").asInt());
         }
         var said = answer.revocation(payload.at(), clock.instant());
         Refused.unless(!(said instanceof Said.Revoked), Reason.REVOKED);
@@ -193,6 +194,9 @@ final class NcanodeVerifier implements SignatureVerifier {
                 throw new Undecided(Obstacle.VERIFIER_AWAY, "NCANode answers nonsense");
             }
             return answer;
+        } catch (JsonProcessingException nonsense) {
+            // Its message quotes what was read.
+            throw new Undecided(Obstacle.VERIFIER_AWAY, "NCANode answers nonsense");
         } catch (IOException silent) {
             throw new Undecided(Obstacle.VERIFIER_AWAY, "NCANode: " + silent.getMessage());
         }

@@ -294,6 +294,19 @@ class NcanodeVerifierTest {
         assertUnchecked(sample.signed());
     }
 
+    @Test
+    void tellsNothingOfWhatNcanodeWrites() {
+        var document = sample.signed();
+        stub("/xml/verify", okJson("{\"status\":400,\"message\":\"IIN850315300019 SAMPLE\"}"));
+        assertThat(verifier().verify(xml(document)))
+                .isEqualTo(new Unchecked(
+                        Obstacle.VERIFIER_DISAGREES, "NCANode does not speak of this signature, status 400"));
+
+        stub("/xml/verify", okJson("IIN850315300019"));
+        assertThat(verifier().verify(xml(document)))
+                .isEqualTo(new Unchecked(Obstacle.VERIFIER_AWAY, "NCANode answers nonsense"));
+    }
+
     @ParameterizedTest
     @EnumSource(Fault.class)
     void isNobodysFaultWhenTheConnectionBreaks(Fault fault) {
