@@ -81,9 +81,15 @@ enum Standstill {
             where question.closed_at is null
             group by open.number, question.registry""", SPECIALIST),
     /** Nobody could check the signature of an application from the portal so far. */
-    SIGNATURE(Queue.HELD, "submission.asked_at, null", """
-            signed_submission submission on submission.number = open.number
-            where submission.unchecked_for is not null""", REGISTRAR),
+    SIGNATURE(
+            Queue.HELD,
+            "submission.asked_at, null",
+            signature("not in ('ALGORITHM_UNKNOWN', 'VERIFIER_DISAGREES')"),
+            REGISTRAR),
+    /** Nobody here knows the algorithm of that signature; the administrator has to connect whoever does. */
+    SIGNATURE_ALGORITHM(Queue.HELD, "submission.kept_at, null", signature("= 'ALGORITHM_UNKNOWN'"), REGISTRAR),
+    /** Two verifiers do not say the same of that signature; the administrator has to find out why. */
+    SIGNATURE_DISPUTED(Queue.HELD, "submission.kept_at, null", signature("= 'VERIFIER_DISAGREES'"), REGISTRAR),
     /** Nobody could check the signature of an official on a paper so far. */
     PAPER_SIGNATURE(Queue.HELD, "signature.signed_at, paper.number", """
             paper on paper.folder = open.number and not paper.replaced
@@ -133,6 +139,12 @@ enum Standstill {
                         select 1 from registry_attempt attempt
                         where attempt.question_id = question.id and attempt.asked_at >= access.at)
                 group by open.number""".formatted(state);
+    }
+
+    private static String signature(String uncheckedFor) {
+        return """
+                signed_submission submission on submission.number = open.number
+                where submission.unchecked_for %s""".formatted(uncheckedFor);
     }
 
     /** Those of the queue that concern somebody of these roles. */

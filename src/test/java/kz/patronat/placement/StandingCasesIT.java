@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,18 @@ import kz.patronat.casefile.Person.Part;
 import kz.patronat.casefile.SigningBars;
 import kz.patronat.inspection.HousingStudies;
 import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.Written;
 import kz.patronat.registry.store.AccessTable;
 import kz.patronat.registry.store.AccessTable.State;
 import kz.patronat.registry.store.QuestionTable;
 import kz.patronat.signature.SignedPayload;
 import kz.patronat.signature.SignedSubmissions;
+import kz.patronat.signature.Verdict.Obstacle;
 import kz.patronat.signature.sample.SampleSigner;
+import kz.patronat.signature.store.SubmissionTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -42,6 +48,9 @@ class StandingCasesIT extends PlacementStories {
 
     @Autowired
     SignedSubmissions submissions;
+
+    @Autowired
+    SubmissionTable signatures;
 
     @Autowired
     SampleSigner signer;
@@ -244,21 +253,8 @@ class StandingCasesIT extends PlacementStories {
 
     @Test
     void showAFaultAndASignatureThatNobodyCouldCheck() {
-        opened(cases.aCase().throughPortal().withChildBorn("2020-05-04").opened());
-        work.submittedThroughPortal(number);
-        submissions.keep(
-                key(),
-                new SignedPayload(
-                        SignedPayload.Form.XML,
-                        signer.xml("<application/>".getBytes(StandardCharsets.UTF_8), new Iin("850315400015")),
-                        null,
-                        story.clock().instant(),
-                        new Iin("850315400015")));
-        story.database()
-                .sql(
-                        "update signed_submission set unchecked_for = 'VERIFIER_AWAY', asked_at = kept_at where number = ?")
-                .param(key())
-                .update();
+        isSigned();
+        couldNotBeChecked(Obstacle.VERIFIER_AWAY);
         var jobs = story.engine().getManagementService();
         var job = jobs.createJobQuery()
                 .processInstanceId(story.instances(key()).get(0))
@@ -274,12 +270,57 @@ class StandingCasesIT extends PlacementStories {
         assertThat(reasons("specialist", "held")).singleElement().asString().startsWith("Қадам орындалмай қалды");
     }
 
+    @ParameterizedTest
+    @EnumSource(Obstacle.class)
+    void tellASignatureThatTheAdministratorHasToSeeToFromOneThatMerelyWaits(Obstacle obstacle) {
+        isSigned();
+        var since = Written.moment(story.clock().instant());
+        story.clock().passes(Duration.ofHours(2));
+        var asked = Written.moment(story.clock().instant());
+        couldNotBeChecked(obstacle);
+
+        var unverified = "Өтініштегі электрондық цифрлық қолтаңба ";
+        assertThat(reasons("registrar", "held"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        switch (obstacle) {
+                            case ALGORITHM_UNKNOWN ->
+                                unverified + since
+                                        + " бері тексерілмей тұр: оның алгоритмін тексеретін жүйе қосылмаған."
+                                        + " Бұл көрсетілетін қызметті алушының кінәсі емес";
+                            case VERIFIER_DISAGREES ->
+                                unverified + since
+                                        + " бері тексерілмей тұр: тексеру жүйесінің жауабы өзіміздің тексеру нәтижесімен"
+                                        + " сәйкес келмейді. Көрсетілетін қызметті алушыдан ештеңе талап етілмейді";
+                            case VERIFIER_AWAY, REVOCATION_UNKNOWN, TRUST_MISSING ->
+                                unverified + "тексерілмей тұр, соңғы әрекет " + asked + " жасалған";
+                        });
+    }
+
+    private void isSigned() {
+        opened(cases.aCase().throughPortal().withChildBorn("2020-05-04").opened());
+        work.submittedThroughPortal(number);
+        submissions.keep(
+                key(),
+                new SignedPayload(
+                        SignedPayload.Form.XML,
+                        signer.xml("<application/>".getBytes(StandardCharsets.UTF_8), new Iin("850315400015")),
+                        null,
+                        story.clock().instant(),
+                        new Iin("850315400015")));
+    }
+
+    private void couldNotBeChecked(Obstacle obstacle) {
+        signatures.unchecked(key(), obstacle);
+    }
+
     @Test
     void beginWithTheMostUrgentAndAreNobodyElses() {
         opened(cases.aCase().opened());
         work.submittedAtOffice(number);
         bars.raise(number, "Ғ-8");
-        story.clock().passes(java.time.Duration.ofDays(4));
+        story.clock().passes(Duration.ofDays(4));
         opened(cases.aCase().opened());
         work.submittedAtOffice(number);
         bars.raise(number, "Ғ-9");

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.patronat.access.Caller;
 import kz.patronat.kernel.Iin;
@@ -131,6 +132,53 @@ class VerifierOutageIT {
         assertThat(open()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"ALGORITHM_UNKNOWN", "VERIFIER_DISAGREES"})
+    void isNotWhatTheAdministratorHasToMendWhateverElseIsVerifiedMeanwhile(Obstacle obstacle) {
+        var number = sent();
+        inVain(number, obstacle);
+        story.clock().passes(Duration.ofMinutes(10));
+        assertThat(check.of(sent())).isEqualTo(Answer.VALID);
+        var other = sent();
+        inVain(other, obstacle);
+        inVain(number, obstacle);
+
+        assertThat(open()).isEmpty();
+        assertThat(health())
+                .containsEntry("status", "ATTENTION")
+                .containsEntry(
+                        "details", Map.of(obstacle.name(), Map.of("signatures", 2, "since", "04.03.2033 10:00")));
+        assertThat(stuck(obstacle)).isEqualTo(2);
+        assertThat(Caller.nobody(port).get("/actuator/health").body())
+                .contains("ATTENTION")
+                .doesNotContain(obstacle.name());
+        assertThat(Caller.basic(port, "head").get("/actuator/health").body()).doesNotContain(obstacle.name());
+
+        for (var each : List.of(number, other)) {
+            assertThat(check.of(each)).isEqualTo(Answer.VALID);
+        }
+        assertThat(health()).containsOnly(Map.entry("status", "UP"));
+        assertThat(stuck(obstacle)).isZero();
+    }
+
+    @Test
+    void asksForNobodyWhereTheCaseOfTheSignatureHasEnded() {
+        inVain(sent(), Obstacle.ALGORITHM_UNKNOWN);
+        story.clock().passes(Duration.ofDays(1).plusSeconds(1));
+
+        assertThat(health()).as("nobody has asked about it since").containsEntry("status", "UP");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ALGORITHM_UNKNOWN", "VERIFIER_DISAGREES"})
+    void asksForNobodyWhereItMayEndByItselfOrTheHeadsAreTold(Obstacle obstacle) {
+        inVain(sent(), obstacle);
+
+        assertThat(health()).containsEntry("status", "UP");
+    }
+
     @Test
     void isNoneAsLongAsOthersAreVerified() {
         var number = sent();
@@ -189,9 +237,23 @@ class VerifierOutageIT {
                 .toList();
     }
 
+    /** As the administrator sees it. */
+    private Map<String, Object> health() {
+        var answer = Caller.basic(port, "administrator").get("/actuator/health").body();
+        return JsonPath.read(answer, "$.components.signatures");
+    }
+
     private double waiting() {
+        return figure("patronat.signatures.waiting");
+    }
+
+    private double stuck(Obstacle obstacle) {
+        return figure("patronat.signatures.stuck?tag=obstacle:" + obstacle);
+    }
+
+    private double figure(String name) {
         var answer = Caller.basic(port, "administrator")
-                .get("/actuator/metrics/patronat.signatures.waiting")
+                .get("/actuator/metrics/" + name)
                 .body();
         return JsonPath.<Number>read(answer, "$.measurements[0].value").doubleValue();
     }

@@ -163,6 +163,24 @@ public class SubmissionTable {
                 .single();
     }
 
+    /**
+     * How many wait for one reason.
+     *
+     * @param since when the first of them was sent; null when there is none
+     */
+    public record Waiting(int count, @Nullable Instant since) {}
+
+    /** Those about which somebody has asked since then. */
+    public Waiting waiting(Obstacle obstacle, Instant askedSince) {
+        return database.sql("""
+                        select count(*), min(kept_at) as since from signed_submission
+                        where unchecked_for = ? and asked_at >= ?
+                        """)
+                .params(obstacle.name(), Timestamp.from(askedSince))
+                .query((row, index) -> new Waiting(row.getInt("count"), instant(row, "since")))
+                .single();
+    }
+
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var moment = row.getTimestamp(column);
         return moment == null ? null : moment.toInstant();
