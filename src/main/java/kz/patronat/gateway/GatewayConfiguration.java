@@ -10,7 +10,7 @@ import org.springframework.core.env.Environment;
 
 /** Which gateway we speak with. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GatewaySettings.class)
+@EnableConfigurationProperties({GatewaySettings.class, TemporaryStorageSettings.class})
 class GatewayConfiguration {
 
     @Bean

@@ -29,10 +29,12 @@ class RegistersSimulator {
     private static final String RECORDS = "urn:patronat:assumed:criminal-record:1";
 
     private final ObjectProvider<SimulatedPeople> people;
+    private final FilesSimulator files;
     private final Clock clock;
 
-    RegistersSimulator(ObjectProvider<SimulatedPeople> people, Clock clock) {
+    RegistersSimulator(ObjectProvider<SimulatedPeople> people, FilesSimulator files, Clock clock) {
         this.people = people;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -40,6 +42,9 @@ class RegistersSimulator {
     MessageData answer(Asked asked, boolean found) {
         if (asked.register() == SimulatedRegister.ACCESS) {
             return access(asked, found);
+        }
+        if (asked.register() == SimulatedRegister.FILES) {
+            return files.answer(asked, found);
         }
         var known = found && asked.behaviour() != Behaviour.NOT_FOUND;
         return asked.register() == SimulatedRegister.IDENTITY ? persons(asked, known) : record(asked, known);

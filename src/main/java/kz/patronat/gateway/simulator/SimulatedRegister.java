@@ -12,6 +12,8 @@ enum SimulatedRegister {
     CRIMINAL_RECORD("KPSSU_CriminalRecord"),
     /** КДП, the state's control of the access to personal data, which asks the person. */
     ACCESS("KDP_SERVICE"),
+    /** The temporary storage, through which files go beside the messages. */
+    FILES("EDS_TEMP_FILES"),
     /** What the personal cabinet of the portal is told: every notification, whatever its service is called. */
     PORTAL_STATUS;
 

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import org.w3c.dom.Document;
 
 /** Messages as the gateway knows them, on lines of their own so that a person can read them. */
-final class Golden {
+public final class Golden {
 
     private Golden() {}
 
     /** The message in one line, as it goes over the wire. */
-    static String text(String name) {
+    public static String text(String name) {
         try {
             return Files.readString(Path.of("src/test/resources/gateway", name + ".xml"))
                     .replaceAll("(?<=>)\\s+(?=<)", "")
@@ -23,11 +23,11 @@ final class Golden {
         }
     }
 
-    static Document document(String name) {
+    public static Document document(String name) {
         return Xml.parse(text(name).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String written(Document document) {
+    public static String written(Document document) {
         return new String(Xml.bytes(document), StandardCharsets.UTF_8);
     }
 }
