@@ -17,16 +17,23 @@ class CabinetConfiguration {
 
     /** @throws StartRefused when the adapter misses its service, its gateway or a code */
     @Bean
-    StatusChannel statusChannel(CabinetSettings settings, ResourceLoader files, ObjectProvider<Gateway> gateway) {
+    StatusChannel statusChannel(
+            CabinetSettings settings,
+            ResourceLoader files,
+            ObjectProvider<Gateway> gateway,
+            ObjectProvider<ResultFiles> results) {
         return switch (settings.adapter()) {
             case LOG -> new LoggedStatuses();
-            case NOBD -> throughGateway(settings, new NobdShape(codes(settings, files)), gateway);
-            case PEP -> throughGateway(settings, new PepShape(codes(settings, files)), gateway);
+            case NOBD -> throughGateway(settings, new NobdShape(codes(settings, files)), gateway, results);
+            case PEP -> throughGateway(settings, new PepShape(codes(settings, files)), gateway, results);
         };
     }
 
     private static StatusChannel throughGateway(
-            CabinetSettings settings, StatusShape shape, ObjectProvider<Gateway> gateway) {
+            CabinetSettings settings,
+            StatusShape shape,
+            ObjectProvider<Gateway> gateway,
+            ObjectProvider<ResultFiles> results) {
         var service = settings.service();
         if (service == null || service.isBlank()) {
             throw new StartRefused(
@@ -40,7 +47,7 @@ class CabinetConfiguration {
                     "patronat.cabinet.adapter is " + settings.adapter() + ", but no gateway is connected.",
                     "Set patronat.gateway.url, or the adapter to " + Adapter.LOG + ".");
         }
-        return new GatewayStatuses(connected, shape, service);
+        return new GatewayStatuses(connected, shape, service, results.getObject()::of);
     }
 
     private static StatusCodes codes(CabinetSettings settings, ResourceLoader files) {

@@ -1,6 +1,7 @@
 package kz.patronat.cabinet;
 
 import kz.patronat.gateway.MessageData;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
@@ -16,7 +17,7 @@ class NobdShape implements StatusShape {
     }
 
     @Override
-    public MessageData of(StatusNotice notice) {
+    public MessageData of(StatusNotice notice, @Nullable String file) {
         var data = StatusXml.root("data");
         var imported = StatusXml.child(data, "typedRequestFormImportData");
         StatusXml.text(imported, "importSource", "PATRONAT");
@@ -26,8 +27,8 @@ class NobdShape implements StatusShape {
         StatusXml.text(item, "kkValue", notice.name().kk());
         StatusXml.text(item, "ruValue", notice.name().ru());
         value(imported, "processing_status_ordinal", String.valueOf(notice.ordinal()));
-        if (notice.result() != null) {
-            value(imported, "result_file", notice.result().id());
+        if (file != null) {
+            value(imported, "result_file", file);
         }
         StatusXml.text(imported, "externalRequestChainId", notice.request());
         StatusXml.text(imported, "externalRequestId", notice.number());

@@ -3,6 +3,7 @@ package kz.patronat.cabinet;
 import java.time.format.DateTimeFormatter;
 import kz.patronat.gateway.MessageData;
 import kz.patronat.kernel.Zone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The universal shape of the portal, as it was seen in public: a whole document as text. Where the ordinal goes is
@@ -17,7 +18,7 @@ class PepShape implements StatusShape {
     }
 
     @Override
-    public MessageData of(StatusNotice notice) {
+    public MessageData of(StatusNotice notice, @Nullable String file) {
         var message = StatusXml.root("responseMessage");
         var system = StatusXml.child(message, "SystemInfo");
         StatusXml.text(system, "RequestNumber", notice.number() + "/" + notice.ordinal());
@@ -30,13 +31,13 @@ class PepShape implements StatusShape {
         StatusXml.text(response, "RequestNumber", notice.number());
         StatusXml.text(response, "CurrentStatus", codes.of(notice.status()));
         var result = notice.result();
-        if (result != null) {
+        if (result != null && file != null) {
             var act = StatusXml.child(response, "Act");
             StatusXml.text(
                     act,
                     "FileName",
                     result.title().kk() + " / " + result.title().ru());
-            StatusXml.text(act, "FileId", result.id());
+            StatusXml.text(act, "FileId", file);
             StatusXml.text(act, "DocNumber", result.number());
             StatusXml.text(act, "DocDate", result.dated().toString());
             StatusXml.text(act, "FileType", "pdf");

@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class StatusDelivery {
 
-    /** Longer than the gateway may take to answer. */
-    private static final Duration CLAIM = Duration.ofMinutes(2);
+    /** Longer than the gateway may take to answer twice: for the result, and for the word. */
+    private static final Duration CLAIM = Duration.ofMinutes(4);
 
     private final StatusChanges changes;
     private final StatusNotices notices;

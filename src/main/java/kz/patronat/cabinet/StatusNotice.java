@@ -2,6 +2,7 @@ package kz.patronat.cabinet;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import kz.patronat.document.PaperId;
 import kz.patronat.kernel.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,6 @@ public record StatusNotice(
         Instant at,
         @Nullable Result result) {
 
-    /** The result of which the status tells, to be fetched by its id. */
-    public record Result(String id, String number, LocalDate dated, Bilingual title) {}
+    /** The result of which the status tells; under what it is fetched is between us and who is told. */
+    public record Result(PaperId paper, String number, LocalDate dated, Bilingual title) {}
 }

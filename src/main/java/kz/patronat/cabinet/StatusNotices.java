@@ -55,7 +55,7 @@ class StatusNotices {
         }
         var paper = papers.get(change.paper());
         return new StatusNotice.Result(
-                paper.id().toString(), paper.number(), paper.dated(), words("cabinet.paper." + paper.kind()));
+                paper.id(), paper.number(), paper.dated(), words("cabinet.paper." + paper.kind()));
     }
 
     private Bilingual words(String key) {

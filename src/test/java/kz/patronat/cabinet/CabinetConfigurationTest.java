@@ -41,8 +41,13 @@ class CabinetConfigurationTest {
     }
 
     private static StatusChannel channel(CabinetSettings settings) {
-        var nobody = new DefaultListableBeanFactory().getBeanProvider(Gateway.class);
-        return new CabinetConfiguration().statusChannel(settings, new DefaultResourceLoader(), nobody);
+        var nothing = new DefaultListableBeanFactory();
+        return new CabinetConfiguration()
+                .statusChannel(
+                        settings,
+                        new DefaultResourceLoader(),
+                        nothing.getBeanProvider(Gateway.class),
+                        nothing.getBeanProvider(ResultFiles.class));
     }
 
     private static CabinetSettings settings(Adapter adapter, String codes, String service) {

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
+import kz.patronat.cabinet.ResultFiles.File;
 import kz.patronat.cabinet.StatusChannel.Reply;
+import kz.patronat.document.PaperId;
 import kz.patronat.gateway.GatewayTwin;
 import kz.patronat.gateway.GatewayTwin.Answer;
 import kz.patronat.gateway.store.GatewayMessageTable;
@@ -32,7 +35,7 @@ class GatewayStatusesIT {
             new Bilingual("Шарт жасау туралы хабарлама жіберілді", "Направлено уведомление"),
             Instant.parse("2026-09-24T05:00:00Z"),
             new StatusNotice.Result(
-                    "0199",
+                    new PaperId(UUID.randomUUID()),
                     "СҮ-Қ-2026-000007",
                     LocalDate.parse("2026-09-24"),
                     new Bilingual("Хабарлама", "Уведомление")));
@@ -44,6 +47,8 @@ class GatewayStatusesIT {
     Clock clock;
 
     private GatewayTwin twin;
+
+    private File file = new File.Named("0199");
 
     @BeforeEach
     void connects() {
@@ -78,7 +83,8 @@ class GatewayStatusesIT {
         var pep = new GatewayStatuses(
                 twin.gateway(messages, clock),
                 new PepShape(StatusCodes.read(new ClassPathResource("portal/pep-statuses.properties"))),
-                "PORTAL");
+                "PORTAL",
+                paper -> file);
 
         assertThat(pep.tell(NOTICE)).isInstanceOf(Reply.Taken.class);
 
@@ -113,9 +119,20 @@ class GatewayStatusesIT {
         assertThat(nobd().tell(NOTICE)).isEqualTo(new Reply.Away("not signed: away"));
     }
 
+    @Test
+    void areNotToldWithoutTheResultThatTheyNameNorWithOneThatNobodyCanFetch() {
+        file = new File.Away("the storage is away");
+        assertThat(nobd().tell(NOTICE)).isEqualTo(new Reply.Away("the storage is away"));
+
+        file = new File.Refused("too large");
+        assertThat(nobd().tell(NOTICE)).isEqualTo(new Reply.Refused("too large"));
+
+        assertThat(twin.heard()).isEmpty();
+    }
+
     private GatewayStatuses nobd() {
         var codes = StatusCodes.read(new ClassPathResource("portal/nobd-statuses.properties"));
-        return new GatewayStatuses(twin.gateway(messages, clock), new NobdShape(codes), "PORTAL");
+        return new GatewayStatuses(twin.gateway(messages, clock), new NobdShape(codes), "PORTAL", paper -> file);
     }
 
     private String said() {

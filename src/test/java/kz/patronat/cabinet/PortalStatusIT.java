@@ -225,7 +225,7 @@ class PortalStatusIT {
         assertThat(delivery.tell(number.value(), 2))
                 .as("the one who died has the word still")
                 .isPresent();
-        story.clock().passes(Duration.ofMinutes(2));
+        story.clock().passes(Duration.ofMinutes(4));
         runs(2);
 
         assertThat(portal.told(number.value()))
