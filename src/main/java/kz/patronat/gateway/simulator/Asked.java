@@ -48,6 +48,16 @@ record Asked(
         return iin == null ? Behaviour.CLEAR : Behaviour.of(iin);
     }
 
+    /** The same question about somebody else, whose number is nobody's: its last digit does not fit. */
+    Asked aboutAnother() {
+        return new Asked(register, info, iin == null ? null : neighbour(iin), fields);
+    }
+
+    private static String neighbour(String iin) {
+        var last = iin.length() - 1;
+        return iin.substring(0, last) + (Character.digit(iin.charAt(last), 10) + 1) % 10;
+    }
+
     /** Whether the answer comes later, over the asynchronous channel, by itself. */
     boolean isPromised() {
         return behaviour() == (register == SimulatedRegister.ACCESS ? Behaviour.ACCESS_GIVEN_LATER : Behaviour.PENDING);

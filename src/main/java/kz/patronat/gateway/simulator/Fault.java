@@ -22,6 +22,8 @@ enum Fault {
     HTML_PAGE,
     /** Processed, but with nothing in it. */
     EMPTY_DATA,
+    /** The register mixes people up: the answer is about somebody else, of whom it knows nothing bad. */
+    ANOTHER_PERSON,
     /** The answer was changed after it was signed. */
     BAD_SIGNATURE,
     /** Promised for later, and late. */

@@ -126,6 +126,9 @@ class GatewayEndpoint {
         if (fault == Fault.EMPTY_DATA) {
             return response(asked, "SCSS001", new MessageData.Empty());
         }
+        if (fault == Fault.ANOTHER_PERSON) {
+            return response(asked, "SCSS001", registers.answer(asked.aboutAnother(), true));
+        }
         return response(asked, registers.refuses(asked) ? "SCSE001" : "SCSS001", registers.answer(asked, true));
     }
 
@@ -203,7 +206,8 @@ class GatewayEndpoint {
                     text(message.data())));
             note(asked, Call.Result.NOTED, fault);
         } else {
-            promises.promise(asked, registers.answer(asked, fault != Fault.NOT_FOUND), fault);
+            var about = fault == Fault.ANOTHER_PERSON ? asked.aboutAnother() : asked;
+            promises.promise(asked, registers.answer(about, fault != Fault.NOT_FOUND), fault);
             note(asked, Call.Result.PROMISED, fault);
         }
         var accepted = new Accepted(

@@ -19,6 +19,7 @@ import kz.patronat.gateway.UnreadableMessage;
 import kz.patronat.gateway.XmlFields;
 import kz.patronat.gateway.wire.MessageType;
 import kz.patronat.gateway.wire.Xml;
+import kz.patronat.kernel.Iin;
 import kz.patronat.registry.ArticleGroup;
 import kz.patronat.registry.CriminalRecords;
 import kz.patronat.registry.RecordAnswer;
@@ -43,11 +44,13 @@ class LegalStatistics implements CriminalRecords, GatewayReceiver {
 
     private final Gateway gateway;
     private final RegistryInbox inbox;
+    private final PeopleAskedAbout asked;
     private final RegisterSettings settings;
 
-    LegalStatistics(Gateway gateway, RegistryInbox inbox, RegisterSettings settings) {
+    LegalStatistics(Gateway gateway, RegistryInbox inbox, PeopleAskedAbout asked, RegisterSettings settings) {
         this.gateway = gateway;
         this.inbox = inbox;
+        this.asked = asked;
         this.settings = settings;
     }
 
@@ -97,7 +100,7 @@ class LegalStatistics implements CriminalRecords, GatewayReceiver {
     private RegistryReply<RecordAnswer> reply(GatewayReply reply, RegistryRequest request) {
         if (reply instanceof GatewayReply.Answered answered) {
             try {
-                var answer = answer(answered.data(), request.number());
+                var answer = answer(answered.data(), request.number(), request.iin());
                 return new RegistryReply.Answer<>(answer, RegisterReply.sealed(answered.evidence()));
             } catch (UnreadableMessage unreadable) {
                 return new RegistryReply.Unavailable<>("answer of the register: " + unreadable.getMessage());
@@ -120,10 +123,14 @@ class LegalStatistics implements CriminalRecords, GatewayReceiver {
         if (number == null) {
             throw new UnreadableMessage("an answer to nothing");
         }
-        return inbox.receive(number, answer(message.data(), number), RegisterReply.sealed(message.evidence()));
+        var iin = asked.iin(number);
+        return iin.isPresent()
+                && inbox.receive(
+                        number, answer(message.data(), number, iin.get()), RegisterReply.sealed(message.evidence()));
     }
 
-    private static RecordAnswer answer(MessageData data, UUID number) {
+    /** @param iin whom we asked for */
+    private static RecordAnswer answer(MessageData data, UUID number, Iin iin) {
         if (!(data instanceof MessageData.Escaped escaped)) {
             throw new UnreadableMessage("no document inside");
         }
@@ -135,13 +142,16 @@ class LegalStatistics implements CriminalRecords, GatewayReceiver {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return answer(new XmlFields(document.getDocumentElement()), number);
+        return answer(new XmlFields(document.getDocumentElement()), number, iin);
     }
 
-    private static RecordAnswer answer(XmlFields response, UUID number) {
+    private static RecordAnswer answer(XmlFields response, UUID number, Iin iin) {
         if (!response.name().equals("response")
                 || !response.text("requestNumber").equals(Optional.of(number.toString()))) {
             throw new UnreadableMessage("answer to another question");
+        }
+        if (!response.text("iin").equals(Optional.of(iin.value()))) {
+            throw new UnreadableMessage("another person");
         }
         var result = response.text("result").orElse("");
         if (result.equals("NOT_FOUND")) {

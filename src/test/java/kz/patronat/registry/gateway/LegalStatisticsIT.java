@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import kz.patronat.casefile.Finding;
+import kz.patronat.casefile.People;
 import kz.patronat.gateway.GatewayMessage;
 import kz.patronat.gateway.GatewayTwin;
 import kz.patronat.gateway.GatewayTwin.Answer;
@@ -24,10 +26,15 @@ import kz.patronat.kernel.PersonName;
 import kz.patronat.registry.ArticleGroup;
 import kz.patronat.registry.RecordAnswer.Certificate;
 import kz.patronat.registry.RecordAnswer.NotFound;
+import kz.patronat.registry.Registry;
+import kz.patronat.registry.RegistryAnswers;
 import kz.patronat.registry.RegistryInbox;
 import kz.patronat.registry.RegistryReply;
 import kz.patronat.registry.RegistryRequest;
 import kz.patronat.registry.gateway.RegisterSettings.Channel;
+import kz.patronat.registry.store.Question;
+import kz.patronat.registry.store.QuestionTable;
+import kz.patronat.story.Cases;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +55,18 @@ class LegalStatisticsIT {
 
     @Autowired
     RegistryInbox inbox;
+
+    @Autowired
+    QuestionTable questions;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    RegistryAnswers answers;
 
     @Autowired
     Clock clock;
@@ -152,6 +171,49 @@ class LegalStatisticsIT {
                 .isEqualTo(new RegistryReply.Unavailable<>("answer of the register: answer to another question"));
     }
 
+    /** Somebody else's «nothing found» would be the worst of answers: it looks like any other. */
+    @Test
+    void believesNoAnswerAboutAnotherPerson() {
+        twin.says(Answer.status("SCSS001", new MessageData.Escaped(clear(NUMBER, "000229600014"))));
+
+        assertThat(records(Channel.SYNC).certificate(request()))
+                .isEqualTo(new RegistryReply.Unavailable<>("answer of the register: another person"));
+    }
+
+    @Test
+    void takesALateAnswerAboutThePersonWhoWasAskedForAndAboutNobodyElse() {
+        var number = cases.aCase().opened();
+        var applicant = people.applicant(number);
+        var question = new Question(
+                Ids.next(),
+                number,
+                applicant.id(),
+                Registry.CRIMINAL_RECORD,
+                Ids.next().toString(),
+                true,
+                clock.instant(),
+                0,
+                false);
+        questions.open(question);
+        var records = records(Channel.ASYNC);
+
+        assertThatThrownBy(() -> records.receive(late(question.id(), clear(question.id(), "000229600014"))))
+                .isInstanceOf(UnreadableMessage.class)
+                .hasMessage("another person");
+        assertThatThrownBy(() -> records.receive(
+                        late(question.id(), clear(NUMBER, applicant.iin().value()))))
+                .isInstanceOf(UnreadableMessage.class)
+                .hasMessage("answer to another question");
+        assertThat(answers.of(number)).isEmpty();
+
+        assertThat(records.receive(
+                        late(question.id(), clear(question.id(), applicant.iin().value()))))
+                .isTrue();
+        assertThat(answers.of(number))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.outcome()).isEqualTo(Finding.Outcome.CLEAR));
+    }
+
     @Test
     void waitsForTheAnswerOnTheAsynchronousChannel() {
         twin.says(Answer.async(new Accepted("2", "1", null, null)));
@@ -176,24 +238,21 @@ class LegalStatisticsIT {
                 .isTrue();
         assertThat(records.receives("KPSSU_CriminalRecord", MessageType.REQUEST))
                 .isFalse();
-        assertThat(records.receive(late(NUMBER))).isFalse();
-        assertThatThrownBy(() -> records.receive(late(Ids.next()))).isInstanceOf(UnreadableMessage.class);
+        assertThat(records.receive(late(NUMBER, clear(NUMBER, "850315300019")))).isFalse();
     }
 
-    private static GatewayMessage late(UUID concerns) {
+    private static GatewayMessage late(UUID concerns, String said) {
         return new GatewayMessage(
-                "KPSSU_CriminalRecord",
-                MessageType.RESPONSE,
-                concerns,
-                "1",
-                response("<result>NOT_FOUND</result>"),
-                new byte[0]);
+                "KPSSU_CriminalRecord", MessageType.RESPONSE, concerns, "1", new MessageData.Escaped(said), new byte[] {
+                    1
+                });
     }
 
     private LegalStatistics records(Channel channel) {
         return new LegalStatistics(
                 twin.gateway(messages, clock),
                 inbox,
+                new PeopleAskedAbout(questions, people),
                 new RegisterSettings(
                         "PATRONAT", "I", "T", "KPSSU_CriminalRecord", channel, null, Set.of("404", "NOT_FOUND")));
     }
@@ -209,7 +268,18 @@ class LegalStatisticsIT {
     }
 
     private static MessageData response(String content) {
-        return new MessageData.Escaped("<response xmlns=\"urn:patronat:assumed:criminal-record:1\"><requestNumber>"
-                + NUMBER + "</requestNumber><iin>850315300019</iin>" + content + "</response>");
+        return new MessageData.Escaped(said(NUMBER, "850315300019", content));
+    }
+
+    private static String clear(UUID number, String iin) {
+        return said(
+                number,
+                iin,
+                "<result>ABSENT</result><certificate><number>8</number><issuedOn>2026-09-24</issuedOn></certificate>");
+    }
+
+    private static String said(UUID number, String iin, String content) {
+        return "<response xmlns=\"urn:patronat:assumed:criminal-record:1\"><requestNumber>" + number
+                + "</requestNumber><iin>" + iin + "</iin>" + content + "</response>";
     }
 }
