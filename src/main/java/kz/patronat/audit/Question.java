@@ -7,17 +7,20 @@ enum Question {
             exists (select 1 from term t where t.case_number = c.number and t.code = 'decision' and t.current
                 and (t.breached_at is not null or (t.met_at at time zone 'Asia/Almaty')::date > t.due_date))
             """),
-    /** The answer of a registry that counts was no longer valid on the day of a decision. */
+    /**
+     * The answer of a registry that counts was no longer valid on the day of a decision. What counted then had settled its
+     * question before; that it had been brought is not enough.
+     */
     OLD_ANSWER_AT_DECISION("""
             exists (select 1 from decision d
-                join registry_question q on q.case_number = d.case_number
-                join registry_answer a on a.question_id = q.id and a.counts and a.received_at <= d.made_at
+                join registry_question q on q.case_number = d.case_number and q.closed_at <= d.made_at
+                join registry_answer a on a.question_id = q.id and a.counts
                 where d.case_number = c.number and d.stage = 'DECIDED'
                     and a.valid_until < (d.made_at at time zone 'Asia/Almaty')::date
                     and not exists (select 1 from registry_question later
                         join registry_answer fresh on fresh.question_id = later.id and fresh.counts
-                            and fresh.received_at <= d.made_at and fresh.received_at > a.received_at
-                        where later.person_id = q.person_id and later.registry = q.registry))
+                        where later.person_id = q.person_id and later.registry = q.registry
+                            and later.closed_at <= d.made_at and later.closed_at > q.closed_at))
             """),
     /** One person inspected the home, or examined the case, and decided it. */
     SAME_PERSON_INSPECTED_AND_DECIDED("""

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * the capability that asked.
  *
  * @param person whom it concerns; null when it concerns the household
- * @param at when the answer was given; answers grow old. Of a certificate on paper the day of its issue, so that it may
- *     lie before what was written down earlier
+ * @param at when the answer was given; answers grow old. Of what a registry said, when it was brought, however late it
+ *     could be taken in; of a certificate on paper the day of its issue. So it may lie before what was written down
+ *     earlier
  */
 public record Finding(
         CaseNumber caseNumber, Check check, @Nullable UUID person, Outcome outcome, Instant at) {

@@ -120,7 +120,13 @@ public class Deliveries {
             return State.UNKNOWN;
         }
         var taken = new GatewayMessage(
-                info.serviceId(), info.messageType(), concerns, info.messageId(), message.data(), waiting.content());
+                info.serviceId(),
+                info.messageType(),
+                concerns,
+                info.messageId(),
+                message.data(),
+                waiting.receivedAt(),
+                waiting.content());
         return responsible(taken).stream().anyMatch(each -> each.receive(taken)) ? State.TAKEN : State.UNKNOWN;
     }
 

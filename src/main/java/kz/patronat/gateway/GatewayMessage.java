@@ -1,5 +1,6 @@
 package kz.patronat.gateway;
 
+import java.time.Instant;
 import java.util.UUID;
 import kz.patronat.gateway.wire.MessageType;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A message that the gateway brought by itself.
  *
  * @param concerns what our question that it answers was about; null for everything but an answer to one
+ * @param receivedAt when it was brought, however late it is worked off
  * @param evidence the whole message as it came
  */
 public record GatewayMessage(
@@ -16,4 +18,5 @@ public record GatewayMessage(
         @Nullable UUID concerns,
         @Nullable String messageId,
         MessageData data,
+        Instant receivedAt,
         byte[] evidence) {}

@@ -56,12 +56,18 @@ public class ReceivedAnswers {
         this.clock = clock;
     }
 
-    /** Keeps what the registry said; it counts once it is filed. */
-    public void keep(Question question, Object content, SignedAnswer evidence) {
+    /**
+     * Keeps what the registry said; it counts once it is filed.
+     *
+     * @param receivedAt when it came: from then on it grows old, however late it is taken in
+     */
+    public void keep(Question question, Object content, SignedAnswer evidence, Instant receivedAt) {
         var judgement = content instanceof IdentityAnswer identity
                 ? judgement(identity, people.get(question.person()))
                 : Judgement.of((RecordAnswer) content);
-        var answer = answer(question, Way.REGISTRY, judgement, settings.validUntil(today()), false);
+        var came = Zone.day(receivedAt);
+        var goodFrom = content instanceof RecordAnswer said ? said.goodFrom(came) : came;
+        var answer = answer(question, Way.REGISTRY, judgement, receivedAt, settings.validUntil(goodFrom), false);
         answers.keep(question.id(), answer, null, null);
         evidences.seal(answer.id(), evidence);
         if (question.closed()) {
@@ -92,7 +98,8 @@ public class ReceivedAnswers {
      */
     public void onPaper(String run, Registry registry, PaperAnswer paper, String clerk) {
         var question = questions.lock(run, registry);
-        var answer = answer(question, Way.PAPER, paper.judgement(), settings.validUntil(paper.goodFrom()), true);
+        var validUntil = settings.validUntil(paper.goodFrom());
+        var answer = answer(question, Way.PAPER, paper.judgement(), clock.instant(), validUntil, true);
         answers.keep(question.id(), answer, paper.issuedBy(), clerk);
         settle(question, answer, paper.goodFrom().atStartOfDay(Zone.ALMATY).toInstant(), clerk);
     }
@@ -116,7 +123,7 @@ public class ReceivedAnswers {
     }
 
     private RegistryAnswer answer(
-            Question question, Way way, Judgement judgement, LocalDate validUntil, boolean counts) {
+            Question question, Way way, Judgement judgement, Instant receivedAt, LocalDate validUntil, boolean counts) {
         return new RegistryAnswer(
                 Ids.next(),
                 question.caseNumber(),
@@ -129,12 +136,8 @@ public class ReceivedAnswers {
                 judgement.reference(),
                 judgement.groups(),
                 judgement.address(),
-                clock.instant(),
+                receivedAt,
                 validUntil,
                 counts);
-    }
-
-    private LocalDate today() {
-        return Zone.day(clock.instant());
     }
 }

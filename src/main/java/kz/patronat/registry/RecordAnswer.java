@@ -9,6 +9,11 @@ public sealed interface RecordAnswer {
     /** The committee could not find the person by these data. */
     record NotFound() implements RecordAnswer {}
 
+    /** Day from which the shelf life counts, of an answer that came on the given one. */
+    default LocalDate goodFrom(LocalDate day) {
+        return day;
+    }
+
     /**
      * The certificate of the presence or absence of information on a crime.
      *
@@ -20,6 +25,12 @@ public sealed interface RecordAnswer {
 
         public Certificate(String number, LocalDate issuedOn, boolean present) {
             this(number, issuedOn, present, Set.of());
+        }
+
+        /** A register that hands out one of its earlier certificates makes it no younger. */
+        @Override
+        public LocalDate goodFrom(LocalDate day) {
+            return issuedOn.isBefore(day) ? issuedOn : day;
         }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * behind it is sealed.
  *
  * @param counts whether it settled the question; one that came too late is kept and changes nothing
+ * @param receivedAt when it was brought by the gateway or entered by the clerk; it counts from the close of the question
  * @param validUntil last day on which it is good
  * @param differences names of what differs from the case file or the signature ({@code name}, {@code birthDate}, {@code address}, {@code signer}), or the clerk's words
  * @param reference number of the certificate or the document on paper

@@ -1,5 +1,6 @@
 package kz.patronat.registry;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -10,15 +11,17 @@ public interface RegistryInbox {
 
     /**
      * @param request number of the question that is answered
+     * @param receivedAt when the answer was brought; from then on it grows old
      * @return false when no such question was ever asked
      */
-    boolean receive(UUID request, IdentityAnswer answer, SignedAnswer evidence);
+    boolean receive(UUID request, IdentityAnswer answer, SignedAnswer evidence, Instant receivedAt);
 
     /**
      * @param request number of the question that is answered
+     * @param receivedAt when the answer was brought; from then on it grows old
      * @return false when no such question was ever asked
      */
-    boolean receive(UUID request, RecordAnswer answer, SignedAnswer evidence);
+    boolean receive(UUID request, RecordAnswer answer, SignedAnswer evidence, Instant receivedAt);
 
     /**
      * The person answered whether the register may be asked.

@@ -126,7 +126,7 @@ public class RegistryQuestions {
         }
         if (reply instanceof RegistryReply.Answer<?> answer) {
             questions.tried(question, message, "ANSWERED", null);
-            received.keep(question, answer.content(), answer.evidence());
+            received.keep(question, answer.content(), answer.evidence(), clock.instant());
             return new Asked.Answered(question.id());
         }
         if (reply instanceof RegistryReply.Unavailable<?> unavailable) {

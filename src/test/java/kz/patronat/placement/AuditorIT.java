@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import kz.patronat.access.Caller;
 import kz.patronat.access.Fact;
@@ -255,17 +257,25 @@ class AuditorIT extends PlacementStories {
                     .isEmpty();
         }
 
-        var decided = Zone.day(decisions.of(number).stream()
+        var decidedAt = decisions.of(number).stream()
                 .filter(decision -> decision.stage() == Decision.Stage.DECIDED)
                 .findFirst()
                 .orElseThrow()
-                .at());
+                .at();
+        var decided = Zone.day(decidedAt);
         answersAreValidUntil(decided);
         assertThat(found("q=" + key() + "&question=OLD_ANSWER_AT_DECISION"))
                 .as("good on its last day")
                 .isEmpty();
         answersAreValidUntil(decided.minusDays(1));
         assertThat(found("q=" + key() + "&question=OLD_ANSWER_AT_DECISION")).containsExactly(key());
+        wereSettledAnHourBefore();
+        freshAnswersCame(decidedAt.minusSeconds(60), decidedAt.plusSeconds(60));
+        assertThat(found("q=" + key() + "&question=OLD_ANSWER_AT_DECISION"))
+                .as("brought before the decision, taken in after it")
+                .containsExactly(key());
+        freshAnswersCame(decidedAt.minusSeconds(60), decidedAt);
+        assertThat(found("q=" + key() + "&question=OLD_ANSWER_AT_DECISION")).isEmpty();
 
         acts.record(number, Act.INSPECTED, "", acts.who(number, Act.DECIDED).get(0));
         database.sql("update term set met_at = ? where case_number = ? and code = 'decision' and current")
@@ -418,6 +428,33 @@ class AuditorIT extends PlacementStories {
                             and question_id in (select id from registry_question where case_number = ?)
                         """).params(day, key()).update();
         assertThat(changed).as("answers of the case").isPositive();
+    }
+
+    private void wereSettledAnHourBefore() {
+        database.sql("update registry_question set closed_at = closed_at - interval '1 hour' where case_number = ?")
+                .param(key())
+                .update();
+        database.sql("""
+                        update registry_answer set received_at = received_at - interval '1 hour'
+                        where question_id in (select id from registry_question where case_number = ?)
+                        """).param(key()).update();
+    }
+
+    /** To new questions about the same people. */
+    private void freshAnswersCame(Instant brought, Instant takenIn) {
+        database.sql("""
+                        with asked as (
+                            insert into registry_question (id, case_number, person_id, registry, run, consented, asked_at,
+                                paper_way_at, closed_at)
+                            select gen_random_uuid(), case_number, person_id, registry, run || ?, true, asked_at,
+                                paper_way_at, ?
+                            from registry_question where case_number = ? returning id)
+                        insert into registry_answer (id, question_id, way, outcome, differences, received_at, valid_until,
+                            counts)
+                        select gen_random_uuid(), id, 'REGISTRY', 'CLEAR', '{}', ?, date '2030-01-01', true from asked
+                        """)
+                .params(UUID.randomUUID().toString(), Timestamp.from(takenIn), key(), Timestamp.from(brought))
+                .update();
     }
 
     @Test

@@ -52,7 +52,7 @@ public class DeliveryTable {
      *
      * @param content the envelope as it came
      */
-    public record Waiting(UUID id, @Nullable String correlationId, int attempts, byte[] content) {}
+    public record Waiting(UUID id, @Nullable String correlationId, Instant receivedAt, int attempts, byte[] content) {}
 
     /** What came, as far as it can be told. */
     private record Brought(
@@ -134,6 +134,7 @@ public class DeliveryTable {
                 .query((row, index) -> new Waiting(
                         row.getObject("id", UUID.class),
                         row.getString("correlation_id"),
+                        row.getTimestamp("received_at").toInstant(),
                         row.getInt("attempts"),
                         row.getBytes("content")))
                 .optional();

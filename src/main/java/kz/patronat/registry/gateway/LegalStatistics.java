@@ -126,7 +126,10 @@ class LegalStatistics implements CriminalRecords, GatewayReceiver {
         var iin = asked.iin(number);
         return iin.isPresent()
                 && inbox.receive(
-                        number, answer(message.data(), number, iin.get()), RegisterReply.sealed(message.evidence()));
+                        number,
+                        answer(message.data(), number, iin.get()),
+                        RegisterReply.sealed(message.evidence()),
+                        message.receivedAt());
     }
 
     /** @param iin whom we asked for */

@@ -112,7 +112,11 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
         var number = concerns(message);
         var iin = asked.iin(number);
         return iin.isPresent()
-                && inbox.receive(number, answer(message.data(), iin.get()), RegisterReply.sealed(message.evidence()));
+                && inbox.receive(
+                        number,
+                        answer(message.data(), iin.get()),
+                        RegisterReply.sealed(message.evidence()),
+                        message.receivedAt());
     }
 
     private static UUID concerns(GatewayMessage message) {

@@ -4,6 +4,7 @@ import static kz.patronat.registry.process.RegistryChecksProcess.ACCESS_ANSWERED
 import static kz.patronat.registry.process.RegistryChecksProcess.ANSWER_RECEIVED;
 import static kz.patronat.registry.process.RegistryChecksProcess.REGISTRY_REQUEST_ID;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import kz.patronat.engine.Messages;
@@ -38,14 +39,14 @@ class RegistryInboxMessages implements RegistryInbox {
 
     @Override
     @Transactional
-    public boolean receive(UUID request, IdentityAnswer answer, SignedAnswer evidence) {
-        return receive(request, Registry.IDENTITY, answer, evidence);
+    public boolean receive(UUID request, IdentityAnswer answer, SignedAnswer evidence, Instant receivedAt) {
+        return receive(request, Registry.IDENTITY, answer, evidence, receivedAt);
     }
 
     @Override
     @Transactional
-    public boolean receive(UUID request, RecordAnswer answer, SignedAnswer evidence) {
-        return receive(request, Registry.CRIMINAL_RECORD, answer, evidence);
+    public boolean receive(UUID request, RecordAnswer answer, SignedAnswer evidence, Instant receivedAt) {
+        return receive(request, Registry.CRIMINAL_RECORD, answer, evidence, receivedAt);
     }
 
     @Override
@@ -58,10 +59,10 @@ class RegistryInboxMessages implements RegistryInbox {
         return awaited;
     }
 
-    private boolean receive(UUID request, Registry registry, Object answer, SignedAnswer evidence) {
+    private boolean receive(UUID request, Registry registry, Object answer, SignedAnswer evidence, Instant receivedAt) {
         var asked = questions.lock(request).filter(question -> question.registry() == registry);
         asked.ifPresent(question -> {
-            answers.keep(question, answer, evidence);
+            answers.keep(question, answer, evidence, receivedAt);
             messages.correlate(ANSWER_RECEIVED, REGISTRY_REQUEST_ID, request.toString(), Map.of());
         });
         return asked.isPresent();

@@ -14,11 +14,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.patronat.access.Caller;
 import kz.patronat.casefile.CaseJournal;
+import kz.patronat.casefile.Finding;
+import kz.patronat.casefile.Findings;
 import kz.patronat.casefile.People;
 import kz.patronat.gateway.Deliveries;
 import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
 import kz.patronat.kernel.Iin;
+import kz.patronat.kernel.Zone;
+import kz.patronat.registry.Registry;
+import kz.patronat.registry.RegistryAnswers;
 import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
@@ -49,6 +54,12 @@ class StrandedAnswersIT {
 
     @Autowired
     People people;
+
+    @Autowired
+    RegistryAnswers answers;
+
+    @Autowired
+    Findings findings;
 
     @Autowired
     CaseJournal journal;
@@ -137,6 +148,39 @@ class StrandedAnswersIT {
         assertThat(late.statusCode()).isEqualTo(400);
         assertThat(late.body()).contains("Это сообщение не ждет повторной обработки.");
         assertThat(logged(id)).hasSize(1);
+    }
+
+    /** Taken in three weeks later it would carry a signature as if it had been given today. */
+    @Test
+    void areAsOldAsTheDayOnWhichTheyCameHoweverLateTheyAreTakenIn() {
+        var number = isStranded();
+        var id = row(number).get("id").toString();
+        var came = story.database()
+                .sql("select received_at from gateway_delivery where id = ?::uuid")
+                .param(id)
+                .query((row, index) -> row.getTimestamp(1).toInstant())
+                .single();
+        isMended();
+        story.clock().passes(Duration.ofDays(21));
+
+        assertThat(retried(administrator, id).statusCode()).isEqualTo(204);
+        waitsUntil(id, "TAKEN 0");
+        story.runsJobs(number.value());
+
+        assertThat(answers.latest(people.applicant(number).id(), Registry.CRIMINAL_RECORD))
+                .hasValueSatisfying(answer -> {
+                    assertThat(answer.receivedAt()).isEqualTo(came);
+                    assertThat(answer.validUntil()).isEqualTo(Zone.day(came).plusDays(30));
+                });
+        assertThat(findings.latest(number))
+                .filteredOn(finding -> finding.check() == Finding.Check.CRIMINAL_RECORD)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.at()).isEqualTo(came);
+                    assertThat(Zone.day(finding.at()))
+                            .as("too old to sign on")
+                            .isBefore(findings.freshSince(Zone.day(story.clock().instant())));
+                });
     }
 
     @Test

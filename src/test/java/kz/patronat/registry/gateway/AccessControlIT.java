@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Signature;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -117,7 +118,8 @@ class AccessControlIT {
     }
 
     private static GatewayMessage late(MessageData said) {
-        return new GatewayMessage("KDP_SERVICE", MessageType.RESPONSE, Ids.next(), "1", said, new byte[0]);
+        return new GatewayMessage(
+                "KDP_SERVICE", MessageType.RESPONSE, Ids.next(), "1", said, Instant.EPOCH, new byte[0]);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +49,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WholeService
 class LegalStatisticsIT {
 
+    private static final Instant NOW = Instant.parse("2026-09-24T09:00:00Z");
     private static final UUID NUMBER = UUID.fromString("01920000-0000-7000-8000-000000000001");
 
     @Autowired
@@ -243,9 +245,13 @@ class LegalStatisticsIT {
 
     private static GatewayMessage late(UUID concerns, String said) {
         return new GatewayMessage(
-                "KPSSU_CriminalRecord", MessageType.RESPONSE, concerns, "1", new MessageData.Escaped(said), new byte[] {
-                    1
-                });
+                "KPSSU_CriminalRecord",
+                MessageType.RESPONSE,
+                concerns,
+                "1",
+                new MessageData.Escaped(said),
+                NOW,
+                new byte[] {1});
     }
 
     private LegalStatistics records(Channel channel) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WholeService
 class NaturalPersonsIT {
 
+    private static final Instant NOW = Instant.parse("2026-09-24T09:00:00Z");
     private static final Iin IIN = new Iin("850315300019");
 
     private static final RegisterSettings.Consent NONE =
@@ -291,7 +293,7 @@ class NaturalPersonsIT {
 
     private static GatewayMessage late(UUID concerns, String said) {
         return new GatewayMessage(
-                "GBDFL_UniversalServiceSync", MessageType.RESPONSE, concerns, "1", data(said), new byte[] {1});
+                "GBDFL_UniversalServiceSync", MessageType.RESPONSE, concerns, "1", data(said), NOW, new byte[] {1});
     }
 
     @ParameterizedTest

@@ -165,7 +165,8 @@ class RegistryChecksIT {
         story.runsJobs(key);
         var request = waitingRequest("ReceiveTask_IdentityAnswer");
 
-        assertThat(inbox.receive(request, found(), evidence())).isTrue();
+        assertThat(inbox.receive(request, found(), evidence(), story.clock().instant()))
+                .isTrue();
 
         assertThat(latest(IDENTITY).outcome()).isEqualTo(Outcome.CLEAR);
         assertThat(answers.latest(person, CRIMINAL_RECORD)).isEmpty();
@@ -177,7 +178,11 @@ class RegistryChecksIT {
         checks(PENDING, true);
         story.runsJobs(key);
 
-        assertThat(inbox.receive(waitingRequest("ReceiveTask_RecordAnswer"), found(), evidence()))
+        assertThat(inbox.receive(
+                        waitingRequest("ReceiveTask_RecordAnswer"),
+                        found(),
+                        evidence(),
+                        story.clock().instant()))
                 .isFalse();
 
         assertThat(answers.of(number)).isEmpty();
@@ -188,14 +193,44 @@ class RegistryChecksIT {
         checks(PENDING, true);
         story.runsJobs(key);
 
-        inbox.receive(waitingRequest("ReceiveTask_IdentityAnswer"), found(), evidence());
+        inbox.receive(
+                waitingRequest("ReceiveTask_IdentityAnswer"),
+                found(),
+                evidence(),
+                story.clock().instant());
         var issued = LocalDate.of(2026, 9, 24);
         var certificate = new RecordAnswer.Certificate("1", issued, false);
-        inbox.receive(waitingRequest("ReceiveTask_RecordAnswer"), certificate, evidence());
+        inbox.receive(
+                waitingRequest("ReceiveTask_RecordAnswer"),
+                certificate,
+                evidence(),
+                story.clock().instant());
         story.runsJobs(key);
 
         assertThat(latest(CRIMINAL_RECORD).outcome()).isEqualTo(Outcome.CLEAR);
         story.endsAt(key, RegistryChecksProcess.KEY, "EndEvent_PersonChecked");
+    }
+
+    /** The gateway brought it three days ago; the certificate may be of an earlier day. */
+    @ParameterizedTest
+    @CsvSource({"2026-09-14, 2026-10-14", "2026-09-21, 2026-10-21", "2026-09-30, 2026-10-21"})
+    void letsAnAnswerGrowOldFromItsComingAndACertificateFromItsIssueIfThatWasBefore(
+            LocalDate issued, LocalDate validUntil) {
+        checks(PENDING, true);
+        story.runsJobs(key);
+        var came = story.clock().instant().minus(Duration.ofDays(3));
+
+        inbox.receive(waitingRequest("ReceiveTask_IdentityAnswer"), found(), evidence(), came);
+        var certificate = new RecordAnswer.Certificate("1", issued, false);
+        inbox.receive(waitingRequest("ReceiveTask_RecordAnswer"), certificate, evidence(), came);
+        story.runsJobs(key);
+
+        assertThat(latest(IDENTITY).validUntil()).isEqualTo(LocalDate.of(2026, 10, 21));
+        assertThat(latest(CRIMINAL_RECORD).validUntil()).isEqualTo(validUntil);
+        assertThat(latest(CRIMINAL_RECORD).receivedAt()).isEqualTo(came);
+        assertThat(findings.latest(number))
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.at()).isEqualTo(came));
     }
 
     @Test
@@ -299,7 +334,7 @@ class RegistryChecksIT {
         var request = waitingRequest("ReceiveTask_IdentityAnswer");
         story.waitsFor(key, "Timer_IdentityAnswerLate");
 
-        inbox.receive(request, found(), evidence());
+        inbox.receive(request, found(), evidence(), story.clock().instant());
         story.fires(key, "ServiceTask_RequestAccess");
         story.fires(key, "ServiceTask_AskIdentity");
 
@@ -374,7 +409,7 @@ class RegistryChecksIT {
         assertThat(story.openTasks(key)).containsExactly("UserTask_IdentityOnPaper");
         assertThat(told()).containsExactly("registry.notice.paper.IDENTITY.APPLICANT");
 
-        inbox.receive(request, found(), evidence());
+        inbox.receive(request, found(), evidence(), story.clock().instant());
 
         assertThat(story.openTasks(key)).isEmpty();
         assertThat(latest(IDENTITY).way()).isEqualTo(Way.REGISTRY);
@@ -394,7 +429,8 @@ class RegistryChecksIT {
 
         var late = new IdentityAnswer.Found(
                 new PersonName("Үлгіқызы", "Әсем", null), LocalDate.of(1985, 3, 15), true, true);
-        assertThat(inbox.receive(request, late, evidence())).isTrue();
+        assertThat(inbox.receive(request, late, evidence(), story.clock().instant()))
+                .isTrue();
 
         assertThat(latest(IDENTITY).outcome()).isEqualTo(Outcome.CLEAR);
         assertThat(answers.of(number))
@@ -524,7 +560,7 @@ class RegistryChecksIT {
         story.engine()
                 .getRuntimeService()
                 .deleteProcessInstance(story.instances(key).get(0), "withdrawn");
-        inbox.receive(request, found(), evidence());
+        inbox.receive(request, found(), evidence(), story.clock().instant());
 
         assertThat(answers.latest(person, IDENTITY)).isEmpty();
         assertThat(journal.of(number)).extracting(CaseJournal.Entry::key).containsOnly("registry.journal.late");
@@ -532,7 +568,9 @@ class RegistryChecksIT {
 
     @Test
     void knowsNoAnswerToAQuestionNobodyAsked() {
-        assertThat(inbox.receive(UUID.randomUUID(), found(), evidence())).isFalse();
+        assertThat(inbox.receive(
+                        UUID.randomUUID(), found(), evidence(), story.clock().instant()))
+                .isFalse();
     }
 
     private List<String> told() {
