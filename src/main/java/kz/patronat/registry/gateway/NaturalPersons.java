@@ -41,8 +41,8 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
 
     private static final String SUCCESS = "00000";
 
-    /** What the register says of a life that goes on, and of a capability that nobody has limited. */
-    private static final String NORMAL = "0";
+    /** What the register says of a life that goes on. */
+    private static final String ALIVE = "0";
 
     private final Gateway gateway;
     private final RegistryInbox inbox;
@@ -180,22 +180,26 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
         return person.day("deathDate").isPresent()
                 || person.one("lifeStatus")
                         .flatMap(status -> status.text("code"))
-                        .filter(code -> !code.equals(NORMAL))
+                        .filter(code -> !code.equals(ALIVE))
                         .isPresent();
     }
 
-    /** A court's decision that is not over yet. */
+    /** Nobody is taken for capable by a status that says something else than a code. */
     private boolean isCapable(XmlFields person) {
         var today = Zone.day(clock.instant());
         return person.one("personCapableStatus")
-                .filter(status -> status.one("capableStatus")
-                        .flatMap(each -> each.text("code"))
-                        .filter(code -> !code.equals(NORMAL))
-                        .isPresent())
+                .filter(status -> !status.isEmpty())
+                .filter(status -> !settings.capable().contains(capability(status)))
                 .filter(status -> status.day("capableEndDate")
                         .filter(end -> isPast(end, today))
                         .isEmpty())
                 .isEmpty();
+    }
+
+    private static String capability(XmlFields status) {
+        return status.one("capableStatus")
+                .flatMap(each -> each.text("code"))
+                .orElseThrow(() -> new UnreadableMessage("no code in capableStatus"));
     }
 
     private static boolean isPast(LocalDate end, LocalDate today) {

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param criminalRecordChannel on which channel it answers
  * @param consent how the person's consent to the access is obtained
  * @param nobody codes with which a register says that it finds nobody by these data
+ * @param capable codes with which the database of natural persons says that nobody has limited the capability; assumed,
+ *     only those of life are public
  */
 @ConfigurationProperties("patronat.registry.gateway")
 record RegisterSettings(
@@ -24,7 +26,8 @@ record RegisterSettings(
         @DefaultValue("KPSSU_CriminalRecord") String criminalRecord,
         @DefaultValue("SYNC") Channel criminalRecordChannel,
         @DefaultValue Consent consent,
-        @DefaultValue({"404", "NOT_FOUND"}) Set<String> nobody) {
+        @DefaultValue({"404", "NOT_FOUND"}) Set<String> nobody,
+        @DefaultValue("0") Set<String> capable) {
 
     /**
      * How the person's consent to the access is obtained.

@@ -70,7 +70,7 @@ class AccessControlIT {
                 twin.gateway(messages, clock),
                 twin.line(),
                 inbox,
-                new RegisterSettings("P", "I", "T", "K", Channel.SYNC, consent, Set.of()),
+                new RegisterSettings("P", "I", "T", "K", Channel.SYNC, consent, Set.of(), Set.of()),
                 clock);
     }
 

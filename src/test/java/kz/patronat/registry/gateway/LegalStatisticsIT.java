@@ -260,7 +260,14 @@ class LegalStatisticsIT {
                 inbox,
                 new PeopleAskedAbout(questions, people),
                 new RegisterSettings(
-                        "PATRONAT", "I", "T", "KPSSU_CriminalRecord", channel, null, Set.of("404", "NOT_FOUND")));
+                        "PATRONAT",
+                        "I",
+                        "T",
+                        "KPSSU_CriminalRecord",
+                        channel,
+                        null,
+                        Set.of("404", "NOT_FOUND"),
+                        Set.of()));
     }
 
     private static RegistryRequest request() {

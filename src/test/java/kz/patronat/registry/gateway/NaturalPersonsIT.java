@@ -63,6 +63,9 @@ class NaturalPersonsIT {
             <birthDate>1985-03-15+05:00</birthDate><deathDate xsi:nil="true"/>
             <lifeStatus><code>0</code><nameRu>Норма</nameRu><changeDate xsi:nil="true"/></lifeStatus>""";
 
+    private static final String CAPABILITY =
+            "<personCapableStatus><capableStatus>%s</capableStatus></personCapableStatus>";
+
     @Autowired
     GatewayMessageTable messages;
 
@@ -99,7 +102,11 @@ class NaturalPersonsIT {
     @BeforeEach
     void connects() {
         twin = GatewayTwin.start();
-        persons = new NaturalPersons(
+        persons = persons(Set.of("0"));
+    }
+
+    private NaturalPersons persons(Set<String> capable) {
+        return new NaturalPersons(
                 twin.gateway(messages, clock),
                 inbox,
                 access,
@@ -111,7 +118,8 @@ class NaturalPersonsIT {
                         "K",
                         Channel.SYNC,
                         NONE,
-                        Set.of("404")),
+                        Set.of("404"),
+                        capable),
                 clock);
     }
 
@@ -197,7 +205,9 @@ class NaturalPersonsIT {
                 "<lifeStatus><code>1</code></lifeStatus> | true | true",
                 "<personCapableStatus><capableStatus><code>1</code></capableStatus></personCapableStatus> | false | false",
                 "<personCapableStatus><capableStatus><code>1</code></capableStatus><capableEndDate>01.01.2020</capableEndDate></personCapableStatus> | false | true",
-                "<personCapableStatus xsi:nil='true'/> | false | true"
+                "<personCapableStatus xsi:nil='true'/> | false | true",
+                "<personCapableStatus><capableStatus/><capableEndDate/></personCapableStatus> | false | true",
+                "<personCapableStatus><capableStatus><code>0</code></capableStatus></personCapableStatus> | false | true"
             })
     void tellsWhoIsDeadOrNotCapable(String more, boolean deceased, boolean capable) {
         var person = ALIVE.replaceAll("(?s)<deathDate.*", "") + more;
@@ -205,6 +215,32 @@ class NaturalPersonsIT {
 
         assertThat(found().deceased()).isEqualTo(deceased);
         assertThat(found().capable()).isEqualTo(capable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, false", "N, true", "C, true"})
+    void takesForCapableWhomTheConfiguredCodesCallSo(String code, boolean capable) {
+        persons = persons(Set.of("N", "C"));
+        twin.says(Answer.status("SCSS001", data(list(ALIVE + CAPABILITY.formatted("<code>" + code + "</code>")))));
+
+        assertThat(found().capable()).isEqualTo(capable);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "<nameRu>Недееспособен</nameRu>", "<code/><nameKz>Әрекетке қабілетсіз</nameKz>"})
+    void takesNobodyForCapableByAStatusWithoutACode(String status) {
+        twin.says(Answer.status("SCSS001", data(list(ALIVE + CAPABILITY.formatted(status)))));
+
+        assertThat(persons.ask(request()))
+                .isEqualTo(new RegistryReply.Unavailable<>("answer of the register: no code in capableStatus"));
+    }
+
+    @Test
+    void takesNobodyForCapableByAJudgementWithoutAStatus() {
+        var judged = "<personCapableStatus><court>Үлгі</court></personCapableStatus>";
+        twin.says(Answer.status("SCSS001", data(list(ALIVE + judged))));
+
+        assertThat(persons.ask(request())).isInstanceOf(RegistryReply.Unavailable.class);
     }
 
     @Test
