@@ -27,7 +27,9 @@ import kz.patronat.gateway.wire.MessageType;
 import kz.patronat.gateway.wire.Sender;
 import kz.patronat.gateway.wire.TransportKey;
 import kz.patronat.gateway.wire.Xml;
+import kz.patronat.kernel.CaseNumber;
 import kz.patronat.kernel.Ids;
+import kz.patronat.story.Cases;
 import kz.patronat.story.Story;
 import kz.patronat.story.WholeService;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +61,9 @@ class DeliveriesIT {
 
     @Autowired
     Story story;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     MeterRegistry metrics;
@@ -105,10 +110,11 @@ class DeliveriesIT {
 
     @Test
     void tellsForThreeDaysWhatNobodyCouldRead() throws Exception {
+        story.begins();
+        var question = wasAsked(cases.aCase().opened());
         story.clock().set(ANOTHER_YEAR);
         assertThat(watch.health().getDetails()).isEmpty();
         assertThat(unreadable()).isZero();
-        var question = wasAsked();
         var id = Ids.next().toString();
 
         brings(message("KPSSU_CriminalRecord", id, question, line.gateway()), line.gatewayKey());
@@ -136,13 +142,21 @@ class DeliveriesIT {
     }
 
     /** @return the message that asked */
-    private String wasAsked() {
+    /** A question about the applicant, sent in the message that is given back. */
+    private String wasAsked(CaseNumber number) {
+        var question = Ids.next();
+        database.sql("""
+                        insert into registry_question (id, case_number, person_id, registry, run, consented, asked_at, paper_way_at,
+                            closed_at)
+                        select ?, case_number, id, 'CRIMINAL_RECORD', ?, true, now(), now(), now()
+                        from person where case_number = ? and part = 'APPLICANT'
+                        """).params(question, question.toString(), number.value()).update();
         var message = Ids.next();
         database.sql("""
                         insert into gateway_message (id, direction, message_id, service_id, concerns, at, content, sha256)
                         values (?, 'SENT', ?, 'KPSSU_CriminalRecord', ?, ?, '', '')
                         """)
-                .params(message, message.toString(), Ids.next(), Timestamp.from(ANOTHER_YEAR))
+                .params(message, message.toString(), question, Timestamp.from(ANOTHER_YEAR))
                 .update();
         return message.toString();
     }

@@ -180,7 +180,8 @@ class OutagesIT {
                 .query(UUID.class)
                 .single();
         var certificate = new RecordAnswer.Certificate("1", LocalDate.of(2037, 3, 4), false);
-        assertThat(inbox.receive(question, certificate, new SignedAnswer("text/xml", new byte[] {1})))
+        var answer = new SignedAnswer("text/xml", new byte[] {1});
+        assertThat(inbox.receive(question, certificate, answer, story.clock().instant()))
                 .isTrue();
     }
 
