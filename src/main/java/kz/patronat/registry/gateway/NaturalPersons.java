@@ -176,10 +176,12 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
         return person.text(name).orElseThrow(() -> new UnreadableMessage("no " + name));
     }
 
+    /** Nobody is taken for alive by a status that says something else than a code. */
     private static boolean isDead(XmlFields person) {
         return person.day("deathDate").isPresent()
                 || person.one("lifeStatus")
-                        .flatMap(status -> status.text("code"))
+                        .filter(status -> !status.isEmpty())
+                        .map(status -> code(status, "lifeStatus"))
                         .filter(code -> !code.equals(ALIVE))
                         .isPresent();
     }
@@ -197,9 +199,13 @@ class NaturalPersons implements IdentityRegistry, GatewayReceiver {
     }
 
     private static String capability(XmlFields status) {
-        return status.one("capableStatus")
-                .flatMap(each -> each.text("code"))
-                .orElseThrow(() -> new UnreadableMessage("no code in capableStatus"));
+        return code(
+                status.one("capableStatus").orElseThrow(() -> new UnreadableMessage("no code in capableStatus")),
+                "capableStatus");
+    }
+
+    private static String code(XmlFields status, String name) {
+        return status.text("code").orElseThrow(() -> new UnreadableMessage("no code in " + name));
     }
 
     private static boolean isPast(LocalDate end, LocalDate today) {

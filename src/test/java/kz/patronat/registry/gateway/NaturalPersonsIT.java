@@ -236,6 +236,16 @@ class NaturalPersonsIT {
     }
 
     @Test
+    void takesNobodyForAliveByAStatusWithoutACode() {
+        var person = ALIVE.replaceAll("(?s)<deathDate.*", "");
+        twin.says(Answer.status(
+                "SCSS001", data(list(person + "<lifeStatus><nameRu>Сведения о смерти</nameRu></lifeStatus>"))));
+
+        assertThat(persons.ask(request()))
+                .isEqualTo(new RegistryReply.Unavailable<>("answer of the register: no code in lifeStatus"));
+    }
+
+    @Test
     void takesNobodyForCapableByAJudgementWithoutAStatus() {
         var judged = "<personCapableStatus><court>Үлгі</court></personCapableStatus>";
         twin.says(Answer.status("SCSS001", data(list(ALIVE + judged))));
