@@ -191,14 +191,18 @@ class StandingCasesIT extends PlacementStories {
                         .contains("Құқықтық статистика"));
     }
 
-    @Test
-    void tellAnAccessControlThatCannotBeAskedFromAPersonWhoHasNotAnswered() {
+    private void isAskedForAccess() {
         opened(cases.aCase()
                 .applicant(ASKED_FOR_ACCESS)
                 .withChildBorn("2020-05-04")
                 .opened());
         work.submittedAtOffice(number);
         work.executorNamed(number);
+    }
+
+    @Test
+    void tellAnAccessControlThatCannotBeAskedFromAPersonWhoHasNotAnswered() {
+        isAskedForAccess();
         assertThat(reasons("head", "held")).as("asked, and free to answer").isEmpty();
 
         said(State.NOT_ASKED);
@@ -222,12 +226,7 @@ class StandingCasesIT extends PlacementStories {
 
     @Test
     void blameTheRegistryAndNoAccessControlThatIsNotNeededAnyMore() {
-        opened(cases.aCase()
-                .applicant(ASKED_FOR_ACCESS)
-                .withChildBorn("2020-05-04")
-                .opened());
-        work.submittedAtOffice(number);
-        work.executorNamed(number);
+        isAskedForAccess();
         said(State.UNAVAILABLE);
         var question = questions.find(question()).orElseThrow();
 
